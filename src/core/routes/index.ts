@@ -1,0 +1,31 @@
+import { implement, type Router } from '@orpc/server';
+import { contract, type Contract } from '../../shared/contract/index.ts';
+import { archiveRoutes } from './archive.ts';
+import { certificatesRoutes } from './certificates.ts';
+import { documentsRoutes } from './documents.ts';
+import { filingsRoutes } from './filings.ts';
+import { homeRoutes } from './home.ts';
+import { importsRoutes } from './imports.ts';
+import { ledgerRoutes } from './ledger.ts';
+import { officeRoutes } from './office.ts';
+import { organizationsRoutes } from './organizations.ts';
+import { rosterRoutes } from './roster.ts';
+import { rulesRoutes } from './rules.ts';
+import { searchRoutes } from './search.ts';
+import type { CoreContext } from './base.ts';
+
+/** Every procedure of the contract with its handler; a missing one does not compile. */
+export const router: Router<Contract, CoreContext> = implement(contract).$context<CoreContext>().router({
+  archive: archiveRoutes,
+  office: officeRoutes,
+  rules: rulesRoutes,
+  home: homeRoutes,
+  search: searchRoutes,
+  organizations: organizationsRoutes,
+  roster: rosterRoutes,
+  filings: filingsRoutes,
+  certificates: certificatesRoutes,
+  documents: documentsRoutes,
+  imports: importsRoutes,
+  ledger: ledgerRoutes,
+});

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { documentFormat, documentKind, paper } from '../domain/document.ts';
+import { organizationId } from '../domain/ids.ts';
+import { onArchive, refusals } from './base.ts';
+import { progressThen } from './progress.ts';
+
+const target = z.object({
+  kind: documentKind,
+  /** An open filing's draft facts are used where the organization is not filed yet. */
+  organizationIds: z.array(organizationId).min(1).max(5000),
+  /** Lay the office's seal picture over name and date. */
+  withSeal: z.boolean(),
+});
+
+export const documentsContract = {
+  /** Self-contained print HTML of at most 50 documents, as the paper will look, for the preview. */
+  preview: onArchive
+    .errors(refusals('DOCUMENT_INCOMPLETE'))
+    .input(target.extend({ organizationIds: z.array(organizationId).min(1).max(50) }))
+    .output(z.object({ html: z.string(), paper, title: z.string(), missing: z.array(z.string()) })),
+  /** One file: a single document as it is, several Word files as a zip, several print documents as one. */
+  make: onArchive
+    .errors(refusals('DOCUMENT_INCOMPLETE', 'PDF_PRINTER_MISSING', 'PDF_FAILED', 'CANCELLED'))
+    .input(target.extend({ format: documentFormat }))
+    .output(
+      progressThen(
+        z.object({
+          file: z.file(),
+          count: z.int(),
+          skipped: z.array(z.object({ organizationId, name: z.string(), missing: z.array(z.string()) })),
+        }),
+      ),
+    ),
+};

@@ -1,0 +1,25 @@
+import { archiveContract } from './archive.ts';
+import { documentsContract } from './documents.ts';
+import { certificatesContract, filingsContract } from './filings.ts';
+import { homeContract, searchContract } from './home.ts';
+import { importsContract } from './imports.ts';
+import { ledgerContract } from './ledger.ts';
+import { officeContract, rulesContract } from './office.ts';
+import { organizationsContract, rosterContract } from './organizations.ts';
+
+/** The only door between a screen or command and the archive. Hosts move its bytes and know nothing of its words. */
+export const contract = {
+  archive: archiveContract,
+  office: officeContract,
+  rules: rulesContract,
+  home: homeContract,
+  search: searchContract,
+  organizations: organizationsContract,
+  roster: rosterContract,
+  filings: filingsContract,
+  certificates: certificatesContract,
+  documents: documentsContract,
+  imports: importsContract,
+  ledger: ledgerContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { dossier } from '../domain/dossier.ts';
+import { communityId, membershipId, organizationId, personId } from '../domain/ids.ts';
+import {
+  fourClass,
+  organization,
+  organizationFacts,
+  organizationRow,
+  organizationStatus,
+} from '../domain/organization.ts';
+import { membershipInput, personInput, rosterRow } from '../domain/person.ts';
+import { onArchive, refusals } from './base.ts';
+
+export const organizationFilter = z.object({
+  text: z.string().max(60),
+  communityIds: z.array(communityId).max(500),
+  statuses: z.array(organizationStatus),
+  fourClasses: z.array(fourClass),
+  settlement: z.enum(['urban', 'rural']).nullable(),
+  proposedRegistration: z.boolean().nullable(),
+  /** Only organizations that lack this. */
+  lacking: z.enum(['filing-number', 'fallback-party', 'responsible-person', 'roster']).nullable(),
+});
+export type OrganizationFilter = z.infer<typeof organizationFilter>;
+
+export const organizationSort = z.object({
+  by: z.enum(['name', 'community', 'filing-number', 'filed-on', 'status', 'member-count', 'completeness']),
+  descending: z.boolean(),
+});
+export type OrganizationSort = z.infer<typeof organizationSort>;
+
+export const organizationsContract = {
+  list: onArchive
+    .input(
+      z.object({
+        filter: organizationFilter,
+        sort: organizationSort,
+        offset: z.int().min(0),
+        limit: z.int().min(1).max(200),
+      }),
+    )
+    .output(z.object({ rows: z.array(organizationRow), total: z.int() })),
+  /** The list as shown, as a workbook: identity numbers left out, phones masked, text cells. */
+  exportList: onArchive
+    .input(z.object({ filter: organizationFilter, sort: organizationSort }))
+    .output(z.file()),
+  dossier: onArchive.input(z.object({ id: organizationId })).output(dossier),
+  /** Facts of an organization that is not filed yet, or corrections that a change filing does not need. */
+  updateFacts: onArchive
+    .errors(refusals('FILING_OPEN'))
+    .input(z.object({ id: organizationId, facts: organizationFacts }))
+    .output(organization),
+  /** Same or near names in the street (FEATURES A15) and red-line words with their source (A16). */
+  checkName: onArchive
+    .input(z.object({ name: z.string().max(60), exceptId: organizationId.nullable() }))
+    .output(
+      z.object({
+        similar: z.array(z.object({ id: organizationId, name: z.string(), exact: z.boolean() })),
+        hints: z.array(z.object({ word: z.string(), reason: z.string(), source: z.string() })),
+      }),
+    ),
+};
+
+export const rosterContract = {
+  list: onArchive
+    .input(z.object({ organizationId, text: z.string().max(60), includeFormer: z.boolean() }))
+    .output(z.array(rosterRow)),
+  add: onArchive
+    .input(z.object({ person: personInput, membership: membershipInput.omit({ personId: true }) }))
+    .output(rosterRow),
+  update: onArchive
+    .input(
+      z.object({
+        membershipId,
+        membership: membershipInput.omit({ personId: true, organizationId: true }),
+        person: personInput.partial(),
+      }),
+    )
+    .output(rosterRow),
+  remove: onArchive.input(z.object({ membershipId })).output(z.object({})),
+  /** People who could be meant: same identity number, or same name with same phone or birth date. */
+  findPeople: onArchive
+    .input(z.object({ name: z.string().max(60), identityNumber: z.string().max(30).nullable() }))
+    .output(
+      z.array(
+        z.object({
+          id: personId,
+          name: z.string(),
+          maskedIdentityNumber: z.string().nullable(),
+          organizations: z.array(z.string()),
+        }),
+      ),
+    ),
+};

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { partialDate } from './dates.ts';
+import { certificate, filingRow } from './filing.ts';
+import { organization } from './organization.ts';
+
+/** The five parts of policy Art. 2 (五项档案), in its order. */
+export const dossierPart = z.enum([
+  'charter-and-form',
+  'roster',
+  'reports-and-surveys',
+  'disclosures',
+  'dispositions',
+]);
+export type DossierPart = z.infer<typeof dossierPart>;
+
+/** What is missing, and where it is mended. */
+export const dossierGap = z.object({
+  part: dossierPart,
+  code: z.string(),
+  title: z.string(),
+  /** Clause behind it, e.g. 第二条(三). */
+  basis: z.string(),
+  /** Which form mends it; the screen turns it into a link. */
+  fix: z.enum(['edit-facts', 'roster', 'filing', 'certificate', 'copies', 'party', 'later']),
+});
+export type DossierGap = z.infer<typeof dossierGap>;
+
+export const dossierPartState = z.object({
+  part: dossierPart,
+  percent: z.int().min(0).max(100),
+  /** false where this version keeps no records of that part yet; shown as such and left out of the total. */
+  kept: z.boolean(),
+  summary: z.string(),
+});
+export type DossierPartState = z.infer<typeof dossierPartState>;
+
+export const timelineEvent = z.object({
+  on: partialDate,
+  kind: z.enum([
+    'founded',
+    'filing-step',
+    'certificate',
+    'certificate-collected',
+    'member-joined',
+    'imported',
+    'copy-received',
+  ]),
+  title: z.string(),
+  detail: z.string().nullable(),
+});
+export type TimelineEvent = z.infer<typeof timelineEvent>;
+
+export const dossier = z.object({
+  organization,
+  communityName: z.string(),
+  settlement: z.enum(['urban', 'rural']),
+  responsiblePersonName: z.string().nullable(),
+  responsiblePersonParty: z.boolean(),
+  maskedPhone: z.string().nullable(),
+  memberCount: z.int(),
+  partyMemberCount: z.int(),
+  completeness: z.int().min(0).max(100),
+  parts: z.array(dossierPartState),
+  gaps: z.array(dossierGap),
+  timeline: z.array(timelineEvent),
+  filings: z.array(filingRow),
+  certificates: z.array(certificate),
+});
+export type Dossier = z.infer<typeof dossier>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Ids are opaque lower-case strings made by the core; a brand keeps one kind from passing for another. */
+const id = <Brand extends string>() => z.string().min(1).max(64).brand<Brand>();
+
+export const communityId = id<'CommunityId'>();
+export const organizationId = id<'OrganizationId'>();
+export const personId = id<'PersonId'>();
+export const membershipId = id<'MembershipId'>();
+export const filingId = id<'FilingId'>();
+export const certificateId = id<'CertificateId'>();
+export const importId = id<'ImportId'>();
+export const uploadId = id<'UploadId'>();
+export const packageId = id<'PackageId'>();
+export const attachmentId = id<'AttachmentId'>();
+export const rulePackId = id<'RulePackId'>();
+export const bureauKeyId = id<'BureauKeyId'>();
+
+export type CommunityId = z.infer<typeof communityId>;
+export type OrganizationId = z.infer<typeof organizationId>;
+export type PersonId = z.infer<typeof personId>;
+export type MembershipId = z.infer<typeof membershipId>;
+export type FilingId = z.infer<typeof filingId>;
+export type CertificateId = z.infer<typeof certificateId>;
+export type ImportId = z.infer<typeof importId>;
+export type UploadId = z.infer<typeof uploadId>;
+export type PackageId = z.infer<typeof packageId>;
+export type AttachmentId = z.infer<typeof attachmentId>;
+export type RulePackId = z.infer<typeof rulePackId>;
+export type BureauKeyId = z.infer<typeof bureauKeyId>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isoDate } from './dates.ts';
+import { rulePackId } from './ids.ts';
+
+const limit = z.object({ days: z.int().min(0).max(365), unit: z.enum(['working', 'calendar']) });
+export type TimeLimit = z.infer<typeof limit>;
+
+/** 地方规则包: every number the policy leaves open, with a safe default (DOMAIN 4). Dated, editable, importable. */
+export const rulePackBody = z.object({
+  name: z.string().trim().min(1).max(60),
+  copies: z.int().min(1).max(10),
+  committeeReview: limit,
+  streetReview: limit,
+  filingNotice: limit,
+  exitNotice: limit,
+  minimumFounders: z.int().min(0),
+  minimumMembers: z.int().min(0),
+  /** null: certificates do not expire. */
+  certificateValidityMonths: z.int().min(1).max(600).nullable(),
+  certificateReminderDays: z.array(z.int().positive()).max(5),
+  committeeReportsPerYear: z.int().min(0).max(12),
+  survey: z.object({
+    satisfied: z.number(),
+    mostlySatisfied: z.number(),
+    dissatisfied: z.number(),
+    unknownCounts: z.boolean(),
+    alertBelow: z.number(),
+  }),
+  ledger: z.object({
+    periods: z.enum(['half-year', 'quarter']),
+    dueDaysAfter: z.int().min(0).max(90),
+    reminderDays: z.array(z.int().positive()).max(8),
+    includeIdentityNumbers: z.boolean(),
+    includePhones: z.boolean(),
+  }),
+  /**
+   * Template of 备案号. Tokens: {office} {area9} {village3} {YYYY} {category} {seq} {seq4}.
+   * Default `{office}社备〔{YYYY}〕{seq}号`. The sequence restarts each year.
+   */
+  filingNumberTemplate: z.string().trim().min(3).max(80),
+  density: z.object({ urban: z.int(), rural: z.int() }),
+  requiredMaterials: z.array(z.object({ code: z.string(), name: z.string(), basis: z.string() })).max(30),
+  retention: z
+    .array(z.object({ material: z.string(), period: z.enum(['permanent', '30-years', '10-years']) }))
+    .max(40),
+});
+export type RulePackBody = z.infer<typeof rulePackBody>;
+
+export const rulePack = z.object({
+  id: rulePackId,
+  validFrom: isoDate,
+  validTo: isoDate.nullable(),
+  body: rulePackBody,
+});
+export type RulePack = z.infer<typeof rulePack>;
+
+/** The exchange file of a rule pack. */
+export const rulePackFile = z.object({
+  format: z.literal('hub-archive-rule-pack'),
+  version: z.literal(1),
+  validFrom: isoDate,
+  body: rulePackBody,
+});
+export type RulePackFile = z.infer<typeof rulePackFile>;

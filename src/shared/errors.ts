@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/**
+ * Every expected failure of the product: a code and the data that explains it. The union is closed: a code
+ * that is not listed here does not compile, and every code needs a Chinese sentence in labels/error-messages.ts.
+ */
+export const errorCatalogue = {
+  // archive
+  ARCHIVE_ABSENT: z.object({}),
+  ARCHIVE_LOCKED: z.object({}),
+  ARCHIVE_EXISTS: z.object({}),
+  ARCHIVE_BUSY: z.object({}),
+  ARCHIVE_DAMAGED: z.object({ part: z.enum(['database', 'key-file', 'attachment']) }),
+  ARCHIVE_NEWER: z.object({ archiveVersion: z.number(), applicationVersion: z.number() }),
+  MIGRATION_FAILED: z.object({ migration: z.string(), restored: z.boolean() }),
+  NOT_AN_ARCHIVE: z.object({}),
+  WRONG_PASSWORD: z.object({ retryAfterSeconds: z.number() }),
+  WRONG_RECOVERY_CODE: z.object({}),
+  WEAK_PASSWORD: z.object({ minimumLength: z.number() }),
+  DISK_FULL: z.object({}),
+  STORAGE_UNWRITABLE: z.object({}),
+  // general
+  NOT_FOUND: z.object({ what: z.string() }),
+  CONFLICT: z.object({ what: z.string() }),
+  INVALID_VALUE: z.object({ field: z.string(), reason: z.string() }),
+  CANCELLED: z.object({}),
+  // filing
+  ILLEGAL_STEP: z.object({ state: z.string(), action: z.string() }),
+  STEP_INCOMPLETE: z.object({ missing: z.array(z.string()) }),
+  NOTICE_NOT_ENDED: z.object({ endsOn: z.string() }),
+  STEP_DATE_INVALID: z.object({ reason: z.enum(['future', 'before-previous', 'not-a-date']) }),
+  FILING_OPEN: z.object({ filingId: z.string() }),
+  FILING_NUMBER_TAKEN: z.object({ filingNumber: z.string() }),
+  FILING_NUMBER_RULE_INVALID: z.object({ token: z.string() }),
+  RULE_PACK_INVALID: z.object({ path: z.string(), reason: z.string() }),
+  CALENDAR_INVALID: z.object({ reason: z.string() }),
+  // excel
+  WORKBOOK_UNREADABLE: z.object({ reason: z.enum(['not-a-workbook', 'encrypted', 'too-large', 'damaged']) }),
+  WORKBOOK_EMPTY: z.object({}),
+  MAPPING_INCOMPLETE: z.object({ sheet: z.string(), missing: z.array(z.string()) }),
+  UPLOAD_EXPIRED: z.object({}),
+  IMPORT_NOT_UNDOABLE: z.object({ reason: z.enum(['already-undone', 'changed-since']), count: z.number() }),
+  // documents
+  PDF_PRINTER_MISSING: z.object({}),
+  PDF_FAILED: z.object({ reason: z.string() }),
+  SEAL_IMAGE_INVALID: z.object({ reason: z.string() }),
+  DOCUMENT_INCOMPLETE: z.object({ missing: z.array(z.string()) }),
+  // ledger and packages
+  PERIOD_INVALID: z.object({ period: z.string() }),
+  LEDGER_BLOCKED: z.object({ count: z.number() }),
+  RECIPIENT_MISSING: z.object({}),
+  RECIPIENT_INVALID: z.object({ recipient: z.string() }),
+  RECIPIENT_UNCONFIRMED: z.object({ fingerprint: z.string() }),
+  PACKAGE_WRONG_KEY: z.object({}),
+  PACKAGE_NOT_AGE: z.object({}),
+  PACKAGE_CUT_SHORT: z.object({}),
+  PACKAGE_CHANGED: z.object({ part: z.string() }),
+  PACKAGE_UNSIGNED: z.object({}),
+  PACKAGE_BAD_SIGNATURE: z.object({}),
+  PACKAGE_UNKNOWN_SIGNER: z.object({ keyId: z.string() }),
+  PACKAGE_NAME_MISMATCH: z.object({
+    part: z.enum(['district', 'street', 'period', 'serial']),
+    expected: z.string(),
+    found: z.string(),
+  }),
+  PACKAGE_NEWER_FORMAT: z.object({ version: z.string() }),
+  PACKAGE_SCHEMA_INVALID: z.object({ path: z.string(), reason: z.string() }),
+  ZIP_UNSAFE: z.object({ name: z.string(), reason: z.string() }),
+  ZIP_DAMAGED: z.object({ reason: z.string() }),
+  BAG_INVALID: z.object({ reason: z.string() }),
+  BAG_FILE_MISSING: z.object({ name: z.string() }),
+  BAG_FILE_EXTRA: z.object({ name: z.string() }),
+  BAG_HASH_MISMATCH: z.object({ name: z.string() }),
+  CIPHER_UNAVAILABLE: z.object({}),
+} as const;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+export type ErrorData<C extends ErrorCode> = z.infer<(typeof errorCatalogue)[C]>;
+
+/** An expected failure. Thrown anywhere in shared or core; a host turns it into a coded refusal, never a crash. */
+export class CodedError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly data: ErrorData<C>;
+
+  constructor(code: C, data: ErrorData<C>, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'CodedError';
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** True when `error` is an expected failure with this code. */
+export const isCoded = <C extends ErrorCode>(error: unknown, code: C): error is CodedError<C> =>
+  error instanceof CodedError && error.code === code;
