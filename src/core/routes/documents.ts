@@ -8,4 +8,5 @@ const os = implement(documentsContract).$context<CoreContext>().use(codedRefusal
 export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os.router({
   preview: os.preview.handler(pending),
   make: os.make.handler(pending),
+  takeFile: os.takeFile.handler(pending),
 });

@@ -18,17 +18,23 @@ export const documentsContract = {
     .errors(refusals('DOCUMENT_INCOMPLETE'))
     .input(target.extend({ organizationIds: z.array(organizationId).min(1).max(50) }))
     .output(z.object({ html: z.string(), paper, title: z.string(), missing: z.array(z.string()) })),
-  /** One file: a single document as it is, several Word files as a zip, several print documents as one. */
+  /**
+   * Makes one file: a single document as it is, several Word files as a zip, several print documents as one.
+   * The file is then fetched once with `takeFile`: an event stream carries no file over HTTP.
+   */
   make: onArchive
     .errors(refusals('DOCUMENT_INCOMPLETE', 'PDF_PRINTER_MISSING', 'PDF_FAILED', 'CANCELLED'))
     .input(target.extend({ format: documentFormat }))
     .output(
       progressThen(
         z.object({
-          file: z.file(),
+          fileId: z.string(),
+          fileName: z.string(),
           count: z.int(),
           skipped: z.array(z.object({ organizationId, name: z.string(), missing: z.array(z.string()) })),
         }),
       ),
     ),
+  /** The file that `make` made; it is kept in memory until taken, and forgotten when the archive is locked. */
+  takeFile: onArchive.input(z.object({ fileId: z.string().max(64) })).output(z.file()),
 };
