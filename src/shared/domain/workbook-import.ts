@@ -97,6 +97,7 @@ export const findingCode = z.enum([
   'number-unreadable',
   'value-unknown',
   'filing-number-taken',
+  'value-too-long',
   // changes: the value is taken, altered
   'identity-upgraded-15',
   'identity-case',
@@ -108,6 +109,7 @@ export const findingCode = z.enum([
   'merged-filled',
   'status-from-remark',
   'text-repaired',
+  'placeholder-emptied',
   // warnings: taken as it stands, worth a look
   'birth-differs-from-identity',
   'sex-differs-from-identity',
@@ -120,6 +122,11 @@ export const findingCode = z.enum([
   'person-in-several-organizations',
   'joined-before-founded',
   'formula-value',
+  'identity-other-document',
+  'responsible-person-not-in-roster',
+  'several-responsible-persons',
+  'total-row-skipped',
+  'imported-before',
 ]);
 export type FindingCode = z.infer<typeof findingCode>;
 
