@@ -125,8 +125,9 @@ export const findingCode = z.enum([
   'identity-other-document',
   'responsible-person-not-in-roster',
   'several-responsible-persons',
-  'total-row-skipped',
+  'row-skipped',
   'imported-before',
+  'differs-from-archive',
 ]);
 export type FindingCode = z.infer<typeof findingCode>;
 

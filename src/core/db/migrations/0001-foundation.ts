@@ -202,11 +202,13 @@ export const foundation: readonly string[] = [
     file_name TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     bytes BLOB NOT NULL,
+    mapping TEXT CHECK (mapping IS NULL OR json_valid(mapping)),
     uploaded_at TEXT NOT NULL
   ) STRICT`,
   `CREATE TABLE import_mappings (
     signature TEXT PRIMARY KEY,
-    field_by_header TEXT NOT NULL CHECK (json_valid(field_by_header)),
+    kind TEXT NOT NULL,
+    fields TEXT NOT NULL CHECK (json_valid(fields)),
     used_at TEXT NOT NULL
   ) STRICT`,
   `CREATE TABLE imports (

@@ -1,0 +1,46 @@
+import type { DateSystem } from '../../shared/domain/date-reading.ts';
+import { dateOfSerial } from '../../shared/domain/date-reading.ts';
+
+/** One cell as the file holds it. Empty cells are absent. */
+export interface Cell {
+  readonly value: string | number;
+  /** A number that shows as a date. */
+  readonly dateFormatted: boolean;
+  /** The value is the stored result of a formula. */
+  readonly formula: boolean;
+}
+
+/** A merged range; rows and columns are 0-based, both ends included. */
+export interface MergedRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export type CellRow = readonly (Cell | undefined)[];
+
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly CellRow[];
+  readonly merges: readonly MergedRange[];
+}
+
+export interface Workbook {
+  readonly dateSystem: DateSystem;
+  readonly sheets: readonly Sheet[];
+}
+
+/** A, B … Z, AA: what Excel calls the 0-based column. */
+export const columnLetter = (index: number): string => {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+};
+
+/** The cell in words, as it stood: dates as ISO days, numbers with all the digits the file has. */
+export const cellText = (cell: Cell | undefined, dateSystem: DateSystem): string => {
+  if (!cell) return '';
+  if (typeof cell.value === 'string') return cell.value;
+  const date = cell.dateFormatted ? dateOfSerial(cell.value, dateSystem) : null;
+  return date ?? cell.value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 10 });
+};
