@@ -35,7 +35,9 @@ export const errorCatalogue = {
   RULE_PACK_INVALID: z.object({ path: z.string(), reason: z.string() }),
   CALENDAR_INVALID: z.object({ reason: z.string() }),
   // excel
-  WORKBOOK_UNREADABLE: z.object({ reason: z.enum(['not-a-workbook', 'encrypted', 'too-large', 'damaged', 'unsafe']) }),
+  WORKBOOK_UNREADABLE: z.object({
+    reason: z.enum(['not-a-workbook', 'encrypted', 'too-large', 'damaged', 'unsafe']),
+  }),
   WORKBOOK_EMPTY: z.object({}),
   MAPPING_INCOMPLETE: z.object({ sheet: z.string(), missing: z.array(z.string()) }),
   UPLOAD_EXPIRED: z.object({}),
