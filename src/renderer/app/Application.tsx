@@ -1,0 +1,20 @@
+import { RouterProvider } from 'react-router/dom';
+import { useState } from 'react';
+import { clientOver } from './client.ts';
+import type { HostConnection } from './host-connection.ts';
+import { Providers } from './Providers.tsx';
+import { makeRouter } from './router.tsx';
+
+interface ApplicationProps {
+  readonly connection: HostConnection;
+}
+
+export const Application = ({ connection }: ApplicationProps) => {
+  const [client] = useState(() => clientOver(connection.link));
+  const [router] = useState(makeRouter);
+  return (
+    <Providers client={client} downloadHref={connection.downloadHref}>
+      <RouterProvider router={router} />
+    </Providers>
+  );
+};

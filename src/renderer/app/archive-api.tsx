@@ -1,0 +1,40 @@
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { apiOf, type ArchiveApi, type ArchiveClient } from './client.ts';
+
+interface Access {
+  readonly api: ArchiveApi;
+  readonly downloadHref: (path: string) => Promise<string>;
+}
+
+const AccessContext = createContext<Access | null>(null);
+
+interface ArchiveApiProviderProps {
+  readonly client: ArchiveClient;
+  readonly downloadHref: (path: string) => Promise<string>;
+  readonly children: ReactNode;
+}
+
+export const ArchiveApiProvider = ({ client, downloadHref, children }: ArchiveApiProviderProps) => {
+  const access = useMemo(() => ({ api: apiOf(client), downloadHref }), [client, downloadHref]);
+  return <AccessContext value={access}>{children}</AccessContext>;
+};
+
+const useAccess = (): Access => {
+  const access = use(AccessContext);
+  if (access === null) throw new Error('no ArchiveApiProvider above');
+  return access;
+};
+
+/** The calls of the contract. @throws Error outside an ArchiveApiProvider */
+export const useApi = (): ArchiveApi => useAccess().api;
+
+/** Saves what the host streams itself (a finished package), by the path that `downloadTicket` returned. */
+export const useSaveFromHost = (): ((path: string) => Promise<void>) => {
+  const { downloadHref } = useAccess();
+  return async (path) => {
+    const anchor = document.createElement('a');
+    anchor.href = await downloadHref(path);
+    anchor.download = '';
+    anchor.click();
+  };
+};

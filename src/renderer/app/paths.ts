@@ -1,0 +1,33 @@
+import type { DocumentKind } from '../../shared/domain/document.ts';
+import type { FilingId, OrganizationId } from '../../shared/domain/ids.ts';
+
+/** Every address inside the application; screens link through these and never spell a path. */
+export const paths = {
+  home: '/',
+  organizations: '/organizations',
+  /** `query` is the URL form of the list's filter; see features/organizations/list-state.ts. */
+  organizationsWhere: (query: Readonly<Record<string, string>>): string =>
+    `/organizations?${new URLSearchParams(query).toString()}`,
+  dossier: (id: OrganizationId, tab?: 'facts' | 'roster' | 'documents'): string =>
+    `/organizations/${id}${tab === undefined ? '' : `?tab=${tab}`}`,
+  filings: '/filings',
+  filingsWhere: (query: Readonly<Record<string, string>>): string =>
+    `/filings?${new URLSearchParams(query).toString()}`,
+  filing: (id: FilingId): string => `/filings/${id}`,
+  /** Starts an initial filing, or a change or dissolution of an organization. */
+  newFiling: (on?: {
+    readonly organizationId: OrganizationId;
+    readonly kind: 'change' | 'dissolution';
+  }): string =>
+    on === undefined
+      ? '/filings/new'
+      : `/filings/new?${new URLSearchParams({ organization: on.organizationId, kind: on.kind }).toString()}`,
+  imports: '/imports',
+  documents: '/documents',
+  /** Print preview of documents of these organizations. */
+  print: (kind: DocumentKind, organizationIds: readonly OrganizationId[]): string =>
+    `/documents?${new URLSearchParams({ kind, organizations: organizationIds.join(',') }).toString()}`,
+  ledger: '/ledger',
+  settings: (tab?: 'office' | 'communities' | 'rules' | 'seal' | 'safety'): string =>
+    tab === undefined ? '/settings' : `/settings?tab=${tab}`,
+} as const;

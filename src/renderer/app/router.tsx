@@ -1,0 +1,47 @@
+import { createHashRouter, type RouteObject } from 'react-router';
+import { ArchiveGate } from '../features/archive/ArchiveGate.tsx';
+import { documentsRoutes } from '../features/documents/routes.ts';
+import { filingsRoutes } from '../features/filings/routes.ts';
+import { importsRoutes } from '../features/imports/routes.ts';
+import { ledgerRoutes } from '../features/ledger/routes.ts';
+import { NotFoundScreen } from './NotFoundScreen.tsx';
+import { ScreenFailure } from './ScreenFailure.tsx';
+import { ScreenLoading } from './ScreenLoading.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const ownRoutes: readonly RouteObject[] = [
+  {
+    index: true,
+    lazy: () => import('../features/home/HomeScreen.tsx').then((m) => ({ Component: m.HomeScreen })),
+  },
+];
+
+/** The addresses of the application: behind the gate an open archive, inside the shell the screens. */
+export const routes: RouteObject[] = [
+  {
+    Component: ArchiveGate,
+    ErrorBoundary: ScreenFailure,
+    HydrateFallback: ScreenLoading,
+    children: [
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: ScreenFailure,
+            children: [
+              ...ownRoutes,
+              ...filingsRoutes,
+              ...importsRoutes,
+              ...documentsRoutes,
+              ...ledgerRoutes,
+              { path: '*', Component: NotFoundScreen },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+/** A hash router: every host can serve it, and no address of the archive reaches a server log. */
+export const makeRouter = () => createHashRouter(routes);

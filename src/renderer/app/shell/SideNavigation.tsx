@@ -1,0 +1,28 @@
+import { AppShell } from '@mantine/core';
+import { IconSettings } from '@tabler/icons-react';
+import { NavLink } from 'react-router';
+import { paths } from '../paths.ts';
+import { navigation, type NavigationItem } from './navigation.ts';
+import classes from './Shell.module.css';
+
+const settings: NavigationItem = { to: paths.settings(), label: '设置', icon: IconSettings };
+
+const NavigationLink = ({ to, label, icon: Icon }: NavigationItem) => (
+  <NavLink to={to} end={to === paths.home} className={classes['link'] ?? ''}>
+    <Icon size={19} stroke={1.6} aria-hidden />
+    {label}
+  </NavLink>
+);
+
+export const SideNavigation = () => (
+  <>
+    <AppShell.Section grow>
+      {navigation.map((item) => (
+        <NavigationLink key={item.to} {...item} />
+      ))}
+    </AppShell.Section>
+    <AppShell.Section>
+      <NavigationLink {...settings} />
+    </AppShell.Section>
+  </>
+);

@@ -1,0 +1,26 @@
+import {
+  IconBuildingCommunity,
+  IconFileCertificate,
+  IconHome,
+  IconPrinter,
+  IconTable,
+  IconTableImport,
+  type Icon,
+} from '@tabler/icons-react';
+import { paths } from '../paths.ts';
+
+export interface NavigationItem {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: Icon;
+}
+
+/** What this version has, in the order of the work. Settings sit apart, at the foot. */
+export const navigation: readonly NavigationItem[] = [
+  { to: paths.home, label: '工作台', icon: IconHome },
+  { to: paths.organizations, label: '社会组织', icon: IconBuildingCommunity },
+  { to: paths.filings, label: '备案办理', icon: IconFileCertificate },
+  { to: paths.imports, label: '导入', icon: IconTableImport },
+  { to: paths.documents, label: '打印', icon: IconPrinter },
+  { to: paths.ledger, label: '台账报送', icon: IconTable },
+];

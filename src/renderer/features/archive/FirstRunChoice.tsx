@@ -1,0 +1,51 @@
+import { Group, Stack, Text, ThemeIcon, UnstyledButton } from '@mantine/core';
+import { IconBuildingCommunity, IconFolderPlus, type Icon } from '@tabler/icons-react';
+import classes from './FirstRunChoice.module.css';
+
+interface WayProps {
+  readonly icon: Icon;
+  readonly title: string;
+  readonly hint: string;
+  readonly onClick: () => void;
+}
+
+const Way = ({ icon: Icon, title, hint, onClick }: WayProps) => (
+  <UnstyledButton className={classes['way'] ?? ''} onClick={onClick}>
+    <Group wrap="nowrap" gap="md">
+      <ThemeIcon size={44} radius="md" variant="light" aria-hidden>
+        <Icon size={24} stroke={1.6} />
+      </ThemeIcon>
+      <div>
+        <Text fw={700}>{title}</Text>
+        <Text size="sm" c="dimmed">
+          {hint}
+        </Text>
+      </div>
+    </Group>
+  </UnstyledButton>
+);
+
+interface FirstRunChoiceProps {
+  readonly sampleAvailable: boolean;
+  readonly onCreate: () => void;
+  readonly onSample: () => void;
+}
+
+export const FirstRunChoice = ({ sampleAvailable, onCreate, onSample }: FirstRunChoiceProps) => (
+  <Stack gap="sm">
+    <Way
+      icon={IconFolderPlus}
+      title="新建本街道的档案"
+      hint="填街道和社区，设密码；已有的 Excel 台账随后导入。"
+      onClick={onCreate}
+    />
+    {sampleAvailable ? (
+      <Way
+        icon={IconBuildingCommunity}
+        title="打开示范街道"
+        hint="先用一个编好的街道试一遍，再建自己的档案。"
+        onClick={onSample}
+      />
+    ) : null}
+  </Stack>
+);

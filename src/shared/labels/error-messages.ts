@@ -1,0 +1,202 @@
+import type { ErrorCode, ErrorData } from '../errors.ts';
+
+/** What a person is told when something is refused. */
+export interface ErrorMessage {
+  /** What happened. */
+  readonly happened: string;
+  /** What became of the data: always said, so that nobody fears a loss. */
+  readonly kept: string;
+  /** What to do next. */
+  readonly next: string;
+}
+
+const unchanged = '档案没有改动，已保存的内容都在。';
+
+const message = (happened: string, next: string, kept: string = unchanged): ErrorMessage => ({
+  happened,
+  kept,
+  next,
+});
+
+const damagedParts = { database: '档案数据', 'key-file': '钥匙文件', attachment: '一件扫描件' } as const;
+const stepDateReasons = {
+  future: '日期晚于今天。',
+  'before-previous': '日期早于上一步。',
+  'not-a-date': '日期写得不对。',
+} as const;
+const workbookReasons = {
+  'not-a-workbook': '这不是 Excel 表格。',
+  encrypted: '表格设了打开密码。',
+  'too-large': '表格太大。',
+  damaged: '表格已损坏，读不出来。',
+} as const;
+const undoReasons = {
+  'already-undone': '这次导入已经撤销过了。',
+  'changed-since': '导入之后有内容改动过',
+} as const;
+const nameParts = { district: '区', street: '街道', period: '报送期', serial: '包序号' } as const;
+
+/** The sentences of every expected failure. A code without its sentence does not compile. */
+export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) => ErrorMessage } = {
+  ARCHIVE_ABSENT: () => message('这里还没有档案。', '请先新建档案，或打开示范街道试用。'),
+  ARCHIVE_LOCKED: () => message('档案已经锁上。', '请输入密码打开后再办。'),
+  ARCHIVE_EXISTS: () => message('这里已经有一份档案。', '请用密码打开它；要另建一份，请换一个文件夹。'),
+  ARCHIVE_BUSY: () => message('档案正被另一个窗口使用。', '请关掉另一个窗口，过几秒再试。'),
+  ARCHIVE_DAMAGED: ({ part }) =>
+    message(
+      `${damagedParts[part]}损坏，打不开。`,
+      '请不要删除任何文件，先把整个档案文件夹复制一份，再用最近一次的备份恢复。',
+      '程序没有改动原来的文件。',
+    ),
+  ARCHIVE_NEWER: ({ archiveVersion, applicationVersion }) =>
+    message(
+      `这份档案由更新版本的程序保存（档案第 ${archiveVersion} 版，本程序只到第 ${applicationVersion} 版）。`,
+      '请安装新版程序后再打开。',
+    ),
+  MIGRATION_FAILED: ({ restored }) =>
+    message(
+      '档案升级到新版本时没有成功。',
+      restored ? '请继续使用旧版程序，并联系维护人员。' : '请用升级前自动做的备份恢复，并联系维护人员。',
+      restored ? '已恢复到升级以前的样子，内容都在。' : '升级前的备份还在档案文件夹里。',
+    ),
+  NOT_AN_ARCHIVE: () => message('这个文件夹里的文件不是枢纽档案。', '请检查是不是选错了文件夹。'),
+  WRONG_PASSWORD: ({ retryAfterSeconds }) =>
+    message(
+      '密码不对。',
+      retryAfterSeconds > 0
+        ? `请等 ${retryAfterSeconds} 秒再试；看看大写锁定和输入法。`
+        : '请看看大写锁定和输入法再试；忘了密码，可用打印的恢复码打开。',
+    ),
+  WRONG_RECOVERY_CODE: () =>
+    message('恢复码不对。', '请对照打印的恢复码逐组再输；新恢复码生成后，旧的就失效。'),
+  WEAK_PASSWORD: ({ minimumLength }) =>
+    message(`密码太短或太好猜，至少要 ${minimumLength} 个字。`, '可以用一句只有自己知道的话。'),
+  DISK_FULL: () => message('磁盘满了，没有写进去。', '请清出一些空间后再试。'),
+  STORAGE_UNWRITABLE: () =>
+    message('档案文件夹写不进去。', '请看看磁盘是否拔出、文件夹是否只读，或请管理员放开权限。'),
+  NOT_FOUND: () => message('要找的内容不在了。', '可能刚被别人删除或撤销；请返回列表刷新。'),
+  CONFLICT: () => message('这里刚被改动过，和您看到的不一样。', '请刷新后再改一次。'),
+  INVALID_VALUE: ({ reason }) => message('有一项内容填得不对。', `请检查标红的一项（${reason}）再保存。`),
+  CANCELLED: () => message('已经取消。', '需要时可以重新开始。', '没有留下做到一半的东西。'),
+  ILLEGAL_STEP: () =>
+    message('按现在的进度，还不能办这一步。', '请先办完前面的步骤；补录旧材料请用补录方式。'),
+  STEP_INCOMPLETE: ({ missing }) =>
+    message(`这一步还缺：${missing.join('、')}。`, '补齐后再办。', '已填的内容都已保存。'),
+  NOTICE_NOT_ENDED: ({ endsOn }) =>
+    message(`公示要到 ${endsOn} 才满。`, '请在公示期满、没有异议后发证；确需提前，请写明理由。'),
+  STEP_DATE_INVALID: ({ reason }) => message(stepDateReasons[reason], '请改成实际办理的日期。'),
+  FILING_OPEN: () => message('这个组织已有一件备案正在办理。', '请先办结或撤回那一件。'),
+  FILING_NUMBER_TAKEN: ({ filingNumber }) =>
+    message(`备案号 ${filingNumber} 已经用过。`, '请用系统给出的下一个号，或核对纸质证书。'),
+  FILING_NUMBER_RULE_INVALID: ({ token }) =>
+    message(`备案号规则里的“${token}”不认识。`, '请在“设置—规则”里改正备案号规则。'),
+  RULE_PACK_INVALID: ({ path, reason }) =>
+    message(`规则里有一处不对：${path}（${reason}）。`, '请改正后再保存或导入。'),
+  CALENDAR_INVALID: ({ reason }) => message(`工作日历读不出来（${reason}）。`, '请核对日历文件后再导入。'),
+  WORKBOOK_UNREADABLE: ({ reason }) =>
+    message(
+      workbookReasons[reason],
+      reason === 'encrypted'
+        ? '请在 WPS 或 Excel 里去掉密码，另存后再导入。'
+        : reason === 'too-large'
+          ? '请按社区分成几个文件再导入。'
+          : '请在 WPS 或 Excel 里打开，另存为 .xlsx 再导入。',
+    ),
+  WORKBOOK_EMPTY: () => message('表格里没有可以导入的行。', '请检查是不是选错了文件。'),
+  MAPPING_INCOMPLETE: ({ sheet, missing }) =>
+    message(
+      `工作表“${sheet}”还有必需的列没有对上：${missing.join('、')}。`,
+      '请在列对应里选好，或把这张表设为不导入。',
+    ),
+  UPLOAD_EXPIRED: () => message('上传的表格已经过期。', '请重新选择这个文件。'),
+  IMPORT_NOT_UNDOABLE: ({ reason, count }) =>
+    message(
+      reason === 'changed-since'
+        ? `${undoReasons[reason]}（${count} 处），不能整体撤销。`
+        : undoReasons[reason],
+      reason === 'changed-since' ? '请逐条修改，或先处理这些改动。' : '不用再做什么。',
+    ),
+  PDF_PRINTER_MISSING: () =>
+    message('这台电脑上没有可用来做 PDF 的浏览器。', '可以改用 Word 格式；或装上 Edge、Chromium 后再试。'),
+  PDF_FAILED: () => message('PDF 没有做成。', '请再试一次；仍不行，可先用 Word 格式打印。'),
+  SEAL_IMAGE_INVALID: () =>
+    message('这张印章图片不能用。', '请用 PNG 或 JPEG 图片，底色最好透明，不超过 2 MB。'),
+  DOCUMENT_INCOMPLETE: ({ missing }) =>
+    message(`这份文书还缺：${missing.join('、')}。`, '请到档案页补齐后再打印。'),
+  PERIOD_INVALID: ({ period }) => message(`报送期“${period}”不对。`, '请从列表里选择报送期。'),
+  LEDGER_BLOCKED: ({ count }) =>
+    message(`还有 ${count} 处必须改正的问题，不能报送。`, '请在检查结果里逐条点开补正。'),
+  RECIPIENT_MISSING: () => message('还没有选择接收单位。', '请先登记民政部门的公钥并核对指纹。'),
+  RECIPIENT_INVALID: () =>
+    message('这不是有效的接收公钥。', '公钥以 age1 开头，请完整复制或重新导入公钥卡。'),
+  RECIPIENT_UNCONFIRMED: ({ fingerprint }) =>
+    message(`接收公钥还没有人核对指纹（${fingerprint}）。`, '请打电话与接收单位逐字核对，再登记核对人。'),
+  PACKAGE_WRONG_KEY: () =>
+    message(
+      '这把钥匙打不开这个报送包。',
+      '请确认报送包是发给本单位的，并换用对应的钥匙。',
+      '报送包没有改动。',
+    ),
+  PACKAGE_NOT_AGE: () => message('这不是加密报送包。', '请检查是不是选错了文件。', '文件没有改动。'),
+  PACKAGE_CUT_SHORT: () =>
+    message(
+      '报送包不完整，后面少了一截。',
+      '请重新拷贝或重新下载；仍不行，请对方重发。',
+      '没有取用其中任何内容。',
+    ),
+  PACKAGE_CHANGED: ({ part }) =>
+    message(`报送包在“${part}”处被改动过。`, '请勿使用，请对方重新发送。', '没有取用其中任何内容。'),
+  PACKAGE_UNSIGNED: () =>
+    message('报送包没有签名。', '不能确认是谁报送的，请对方重新导出。', '没有取用其中任何内容。'),
+  PACKAGE_BAD_SIGNATURE: () =>
+    message('报送包的签名对不上。', '内容可能被改动，请勿使用，请对方重新发送。', '没有取用其中任何内容。'),
+  PACKAGE_UNKNOWN_SIGNER: ({ keyId }) =>
+    message(
+      `签名人（${keyId}）没有登记过。`,
+      '请与报送单位核对签名公钥，登记后再打开。',
+      '没有取用其中任何内容。',
+    ),
+  PACKAGE_NAME_MISMATCH: ({ part, expected, found }) =>
+    message(
+      `报送包的文件名与内容不符：${nameParts[part]}应为 ${expected}，实为 ${found}。`,
+      '请对方核对后重新导出。',
+      '没有取用其中任何内容。',
+    ),
+  PACKAGE_NEWER_FORMAT: ({ version }) =>
+    message(`报送包是更新的格式（${version}）。`, '请升级程序后再打开。', '报送包没有改动。'),
+  PACKAGE_SCHEMA_INVALID: ({ path, reason }) =>
+    message(
+      `报送包里的台账有一处不合格式：${path}（${reason}）。`,
+      '请对方核对后重新导出。',
+      '没有取用其中任何内容。',
+    ),
+  ZIP_UNSAFE: ({ name }) =>
+    message(
+      `压缩包里有不安全的文件（${name}），已拒绝打开。`,
+      '请勿使用，并告知发送单位。',
+      '没有写出任何文件。',
+    ),
+  ZIP_DAMAGED: () => message('压缩包已损坏。', '请重新拷贝或重新下载。', '没有写出任何文件。'),
+  BAG_INVALID: ({ reason }) =>
+    message(`档案包不合规范（${reason}）。`, '请对方重新导出。', '档案包没有改动。'),
+  BAG_FILE_MISSING: ({ name }) =>
+    message(`档案包里少了文件：${name}。`, '请重新拷贝整个包。', '档案包没有改动。'),
+  BAG_FILE_EXTRA: ({ name }) =>
+    message(`档案包里多出了文件：${name}。`, '请核对来源后重新拷贝。', '档案包没有改动。'),
+  BAG_HASH_MISMATCH: ({ name }) =>
+    message(`文件与校验值不符：${name}。`, '文件可能在拷贝时出错或被改动，请重新拷贝。', '档案包没有改动。'),
+  CIPHER_UNAVAILABLE: () => message('这台电脑不支持所需的加密方法。', '请升级系统或换一台电脑。'),
+};
+
+/** The sentence of a bug: nothing about it is known to the person but that nothing was lost. */
+export const unexpectedErrorMessage: ErrorMessage = message(
+  '程序出了意外，这一步没有办成。',
+  '请再试一次；仍不行，请记下刚才的操作，联系维护人员。',
+);
+
+/** The sentence when the window has lost its connection to the archive. */
+export const connectionLostMessage: ErrorMessage = message(
+  '与档案程序的连接断了。',
+  '请重新打开枢纽档案。',
+  '已保存的内容都在。',
+);
