@@ -29,6 +29,7 @@ const workbookReasons = {
   encrypted: '表格设了打开密码。',
   'too-large': '表格太大。',
   damaged: '表格已损坏，读不出来。',
+  unsafe: '表格里有不安全的内容，已拒绝打开。',
 } as const;
 const undoReasons = {
   'already-undone': '这次导入已经撤销过了。',
