@@ -1,22 +1,35 @@
 import type { Categories, CategoryScheme, FallbackPartyKind } from './organization.ts';
 import type { MemberRole, PoliticalStatus, Sex } from './person.ts';
-import { isPlaceholder, narrow, withoutInvisible, withoutSpaces } from './plain-text.ts';
+import {
+  domainCategoryLabels,
+  fourClassLabels,
+  natureLabels,
+  sixClassLabels,
+} from '../labels/organization.ts';
+import { memberRoleLabels, politicalStatusLabels, sexLabels } from '../labels/person.ts';
+import { characterCount, isPlaceholder, narrow, withoutInvisible, withoutSpaces } from './plain-text.ts';
 import { empty, refused, valueOf, type Reading } from './reading.ts';
 
-/** Words for each code; the first is the official one, every other is taken and named as a change. */
-type Words<Code extends string> = Readonly<Record<Code, readonly [string, ...string[]]>>;
+/** Other words that offices use for a code; each is taken, and named as a change. */
+type Synonyms<Code extends string> = Readonly<Record<Code, readonly string[]>>;
+type Labels<Code extends string> = Readonly<Record<Code, string>>;
 
 interface Known<Code extends string> {
   readonly code: Code;
   readonly official: boolean;
 }
 
-const indexOf = <Code extends string>(words: Words<Code>): ReadonlyMap<string, Known<Code>> =>
-  new Map(
-    (Object.entries(words) as [Code, readonly string[]][]).flatMap(([code, list]) =>
-      list.map((word, index): [string, Known<Code>] => [word, { code, official: index === 0 }]),
-    ),
+const indexOf = <Code extends string>(
+  labels: Labels<Code>,
+  synonyms: Synonyms<Code>,
+): ReadonlyMap<string, Known<Code>> => {
+  const codes = Object.keys(labels) as Code[];
+  const others = codes.flatMap((code) =>
+    synonyms[code].map((word): [string, Known<Code>] => [word, { code, official: false }]),
   );
+  const official = codes.map((code): [string, Known<Code>] => [labels[code], { code, official: true }]);
+  return new Map([...others, ...official]);
+};
 
 const plainWord = (cell: string): string => withoutSpaces(narrow(withoutInvisible(cell)));
 
@@ -31,16 +44,15 @@ const readCode = <Code extends string>(
   return valueOf(found.code, found.official && word === cell ? [] : ['word-normalized']);
 };
 
-const sexes = indexOf<Sex>({ male: ['男', '男性', '男士', 'M'], female: ['女', '女性', '女士', 'F'] });
+const sexes = indexOf<Sex>(sexLabels, { male: ['男性', '男士', 'M'], female: ['女性', '女士', 'F'] });
 
 export const readSex = (cell: string): Reading<Sex> => readCode(cell, sexes);
 
-const politicalStatuses = indexOf<PoliticalStatus>({
-  'party-member': ['中共党员', '党员', '共产党员', '中国共产党党员', '正式党员'],
-  'probationary-party-member': ['中共预备党员', '预备党员', '中国共产党预备党员'],
-  'youth-league-member': ['共青团员', '团员', '中国共产主义青年团团员'],
+const politicalStatuses = indexOf<PoliticalStatus>(politicalStatusLabels, {
+  'party-member': ['党员', '共产党员', '中国共产党党员', '正式党员'],
+  'probationary-party-member': ['预备党员', '中国共产党预备党员'],
+  'youth-league-member': ['团员', '中国共产主义青年团团员'],
   'democratic-party-member': [
-    '民主党派成员',
     '民主党派',
     '民革党员',
     '民盟盟员',
@@ -51,16 +63,15 @@ const politicalStatuses = indexOf<PoliticalStatus>({
     '九三学社社员',
     '台盟盟员',
   ],
-  'non-affiliated': ['无党派人士', '无党派', '无党派民主人士'],
-  masses: ['群众', '普通群众', '普通居民', '居民', '普通公民'],
+  'non-affiliated': ['无党派', '无党派民主人士'],
+  masses: ['普通群众', '普通居民', '居民', '普通公民'],
 });
 
 export const readPoliticalStatus = (cell: string): Reading<PoliticalStatus> =>
   readCode(cell, politicalStatuses);
 
-const roles = indexOf<MemberRole>({
+const roles = indexOf<MemberRole>(memberRoleLabels, {
   'responsible-person': [
-    '负责人',
     '主要负责人',
     '队长',
     '团长',
@@ -72,11 +83,11 @@ const roles = indexOf<MemberRole>({
     '召集人',
     '站长',
   ],
-  deputy: ['副负责人', '副队长', '副团长', '副会长', '副社长', '副理事长', '副主任', '副组长', '副站长'],
-  liaison: ['联络员', '联系人', '联络人', '秘书', '秘书长'],
-  accountant: ['会计', '财务', '财务人员', '出纳', '财务负责人'],
-  backbone: ['骨干', '骨干成员', '骨干志愿者', '核心成员', '理事'],
-  member: ['成员', '队员', '会员', '团员', '社员', '组员', '志愿者', '普通成员'],
+  deputy: ['副队长', '副团长', '副会长', '副社长', '副理事长', '副主任', '副组长', '副站长'],
+  liaison: ['联系人', '联络人', '秘书', '秘书长'],
+  accountant: ['财务', '财务人员', '出纳', '财务负责人'],
+  backbone: ['骨干成员', '骨干志愿者', '核心成员', '理事'],
+  member: ['队员', '会员', '团员', '社员', '组员', '志愿者', '普通成员'],
 });
 
 /** A role as coded, and the office's own word where it says more than the code (队长, 秘书长). */
@@ -85,47 +96,61 @@ export interface RoleReading {
   readonly title: string | null;
 }
 
-/** Reads 职务. The office's word is kept beside the code; only a word without a code of its own is refused. */
-export const readRole = (cell: string): Reading<RoleReading> => {
-  const reading = readCode(cell, roles);
-  if (reading.kind !== 'value') return reading;
-  const altered = reading.changes.length > 0;
-  return valueOf({ role: reading.value, title: altered ? plainWord(cell) : null }, reading.changes);
-};
-
-type CategoryWords = { readonly [Scheme in CategoryScheme]: Words<NonNullable<Categories[Scheme]>> };
+const longestTitle = 20;
 
 /**
- * Words of the four category schemes. Where two schemes share a short word (服务类, 文体类) the four classes win,
- * the scheme that offices use most; the report names it.
+ * Reads 职务. The office's own word is kept beside the code. A word without a code of its own (顾问, 宣传员) makes a
+ * member of that title, named as a change; only what is too long for a title is refused.
  */
-const categoryWords: CategoryWords = {
-  'four-class': {
-    'public-welfare': ['公益慈善类', '公益慈善', '公益类', '慈善类', '志愿服务类', '公益'],
-    'living-service': ['生活服务类', '生活服务', '便民服务类', '服务类', '为老服务类'],
-    'community-affairs': ['社区事务类', '社区事务', '事务类', '社区治理类'],
-    'culture-sports': ['文体活动类', '文体活动', '文体类', '文体', '文化体育类', '文化体育', '文艺类'],
-  },
-  domain: {
-    'service-supply': ['社区服务供给', '服务供给'],
-    consultation: ['协商共治', '协商共治类'],
-    'safe-community': ['平安建设', '平安建设类', '平安类'],
-    civility: ['精神文明', '精神文明类', '精神文明建设'],
-  },
-  'six-class': {
-    consultation: ['协商类'],
-    harmony: ['和谐类'],
-    service: ['服务型'],
-    'culture-sports': ['文体型'],
-    hub: ['枢纽型', '枢纽类'],
-    other: ['其他', '其他类', '其它', '其它类'],
-  },
-  nature: {
-    'public-benefit': ['公益性'],
-    service: ['服务性'],
-    'mutual-aid': ['互助性', '互助类'],
-  },
+export const readRole = (cell: string): Reading<RoleReading> => {
+  const word = plainWord(cell);
+  const reading = readCode(cell, roles);
+  if (reading.kind === 'empty') return reading;
+  if (reading.kind === 'refused') {
+    return characterCount(word) > longestTitle
+      ? reading
+      : valueOf({ role: 'member', title: word }, ['word-normalized']);
+  }
+  const title = memberRoleLabels[reading.value] === word ? null : word;
+  return valueOf({ role: reading.value, title }, reading.changes);
 };
+
+/**
+ * The four category schemes, the four classes first: where two schemes share a word (文体活动类, 服务类) the four
+ * classes win, the scheme that offices use most; the report names what was taken.
+ */
+const schemes: readonly (readonly [CategoryScheme, ReadonlyMap<string, Known<string>>])[] = [
+  [
+    'four-class',
+    indexOf(fourClassLabels, {
+      'public-welfare': ['公益慈善', '公益类', '慈善类', '志愿服务类', '公益'],
+      'living-service': ['生活服务', '便民服务', '服务类', '为老服务类'],
+      'community-affairs': ['社区事务', '事务类', '社区治理类'],
+      'culture-sports': ['文体活动', '文体类', '文体', '文化体育类', '文化体育', '文艺类'],
+    }),
+  ],
+  [
+    'domain',
+    indexOf(domainCategoryLabels, {
+      'service-supply': ['服务供给', '社区服务'],
+      consultation: ['协商共治', '协商共治类'],
+      'safe-community': ['平安建设', '平安建设类', '平安类'],
+      civility: ['精神文明', '精神文明类', '精神文明建设'],
+    }),
+  ],
+  [
+    'six-class',
+    indexOf(sixClassLabels, {
+      consultation: ['协商类', '议事类'],
+      harmony: ['和谐类'],
+      service: [],
+      'culture-sports': [],
+      hub: ['枢纽型'],
+      other: ['其他', '其它', '其它类'],
+    }),
+  ],
+  ['nature', indexOf(natureLabels, { 'public-benefit': [], service: [], 'mutual-aid': ['互助类'] })],
+];
 
 /** One category of one scheme. */
 export type CategoryReading = {
@@ -134,10 +159,6 @@ export type CategoryReading = {
     readonly code: NonNullable<Categories[Scheme]>;
   };
 }[CategoryScheme];
-
-const schemes = Object.entries(categoryWords).map(
-  ([scheme, words]) => [scheme as CategoryScheme, indexOf<string>(words as Words<string>)] as const,
-);
 
 /** Reads 类别 in whichever scheme knows the word; the four classes of the common rule first. */
 export const readCategory = (cell: string): Reading<CategoryReading> => {
