@@ -1,17 +1,19 @@
-import type { ArchiveSession } from './archive-session.ts';
+import type { Router } from '@orpc/server';
+import type { Contract } from '../shared/contract/index.ts';
+import { createArchiveSession } from './archive-session.ts';
 import type { Ports } from './ports.ts';
 import type { CoreContext } from './routes/base.ts';
 import { router } from './routes/index.ts';
 
-/** An open core: the router that hosts serve with its context, and a close that waits for running work. */
+/** An open core: the router that hosts serve with its context, and a close that waits for running writes. */
 export interface Core {
-  readonly router: typeof router;
+  readonly router: Router<Contract, CoreContext>;
   readonly context: CoreContext;
   close(): Promise<void>;
 }
 
-/** Composition root: wires services to what the host lends. */
-export const openCore = (ports: Ports, session: ArchiveSession): Core => {
-  ports.logger.info('core-opened');
-  return { router, context: { session }, close: async () => {} };
+/** Composition root: wires the session to what the host lends. */
+export const openCore = async (ports: Ports): Promise<Core> => {
+  const session = createArchiveSession(ports);
+  return { router, context: { session, ports }, close: () => session.lock() };
 };

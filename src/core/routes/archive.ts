@@ -1,17 +1,50 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { implement, type Router } from '@orpc/server';
-import { archiveContract } from '../../shared/contract/archive.ts';
-import { codedRefusals, type CoreContext } from './base.ts';
+import { archiveContract, type ArchiveStatus } from '../../shared/contract/archive.ts';
+import { getOffice } from '../services/office.ts';
+import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 import { pending } from './pending.ts';
 
 const os = implement(archiveContract).$context<CoreContext>().use(codedRefusals);
 
+const statusOf = async ({ session, ports }: CoreContext): Promise<ArchiveStatus> => {
+  const state = session.state();
+  const office = state === 'open' ? await getOffice(session.requireOpen()) : null;
+  return {
+    state,
+    folderName: basename(ports.paths.archive),
+    hubName: office?.profile.hubName ?? null,
+    streetName: office?.profile.streetName ?? null,
+    sampleAvailable: existsSync(join(ports.paths.resources, 'sample/street-ledger.xlsx')),
+    applicationVersion: ports.applicationVersion,
+  };
+};
+
 export const archiveRoutes: Router<typeof archiveContract, CoreContext> = os.router({
-  status: os.status.handler(pending),
-  create: os.create.handler(pending),
+  status: os.status.handler(({ context }) => statusOf(context)),
+  create: os.create.handler(async ({ input, context }) => ({
+    recoveryCode: await context.session.create(input.password, input.office),
+  })),
   createSample: os.createSample.handler(pending),
-  unlock: os.unlock.handler(pending),
-  recover: os.recover.handler(pending),
-  lock: os.lock.handler(pending),
-  changePassword: os.changePassword.handler(pending),
-  renewRecoveryCode: os.renewRecoveryCode.handler(pending),
+  unlock: os.unlock.handler(async ({ input, context }) => {
+    await context.session.unlock(input.password);
+    return statusOf(context);
+  }),
+  recover: os.recover.handler(async ({ input, context }) => ({
+    recoveryCode: await context.session.recover(input.recoveryCode, input.newPassword),
+  })),
+  lock: os.lock.handler(async ({ context }) => {
+    await context.session.lock();
+    return statusOf(context);
+  }),
+  changePassword: os.changePassword.handler(async ({ input, context }) => {
+    archiveOf(context);
+    await context.session.changePassword(input.currentPassword, input.newPassword);
+    return {};
+  }),
+  renewRecoveryCode: os.renewRecoveryCode.handler(async ({ input, context }) => {
+    archiveOf(context);
+    return { recoveryCode: await context.session.renewRecoveryCode(input.password) };
+  }),
 });

@@ -2,10 +2,12 @@ import { ORPCError, os } from '@orpc/server';
 import { CodedError } from '../../shared/errors.ts';
 import type { ArchiveSession } from '../archive-session.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import type { Ports } from '../ports.ts';
 
 /** What a handler gets: the session, and through it the open archive. */
 export interface CoreContext {
   readonly session: ArchiveSession;
+  readonly ports: Ports;
 }
 
 /** Expected failures cross as defined errors with code and data; anything else stays a bug for the host to log. */

@@ -1,0 +1,11 @@
+import { foundation } from './0001-foundation.ts';
+
+/** One numbered step of the schema; its number becomes the file's `user_version`. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/** In order and without gaps. A released migration is never changed. */
+export const migrations: readonly Migration[] = [{ version: 1, name: 'foundation', statements: foundation }];
