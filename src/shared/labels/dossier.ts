@@ -4,7 +4,7 @@ import type { DossierPart, TimelineEvent } from '../domain/dossier.ts';
 export const dossierPartLabels: Readonly<Record<DossierPart, string>> = {
   'charter-and-form': '章程及备案表',
   roster: '成员花名册',
-  'reports-and-surveys': '报告与测评',
+  'reports-and-surveys': '两委报告与测评',
   disclosures: '信息公开',
   dispositions: '处理结果',
 };

@@ -13,7 +13,7 @@ export const politicalStatusLabels: Readonly<Record<PoliticalStatus, string>> = 
 
 export const identityDocumentLabels: Readonly<Record<IdentityDocumentKind, string>> = {
   'resident-id': '居民身份证',
-  'residence-permit': '居留证件',
+  'residence-permit': '港澳台居民居住证',
   passport: '护照',
   other: '其他证件',
 };

@@ -1,0 +1,66 @@
+import type {
+  CopyDocument,
+  CopyHolder,
+  EntryMode,
+  FilingAction,
+  FilingKind,
+  FilingState,
+} from '../domain/filing.ts';
+
+export const filingKindLabels: Readonly<Record<FilingKind, string>> = {
+  initial: '首次备案',
+  change: '变更备案',
+  dissolution: '注销',
+};
+
+/** Where a filing stands, as a clerk would say it: what has been done, and what is waited for. */
+export const filingStateLabels: Readonly<Record<FilingState, string>> = {
+  preparing: '准备材料',
+  applied: '待初审',
+  returned: '退回补正',
+  'not-forwarded': '不予上报',
+  'committee-passed': '待街道审核',
+  refused: '不予备案',
+  'street-agreed': '待公示',
+  'on-notice': '公示中',
+  objected: '公示有异议',
+  'notice-cleared': '公示无异议',
+  filed: '已发证',
+  dissolved: '已注销',
+  withdrawn: '已撤回',
+};
+
+/** What the button says. */
+export const filingActionLabels: Readonly<Record<FilingAction, string>> = {
+  submit: '提交申请',
+  'committee-pass': '初审通过并上报',
+  'committee-return': '初审退回补正',
+  'committee-decline': '不予上报',
+  'street-agree': '街道审核同意',
+  'street-return': '街道退回补正',
+  'street-refuse': '不予备案',
+  'start-notice': '开始公示',
+  'record-objection': '登记异议',
+  'resolve-objection': '异议处理完毕',
+  'close-notice': '公示期满',
+  'issue-certificate': '发证',
+  'close-dissolution': '注销办结',
+  withdraw: '撤回申请',
+};
+
+export const entryModeLabels: Readonly<Record<EntryMode, string>> = {
+  live: '正在办理',
+  'back-entry': '补录',
+};
+
+/** The three holders of policy Art. 2(3). */
+export const copyHolderLabels: Readonly<Record<CopyHolder, string>> = {
+  street: '街道办事处（乡、镇人民政府）',
+  committee: '居（村）委会',
+  organization: '社区社会组织',
+};
+
+export const copyDocumentLabels: Readonly<Record<CopyDocument, string>> = {
+  charter: '社区社会组织章程',
+  'filing-form': '社区社会组织备案表',
+};
