@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import {
+  documentFormat,
+  documentKind,
+  type DocumentFormat,
+  type DocumentKind,
+} from '../../shared/domain/document.ts';
+import { organizationId, type OrganizationId } from '../../shared/domain/ids.ts';
+import { withArchive, type ArchiveClient } from '../archive-client.ts';
+import { CommandError } from '../command-error.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { follow } from '../progress.ts';
+import { run, type Outcome } from '../run.ts';
+import { allOrganizations } from './organizations.ts';
+
+interface Options {
+  readonly archive: string;
+  readonly kind: DocumentKind;
+  readonly format: DocumentFormat;
+  readonly organization?: string;
+  readonly all: boolean;
+  readonly seal: boolean;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+export interface MadeDocuments {
+  readonly files: readonly string[];
+  readonly skipped: readonly {
+    readonly organizationId: string;
+    readonly name: string;
+    readonly missing: readonly string[];
+  }[];
+}
+
+interface Target {
+  readonly kind: DocumentKind;
+  readonly format: DocumentFormat;
+  readonly withSeal: boolean;
+}
+
+/** Makes documents into a folder: Word files one by one, print documents of one kind together as one file. */
+export const makeDocuments = async (
+  client: ArchiveClient,
+  ids: readonly OrganizationId[],
+  target: Target,
+  out: string,
+  quiet: boolean,
+): Promise<MadeDocuments> => {
+  await mkdir(out, { recursive: true, mode: 0o700 });
+  const batches = target.format === 'docx' ? ids.map((id) => [id]) : [[...ids]];
+  const files: string[] = [];
+  const skipped: MadeDocuments['skipped'][number][] = [];
+  for (const batch of batches) {
+    const made = await follow(await client.documents.make({ ...target, organizationIds: batch }), quiet);
+    skipped.push(...made.skipped);
+    if (made.count === 0) continue;
+    const file = await client.documents.takeFile({ fileId: made.fileId });
+    const path = join(out, made.fileName);
+    await writeFile(path, new Uint8Array(await file.arrayBuffer()), { mode: 0o600 });
+    files.push(path);
+  }
+  return { files, skipped };
+};
+
+const documents = async (options: Options): Promise<Outcome> => {
+  if (options.all === (options.organization !== undefined))
+    throw new CommandError('Give either --organization ID or --all.');
+  return withArchive({ archive: options.archive }, async (client) => {
+    const ids =
+      options.organization === undefined
+        ? (await allOrganizations(client, '')).map(({ id }) => id)
+        : [organizationId.parse(options.organization)];
+    const made = await makeDocuments(
+      client,
+      ids,
+      { kind: options.kind, format: options.format, withSeal: options.seal },
+      options.out,
+      options.json,
+    );
+    return {
+      data: made,
+      lines: [
+        `${made.files.length} files in ${options.out}.`,
+        ...made.skipped.map(({ name, missing }) => `  left out ${name}: ${missing.join('、')}`),
+      ],
+      ...(made.skipped.length > 0 ? { exitCode: exitCodes.incomplete } : {}),
+    };
+  });
+};
+
+export const documentsCommand = (): Command =>
+  new Command('documents')
+    .description('print filing documents')
+    .requiredOption('--archive <dir>', 'folder of the archive')
+    .addOption(new Option('--kind <kind>', 'document').choices(documentKind.options).makeOptionMandatory())
+    .addOption(
+      new Option('--format <format>', 'file format').choices(documentFormat.options).makeOptionMandatory(),
+    )
+    .option('--organization <id>', 'one organization')
+    .option('--all', 'every organization', false)
+    .option('--seal', "lay the office's seal picture over name and date (not a legal electronic seal)", false)
+    .requiredOption('--out <dir>', 'folder for the files')
+    .option('--json', 'print one JSON object', false)
+    .action((options: Options) => run(options.json, () => documents(options)));

@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { documentsCommand } from './commands/documents.ts';
+import { importCommand } from './commands/import.ts';
+import { initCommand } from './commands/init.ts';
+import { keyCommand } from './commands/key.ts';
+import { organizationsCommand } from './commands/organizations.ts';
+import { serveCommand } from './commands/serve.ts';
+import { exitCodes } from './exit-codes.ts';
+
+const program = new Command('hub-archive')
+  .description('Hub Archive (枢纽档案): the archive of community social organizations')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.usage));
+
+for (const command of [
+  initCommand(),
+  importCommand(),
+  organizationsCommand(),
+  documentsCommand(),
+  serveCommand(),
+  keyCommand(),
+]) {
+  program.addCommand(command);
+}
+
+await program.parseAsync();

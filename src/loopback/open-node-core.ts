@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { openCore, type Core } from '../core/open-core.ts';
+import type { Logger } from '../core/ports.ts';
+import { systemClock, systemRandom } from '../core/system-ports.ts';
+import { openChromiumPdfPrinter } from './chromium-pdf-printer.ts';
+
+export interface NodeCoreOptions {
+  readonly archiveFolder: string;
+  /** Where finished packages are put; the archive's own folder by default. */
+  readonly packagesFolder?: string;
+  readonly logger: Logger;
+}
+
+/** Resources lie two levels above, seen from src/loopback as well as from the bundle in out/main. */
+export const resourcesFolder: string = resolve(import.meta.dirname, '../../resources');
+
+const applicationVersion = (): string => {
+  const manifest: unknown = JSON.parse(
+    readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'),
+  );
+  return z.object({ version: z.string() }).parse(manifest).version;
+};
+
+/** A core for hosts without Electron: prints through an installed Chromium or Edge. */
+export const openNodeCore = async (options: NodeCoreOptions): Promise<Core> => {
+  const archive = resolve(options.archiveFolder);
+  const printer = openChromiumPdfPrinter();
+  const core = await openCore({
+    clock: systemClock,
+    random: systemRandom,
+    logger: options.logger,
+    pdf: printer,
+    paths: {
+      archive,
+      packages:
+        options.packagesFolder === undefined ? join(archive, 'packages') : resolve(options.packagesFolder),
+      resources: resourcesFolder,
+    },
+    applicationVersion: applicationVersion(),
+  });
+  return {
+    ...core,
+    close: async () => {
+      await core.close();
+      await printer.close();
+    },
+  };
+};

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
+import { fromCore, type CoreOptions, type FromCore, type ToCore } from './core-messages.ts';
+import type { FindPackage } from './page-protocol.ts';
+import { printToPdf } from './pdf-printer.ts';
+
+export interface CoreConnection {
+  /** Hands the page a port of its own; an earlier port of that page dies with its page. */
+  connect(contents: WebContents): void;
+  readonly findPackage: FindPackage;
+  /** Waits until running work has ended and the archive is closed. */
+  close(): Promise<void>;
+}
+
+/** Starts the core in a utility process and answers what it asks of main. */
+export const startCore = (
+  entry: string,
+  options: CoreOptions,
+  writeLog: (line: string) => void,
+): CoreConnection => {
+  const child: UtilityProcess = utilityProcess.fork(entry, [], { serviceName: 'hub-archive-core' });
+  const say = (message: ToCore): void => child.postMessage(message);
+  const waiting = new Map<string, (found: { path: string; fileName: string } | null) => void>();
+  const closed = Promise.withResolvers<void>();
+
+  const print = async (message: Extract<FromCore, { type: 'print' }>): Promise<void> => {
+    const pdf = await printToPdf(message.html, message.paper).catch(() => null);
+    say({ type: 'printed', job: message.job, pdf });
+  };
+
+  child.on('message', (data: unknown) => {
+    const message = fromCore.parse(data);
+    switch (message.type) {
+      case 'started':
+        break;
+      case 'print':
+        void print(message);
+        break;
+      case 'package':
+        waiting.get(message.job)?.(
+          message.path === null ? null : { path: message.path, fileName: message.fileName },
+        );
+        waiting.delete(message.job);
+        break;
+      case 'log':
+        writeLog(message.line);
+        break;
+      case 'closed':
+        closed.resolve();
+        break;
+    }
+  });
+  child.once('exit', () => closed.resolve());
+  say({ type: 'start', options });
+
+  return {
+    connect: (contents) => {
+      const { port1, port2 } = new MessageChannelMain();
+      child.postMessage({ type: 'connect' } satisfies ToCore, [port1]);
+      contents.postMessage('hub-archive-port', null, [port2]);
+    },
+    findPackage: (id) =>
+      new Promise((resolve) => {
+        const job = randomUUID();
+        waiting.set(job, resolve);
+        say({ type: 'find-package', job, id });
+      }),
+    close: async () => {
+      say({ type: 'close' });
+      await closed.promise;
+      child.kill();
+    },
+  };
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { paper } from '../shared/domain/document.ts';
+
+/** What main and the core's process say to each other. Everything for the renderer goes through its own port. */
+export const coreOptions = z.object({
+  archiveFolder: z.string(),
+  resourcesFolder: z.string(),
+  applicationVersion: z.string(),
+});
+export type CoreOptions = z.infer<typeof coreOptions>;
+
+export const toCore = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('start'), options: coreOptions }),
+  z.object({ type: z.literal('connect') }),
+  z.object({ type: z.literal('printed'), job: z.string(), pdf: z.instanceof(Uint8Array).nullable() }),
+  z.object({ type: z.literal('find-package'), job: z.string(), id: z.string() }),
+  z.object({ type: z.literal('close') }),
+]);
+export type ToCore = z.infer<typeof toCore>;
+
+export const fromCore = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started') }),
+  z.object({ type: z.literal('print'), job: z.string(), html: z.string(), paper }),
+  z.object({
+    type: z.literal('package'),
+    job: z.string(),
+    path: z.string().nullable(),
+    fileName: z.string(),
+  }),
+  z.object({ type: z.literal('log'), line: z.string() }),
+  z.object({ type: z.literal('closed') }),
+]);
+export type FromCore = z.infer<typeof fromCore>;

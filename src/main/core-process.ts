@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { MessagePortMain } from 'electron';
+import { openCore, type Core } from '../core/open-core.ts';
+import { packageFile } from '../core/services/packages.ts';
+import { systemClock, systemRandom } from '../core/system-ports.ts';
+import { CodedError } from '../shared/errors.ts';
+import type { Paper } from '../shared/domain/document.ts';
+import { toCore, type CoreOptions, type FromCore } from './core-messages.ts';
+
+/**
+ * Entry of the utility process that owns the archive, so that no query or export freezes a window. Main lends
+ * the PDF printer; each window gets a message port of its own.
+ */
+const parent = process.parentPort;
+const say = (message: FromCore): void => parent.postMessage(message);
+
+const printing = new Map<string, PromiseWithResolvers<Uint8Array | null>>();
+
+const printThroughMain = async (html: string, paper: Paper): Promise<Uint8Array> => {
+  const job = systemRandom.id();
+  const answer = Promise.withResolvers<Uint8Array | null>();
+  printing.set(job, answer);
+  say({ type: 'print', job, html, paper });
+  const pdf = await answer.promise;
+  printing.delete(job);
+  if (pdf === null) throw new CodedError('PDF_FAILED', { reason: 'printToPDF' });
+  return pdf;
+};
+
+const log = (level: string, event: string, detail: unknown): void =>
+  say({ type: 'log', line: JSON.stringify({ at: systemClock.instant(), level, event, detail }) });
+
+const start = (options: CoreOptions): Promise<Core> =>
+  openCore({
+    clock: systemClock,
+    random: systemRandom,
+    logger: {
+      info: (event, data) => log('info', event, data ?? null),
+      error: (event, error) =>
+        log('error', event, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    },
+    pdf: { available: async () => true, print: printThroughMain },
+    paths: {
+      archive: options.archiveFolder,
+      packages: join(options.archiveFolder, 'packages'),
+      resources: options.resourcesFolder,
+    },
+    applicationVersion: options.applicationVersion,
+  });
+
+const connect = (core: Core, port: MessagePortMain): void => {
+  new RPCHandler(core.router).upgrade(port, { context: core.context });
+  port.start();
+};
+
+const findPackage = async (core: Core, job: string, id: string): Promise<void> => {
+  try {
+    const found = await packageFile(core.context.session.requireOpen(), id);
+    say({ type: 'package', job, path: found.path, fileName: found.fileName });
+  } catch {
+    say({ type: 'package', job, path: null, fileName: '' });
+  }
+};
+
+let opening: Promise<Core> | null = null;
+
+const handle = async (data: unknown, ports: readonly MessagePortMain[]): Promise<void> => {
+  const message = toCore.parse(data);
+  if (message.type === 'start') {
+    opening = start(message.options);
+    await opening;
+    return say({ type: 'started' });
+  }
+  if (message.type === 'printed') return printing.get(message.job)?.resolve(message.pdf);
+  if (opening === null) throw new Error('The core was addressed before it was started.');
+  const core = await opening;
+  switch (message.type) {
+    case 'connect':
+      return ports[0] === undefined ? undefined : connect(core, ports[0]);
+    case 'find-package':
+      return findPackage(core, message.job, message.id);
+    case 'close':
+      await core.close();
+      return say({ type: 'closed' });
+  }
+};
+
+parent.on('message', ({ data, ports }) => {
+  handle(data, ports).catch((error: unknown) =>
+    log('error', 'core-message-failed', error instanceof Error ? error.stack : String(error)),
+  );
+});
