@@ -2,44 +2,44 @@ import type { IsoDate, IsoInstant } from '../shared/domain/dates.ts';
 import type { Paper } from '../shared/domain/document.ts';
 /** What a host lends the core. Tests lend fakes of time and randomness; everything else is real. */
 export interface Ports {
-    readonly clock: Clock;
-    readonly random: Random;
-    readonly logger: Logger;
-    readonly pdf: PdfPrinter;
-    readonly paths: Paths;
-    readonly applicationVersion: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly pdf: PdfPrinter;
+  readonly paths: Paths;
+  readonly applicationVersion: string;
 }
 export interface Clock {
-    /** Now, UTC. */
-    instant(): IsoInstant;
-    /** Today by the office's wall clock. */
-    today(): IsoDate;
+  /** Now, UTC. */
+  instant(): IsoInstant;
+  /** Today by the office's wall clock. */
+  today(): IsoDate;
 }
 export interface Random {
-    bytes(length: number): Uint8Array;
-    /** A new opaque id, sortable by time. */
-    id(): string;
+  bytes(length: number): Uint8Array;
+  /** A new opaque id, sortable by time. */
+  id(): string;
 }
 /** Never given personal data: codes, counts, ids and stacks only. */
 export interface Logger {
-    info(event: string, data?: Readonly<Record<string, string | number | boolean | null>>): void;
-    error(event: string, error: unknown): void;
+  info(event: string, data?: Readonly<Record<string, string | number | boolean | null>>): void;
+  error(event: string, error: unknown): void;
 }
 export interface PdfPrinter {
-    /** False where the host has no browser to print with. */
-    available(): Promise<boolean>;
-    /**
-     * Prints self-contained HTML, one document with page breaks, to PDF bytes. The paper is the page size of
-     * the whole job; margins come from the HTML's own `@page` rule.
-     * @throws CodedError PDF_PRINTER_MISSING, PDF_FAILED
-     */
-    print(html: string, paper: Paper, signal?: AbortSignal): Promise<Uint8Array>;
+  /** False where the host has no browser to print with. */
+  available(): Promise<boolean>;
+  /**
+   * Prints self-contained HTML, one document with page breaks, to PDF bytes. The paper is the page size of
+   * the whole job; margins come from the HTML's own `@page` rule.
+   * @throws CodedError PDF_PRINTER_MISSING, PDF_FAILED
+   */
+  print(html: string, paper: Paper, signal?: AbortSignal): Promise<Uint8Array>;
 }
 export interface Paths {
-    /** Folder of the archive: database, key file, attachments. */
-    readonly archive: string;
-    /** Folder where finished packages are put. */
-    readonly packages: string;
-    /** Folder of resources that the application ships (rule pack, sample street, templates). */
-    readonly resources: string;
+  /** Folder of the archive: database, key file, attachments. */
+  readonly archive: string;
+  /** Folder where finished packages are put. */
+  readonly packages: string;
+  /** Folder of resources that the application ships (rule pack, sample street, templates). */
+  readonly resources: string;
 }
