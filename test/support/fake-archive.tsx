@@ -57,7 +57,7 @@ export const showScreen = (
     user: userEvent.setup(),
     address: () => `${router.state.location.pathname}${router.state.location.search}`,
     ...render(
-      <Providers client={client} downloadHref={(href) => Promise.resolve(href)}>
+      <Providers env="test" client={client} downloadHref={(href) => Promise.resolve(href)}>
         <RouterProvider router={router} />
       </Providers>,
     ),

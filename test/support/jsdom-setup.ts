@@ -3,10 +3,11 @@ import { afterEach } from 'vitest';
 
 afterEach(cleanup);
 
-// Mantine asks the browser for these; jsdom has neither.
+// Mantine asks the browser for these; jsdom has none.
 window.matchMedia = (query) =>
   ({
-    matches: false,
+    // An empty query always matches; mantine-datatable asks it for every column.
+    matches: query === '',
     media: query,
     onchange: null,
     addListener: () => {},
@@ -15,6 +16,8 @@ window.matchMedia = (query) =>
     removeEventListener: () => {},
     dispatchEvent: () => false,
   }) as MediaQueryList;
+
+Element.prototype.scrollIntoView = () => {};
 
 window.ResizeObserver = class {
   observe(): void {}

@@ -14,6 +14,8 @@ import { theme } from './theme.ts';
 interface ProvidersProps {
   readonly client: ArchiveClient;
   readonly downloadHref: (path: string) => Promise<string>;
+  /** `test` shows and hides at once, without transitions. */
+  readonly env?: 'default' | 'test';
   readonly children: ReactNode;
 }
 
@@ -21,12 +23,12 @@ const dates = { locale: 'zh-cn', firstDayOfWeek: 1 } as const;
 const modalLabels = { confirm: '确定', cancel: '取消' };
 
 /** Everything that a screen may count on, in the application and in tests alike. */
-export const Providers = ({ client, downloadHref, children }: ProvidersProps) => {
+export const Providers = ({ client, downloadHref, env = 'default', children }: ProvidersProps) => {
   const [queryClient] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
       <ArchiveApiProvider client={client} downloadHref={downloadHref}>
-        <MantineProvider theme={theme} getStyleNonce={styleNonce} defaultColorScheme="auto">
+        <MantineProvider env={env} theme={theme} getStyleNonce={styleNonce} defaultColorScheme="auto">
           <DatesProvider settings={dates}>
             <ModalsProvider labels={modalLabels}>
               <Notifications position="bottom-right" limit={4} />

@@ -14,6 +14,13 @@ const ownRoutes: readonly RouteObject[] = [
     index: true,
     lazy: () => import('../features/home/HomeScreen.tsx').then((m) => ({ Component: m.HomeScreen })),
   },
+  {
+    path: 'organizations',
+    lazy: () =>
+      import('../features/organizations/OrganizationListScreen.tsx').then((m) => ({
+        Component: m.OrganizationListScreen,
+      })),
+  },
 ];
 
 /** The addresses of the application: behind the gate an open archive, inside the shell the screens. */

@@ -1,16 +1,8 @@
-import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './StatusBadge.module.css';
 
 /** What a state means to the person who looks: colour follows meaning, never the state's name. */
 export type StatusTone = 'good' | 'going' | 'waiting' | 'late' | 'ended';
-
-const colors: Readonly<Record<StatusTone, string>> = {
-  good: 'teal',
-  going: 'blue',
-  waiting: 'yellow.9',
-  late: 'red',
-  ended: 'gray.7',
-};
 
 interface StatusBadgeProps {
   readonly tone: StatusTone;
@@ -18,7 +10,5 @@ interface StatusBadgeProps {
 }
 
 export const StatusBadge = ({ tone, children }: StatusBadgeProps) => (
-  <Badge color={colors[tone]} variant="light" size="lg" radius="sm" fw={500} flex="none">
-    {children}
-  </Badge>
+  <span className={`${classes['badge']} ${classes[tone]}`}>{children}</span>
 );

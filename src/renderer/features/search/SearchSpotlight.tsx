@@ -10,6 +10,8 @@ import { paths } from '../../app/paths.ts';
 import { SearchHitAction } from './SearchHitAction.tsx';
 import { searchStore } from './search-spotlight-store.ts';
 
+const overlay = { blur: 0, backgroundOpacity: 0.35 } as const;
+
 const keyOf = (hit: SearchHit): string =>
   hit.kind === 'person' ? `${hit.personId}-${hit.organizationId}` : hit.organizationId;
 
@@ -36,6 +38,7 @@ export const SearchSpotlight = () => {
       shortcut={['mod + K']}
       scrollable
       maxHeight={480}
+      overlayProps={overlay}
     >
       <Spotlight.Search
         placeholder="查组织、成员、备案号、证件后四位、拼音首字母"

@@ -1,0 +1,73 @@
+import { Group, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useApi } from '../../app/archive-api.tsx';
+import { paths } from '../../app/paths.ts';
+import { ScreenLoading } from '../../app/ScreenLoading.tsx';
+import { ColumnMenu } from '../../components/ColumnMenu.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { useStoredColumns } from '../../components/use-stored-columns.ts';
+import { ExportButton } from './ExportButton.tsx';
+import { isFiltered, pageSize } from './list-state.ts';
+import { NoOrganizations } from './NoOrganizations.tsx';
+import { hiddenAtFirst, organizationColumns, type OrganizationColumn } from './organization-columns.tsx';
+import { OrganizationFilters } from './OrganizationFilters.tsx';
+import { OrganizationTable } from './OrganizationTable.tsx';
+import classes from './OrganizationListScreen.module.css';
+import { useListState } from './use-list-state.ts';
+
+const choosable = organizationColumns
+  .filter(({ accessor }) => accessor !== 'name')
+  .map(({ accessor, title }) => ({ column: accessor, label: title }));
+
+/** The register of the street: thousands of organizations, filtered and sorted by the core, a page at a time. */
+export const OrganizationListScreen = () => {
+  const state = useListState();
+  const { filter, sort, page } = state;
+  const columns = useStoredColumns<OrganizationColumn>('organizations', hiddenAtFirst);
+  const { data, error, isFetching, refetch } = useQuery(
+    useApi().organizations.list.queryOptions({
+      input: { filter, sort, offset: (page - 1) * pageSize, limit: pageSize },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const total = data?.total ?? 0;
+  return (
+    <div className={classes['screen']}>
+      <PageHeader
+        title="社会组织"
+        detail={data === undefined ? '正在读取' : isFiltered(filter) ? `筛出 ${total} 个` : `共 ${total} 个`}
+        actions={
+          <>
+            <ExportButton filter={filter} sort={sort} disabled={total === 0} />
+            <LinkButton to={paths.newFiling()} leftSection={<IconPlus size={18} />}>
+              新建备案
+            </LinkButton>
+          </>
+        }
+      />
+      <Group justify="space-between" wrap="nowrap" align="flex-start" mb="sm">
+        <OrganizationFilters state={state} />
+        <ColumnMenu columns={choosable} stored={columns} />
+      </Group>
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      <Stack className={classes['rows'] ?? ''}>
+        {data === undefined ? (
+          error === null && <ScreenLoading />
+        ) : total === 0 ? (
+          <NoOrganizations filtered={isFiltered(filter)} onClear={state.clearFilter} />
+        ) : (
+          <OrganizationTable
+            rows={data.rows}
+            total={total}
+            fetching={isFetching}
+            hidden={columns.hidden}
+            state={state}
+          />
+        )}
+      </Stack>
+    </div>
+  );
+};

@@ -1,0 +1,44 @@
+import { implement } from '@orpc/server';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { SearchSpotlight } from '../../../../src/renderer/features/search/SearchSpotlight.tsx';
+import { searchContract, type SearchHit } from '../../../../src/shared/contract/home.ts';
+import { organizationId, personId } from '../../../../src/shared/domain/ids.ts';
+import { fakeClient, showScreen } from '../../../support/fake-archive.tsx';
+
+const hits: SearchHit[] = [
+  {
+    kind: 'organization',
+    organizationId: organizationId.parse('o1'),
+    title: '阳光里夕阳红舞蹈队',
+    detail: '阳光里社区',
+  },
+  {
+    kind: 'person',
+    personId: personId.parse('p1'),
+    organizationId: organizationId.parse('o2'),
+    title: '王桂英',
+    detail: '和平里同心邻里互助会',
+  },
+];
+
+test('Ctrl+K, a few letters and Enter open what was found, without a mouse', async () => {
+  const asked: string[] = [];
+  const client = fakeClient({
+    search: {
+      query: implement(searchContract).query.handler(({ input }) => {
+        asked.push(input.text);
+        return hits;
+      }),
+    },
+  });
+  const { user, address } = showScreen(<SearchSpotlight />, client);
+
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByPlaceholderText(/查组织/), 'wgy');
+  await screen.findByText('王桂英');
+  await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+
+  await waitFor(() => expect(address()).toBe('/organizations/o2?tab=roster'));
+  expect(asked.at(-1)).toBe('wgy');
+});
