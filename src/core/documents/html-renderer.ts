@@ -1,0 +1,180 @@
+import { blankDate, fieldText } from './blocks.ts';
+import { gridSpacingPt, lineCss, mm, pt, runCss, sidesCss, styleSheet } from './html-styles.ts';
+import type {
+  Block,
+  Inline,
+  PageSetup,
+  PaperDocument,
+  Paragraph,
+  PathStep,
+  QrCode,
+  SealPicture,
+  SealPlace,
+  Table,
+  TableCell,
+  TableRow,
+  VectorShape,
+} from './model.ts';
+import { qrPath } from './qr-code.ts';
+import { layOutSeal, sealPictureMm } from './seal-place.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escapeHtml = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const multiline = (value: string): string => escapeHtml(value).replaceAll('\n', '<br>');
+
+const renderInline = (inline: Inline, gridPt: number): string => {
+  const body = multiline(fieldText(inline));
+  const css = inline.format ? runCss(inline.format, gridPt) : '';
+  const title = inline.kind === 'field' ? ` title="${escapeHtml(inline.label)}"` : '';
+  return css || title ? `<span${title}${css ? ` style="${escapeHtml(css)}"` : ''}>${body}</span>` : body;
+};
+
+const renderParagraph = (paragraph: Paragraph, gridPt: number): string => {
+  const css = [
+    paragraph.align && `text-align:${paragraph.align}`,
+    paragraph.linePt !== undefined && `line-height:${pt(paragraph.linePt)}`,
+    paragraph.firstLineEm !== undefined && `text-indent:${paragraph.firstLineEm}em`,
+    paragraph.keepWithNext && 'break-after:avoid',
+  ].filter(Boolean);
+  const inlines = paragraph.inlines.map((inline) => renderInline(inline, gridPt)).join('');
+  return `<p class="${paragraph.style}"${css.length > 0 ? ` style="${css.join(';')}"` : ''}>${inlines}</p>`;
+};
+
+const renderSeal = (place: SealPlace, document: PaperDocument): string => {
+  const style = document.styles[place.style];
+  if (!style) throw new RangeError(`no style ${place.style}`);
+  const layout = layOutSeal(place, style.format);
+  const line = `line-height:${mm(layout.lineMm)}`;
+  const picture = place.picture && sealPictureMm(place.picture.bytes);
+  const seal = picture
+    ? `<span class="seal" style="left:${mm((place.widthMm - picture.widthMm) / 2)};top:${mm(layout.sealTopMm)};` +
+      `width:${mm(picture.widthMm)};height:${mm(picture.heightMm)}"></span>`
+    : '';
+  const issuer = multiline(layout.issuerLines.join('\n'));
+  return (
+    `<div class="seal-place" style="width:${mm(place.widthMm)};height:${mm(layout.heightMm)};padding-top:${mm(layout.leadMm)}">${seal}` +
+    `<p class="${place.style}" style="${line};font-size:${pt(layout.issuerSizePt)}">${issuer}</p>` +
+    `<p class="${place.style}" style="${line}">${escapeHtml(place.date ?? blankDate)}</p></div>`
+  );
+};
+
+const renderQr = (code: QrCode): string => {
+  const { size, path } = qrPath(code.text);
+  return (
+    `<svg class="qr" role="img" aria-label="${escapeHtml(code.label)}" width="${mm(code.sizeMm)}" height="${mm(code.sizeMm)}" ` +
+    `viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`
+  );
+};
+
+const renderCell = (cell: TableCell, table: Table, document: PaperDocument): string => {
+  const css = [`vertical-align:${cell.vertical}`];
+  if (cell.lines || table.line) {
+    const own = cell.lines ?? {};
+    const side = (name: 'top' | 'right' | 'bottom' | 'left') => (own[name] === undefined ? table.line : own[name]);
+    const lines = [side('top'), side('right'), side('bottom'), side('left')].map(lineCss);
+    ['top', 'right', 'bottom', 'left'].forEach((name, index) => css.push(`border-${name}:${lines[index]}`));
+  }
+  css.push(`padding:${sidesCss(cell.paddingMm ?? table.paddingMm)}`);
+  const span = (cell.columns > 1 ? ` colspan="${cell.columns}"` : '') + (cell.rows > 1 ? ` rowspan="${cell.rows}"` : '');
+  return `<td${span} style="${css.join(';')}">${renderBlocks(cell.blocks, document)}</td>`;
+};
+
+const renderRow = (row: TableRow, table: Table, document: PaperDocument): string =>
+  `<tr style="height:${mm(row.heightMm)}">${row.cells.map((cell) => renderCell(cell, table, document)).join('')}</tr>`;
+
+const renderTable = (table: Table, document: PaperDocument): string => {
+  const width = table.columnsMm.reduce((sum, column) => sum + column, 0);
+  const columns = table.columnsMm.map((column) => `<col style="width:${mm(column)}">`).join('');
+  const rows = (header: boolean) =>
+    table.rows.filter((row) => row.header === header).map((row) => renderRow(row, table, document)).join('');
+  const head = rows(true);
+  return (
+    `<table style="width:${mm(width)}"><colgroup>${columns}</colgroup>` +
+    `${head ? `<thead>${head}</thead>` : ''}<tbody>${rows(false)}</tbody></table>`
+  );
+};
+
+const renderBlock = (block: Block, document: PaperDocument): string => {
+  switch (block.kind) {
+    case 'paragraph':
+      return renderParagraph(block, documentGridPt(document));
+    case 'table':
+      return renderTable(block, document);
+    case 'seal-place':
+      return renderSeal(block, document);
+    case 'qr-code':
+      return renderQr(block);
+    case 'page-break':
+      return '</div><div class="page">';
+  }
+};
+
+const renderBlocks = (blocks: readonly Block[], document: PaperDocument): string =>
+  blocks.map((block) => renderBlock(block, document)).join('');
+
+const documentGridPt = (document: PaperDocument): number =>
+  gridSpacingPt(document.page, document.styles['body']?.format.sizePt ?? 0);
+
+const coordinate = (value: number): string => String(Math.round(value * 100) / 100);
+const letters: Readonly<Record<PathStep[0], string>> = { move: 'M', line: 'L', curve: 'C', close: 'Z' };
+const pathData = (steps: readonly PathStep[]): string =>
+  steps.map(([kind, ...numbers]) => letters[kind] + numbers.map((value) => coordinate(value)).join(' ')).join('');
+
+const renderShape = (shape: VectorShape): string =>
+  `<path d="${pathData(shape.steps)}" fill="${shape.fill ? `#${shape.fill}` : 'none'}"` +
+  `${shape.stroke ? ` stroke="#${shape.stroke.colour}" stroke-width="${shape.stroke.widthMm}"` : ''}/>`;
+
+/** The decoration stands once in a job, however many pages show it. */
+const decorationSymbol = (shapes: readonly VectorShape[], page: PageSetup): string =>
+  `<svg width="0" height="0" style="position:absolute"><symbol id="decoration" ` +
+  `viewBox="0 0 ${page.paper.widthMm} ${page.paper.heightMm}">${shapes.map(renderShape).join('')}</symbol></svg>`;
+
+const findSeal = (blocks: readonly Block[]): SealPicture | null => {
+  for (const block of blocks) {
+    if (block.kind === 'seal-place' && block.picture) return block.picture;
+    if (block.kind !== 'table') continue;
+    const found = findSeal(block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)));
+    if (found) return found;
+  }
+  return null;
+};
+
+/** First part of a job's HTML: head and shared drawings. Write it, then each document, then `htmlEnd`. */
+export const htmlStart = (first: PaperDocument, title: string): string => {
+  const seal = findSeal(first.blocks);
+  const sealUrl = seal && `data:${seal.mediaType};base64,${Buffer.from(seal.bytes).toString('base64')}`;
+  const note = first.properties.note;
+  return (
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">' +
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">` +
+    `<title>${escapeHtml(title)}</title><meta name="author" content="${escapeHtml(first.properties.author)}">` +
+    `${note ? `<meta name="description" content="${escapeHtml(note)}">` : ''}` +
+    `<style>${styleSheet(first, sealUrl)}</style></head><body>` +
+    `${first.decoration.length > 0 ? decorationSymbol(first.decoration, first.page) : ''}`
+  );
+};
+
+/** One document of a job; each starts on a new page. */
+export const htmlDocument = (document: PaperDocument): string => {
+  const decoration =
+    document.decoration.length > 0 ? '<svg class="decoration" aria-hidden="true"><use href="#decoration"/></svg>' : '';
+  return `<section class="document"><div class="page">${decoration}${renderBlocks(document.blocks, document)}</div></section>`;
+};
+
+export const htmlEnd = '</body></html>';
+
+/**
+ * Self-contained print HTML of documents of one kind: no scripts, nothing fetched, page size and margins in
+ * `@page`. Every text is escaped.
+ */
+export const renderHtml = (documents: readonly PaperDocument[], title?: string): string => {
+  const [first] = documents;
+  if (!first) throw new RangeError('nothing to print');
+  return htmlStart(first, title ?? first.title) + documents.map(htmlDocument).join('') + htmlEnd;
+};

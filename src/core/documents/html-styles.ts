@@ -1,0 +1,92 @@
+import { mmToPt } from './fit-text.ts';
+import type { PageSetup, PaperDocument, ParagraphStyle, RuleLine, Sides, TextFormat } from './model.ts';
+import { typeFaces } from './type-faces.ts';
+
+const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+export const mm = (value: number): string => `${number(value)}mm`;
+export const pt = (value: number): string => `${number(value)}pt`;
+
+const fontFamily = (format: Pick<TextFormat, 'face'>): string =>
+  [...typeFaces[format.face].css.map((name) => `'${name}'`), 'serif'].join(',');
+
+/**
+ * What the character grid adds to each character (negative where 28 characters of 16 pt stand in 156 mm):
+ * GB/T 9704-2012, 5.2.3; Word does the same through `w:docGrid`.
+ */
+export const gridSpacingPt = (page: PageSetup, bodySizePt: number): number => {
+  if (!page.grid) return 0;
+  const widthMm = page.paper.widthMm - page.marginsMm.left - page.marginsMm.right;
+  return mmToPt(widthMm) / page.grid.charactersPerLine - bodySizePt;
+};
+
+/** CSS of what a run changes against its paragraph style. */
+export const runCss = (format: Partial<TextFormat>, gridPt: number): string => {
+  const rules: string[] = [];
+  if (format.face) rules.push(`font-family:${fontFamily({ face: format.face })}`);
+  if (format.sizePt !== undefined) rules.push(`font-size:${pt(format.sizePt)}`);
+  if (format.colour) rules.push(`color:#${format.colour}`);
+  if (format.spacingPt !== undefined) rules.push(`letter-spacing:${pt(format.spacingPt + gridPt)}`);
+  return rules.join(';');
+};
+
+const styleCss = (name: string, style: ParagraphStyle, gridPt: number): string =>
+  `.${name}{${runCss(style.format, gridPt)};text-align:${style.align};line-height:${pt(style.linePt)};` +
+  `text-indent:${number(style.firstLineEm)}em;margin:${pt(style.beforePt)} 0 ${pt(style.afterPt)};` +
+  `${style.keepWithNext ? 'break-after:avoid;' : ''}}`;
+
+export const lineCss = (line: RuleLine | null): string => (line ? `${pt(line.widthPt)} solid #${line.colour}` : 'none');
+
+export const sidesCss = (sides: Sides): string => [sides.top, sides.right, sides.bottom, sides.left].map(mm).join(' ');
+
+const pageCss = (page: PageSetup, framed: boolean): string => {
+  const { widthMm, heightMm } = page.paper;
+  const numbers = page.numbered
+    ? `@bottom-center{content:'— ' counter(page) ' —';font:14pt ${fontFamily({ face: 'song' })};vertical-align:top;padding-top:7mm}`
+    : '';
+  // A framed page keeps its margins as padding: what lies outside a page's area would not be printed.
+  const margins = framed ? '0' : sidesCss(page.marginsMm);
+  return `@page{size:${mm(widthMm)} ${mm(heightMm)};margin:${margins};${numbers}}`;
+};
+
+const sheetCss = (page: PageSetup, framed: boolean): string => {
+  const { paper, marginsMm } = page;
+  const sheet = `padding:${sidesCss(marginsMm)}`;
+  const framedSheet = `.page{position:relative;width:${mm(paper.widthMm)};height:${mm(paper.heightMm)};${sheet};overflow:hidden}`;
+  return (
+    (framed ? framedSheet : '') +
+    '.page+.page,.document+.document{break-before:page}' +
+    `@media screen{body{background:#e9e6e0;padding:8mm 0}` +
+    `.page{width:${mm(paper.widthMm)};min-height:${mm(paper.heightMm)};${sheet};` +
+    'margin:0 auto 8mm;background:#fff;box-shadow:0 1px 6px rgba(60,50,30,.35)}' +
+    '.note{display:block}}'
+  );
+};
+
+/** The style sheet of a job: every document of a job is of one kind and shares it. */
+export const styleSheet = (document: PaperDocument, sealDataUrl: string | null): string => {
+  const framed = document.decoration.length > 0;
+  const body = document.styles['body'];
+  const gridPt = gridSpacingPt(document.page, body?.format.sizePt ?? 0);
+  const note = document.properties.note;
+  return [
+    pageCss(document.page, framed),
+    '*{box-sizing:border-box}html,body{margin:0;padding:0}',
+    `body{color:#000;letter-spacing:${pt(gridPt)};line-break:strict;overflow-wrap:anywhere;text-autospace:no-autospace;` +
+      '-webkit-print-color-adjust:exact;print-color-adjust:exact}',
+    'p{margin:0;orphans:2;widows:2}',
+    'table{border-collapse:collapse;table-layout:fixed;break-inside:auto}tr{break-inside:avoid}' +
+      'thead{display:table-header-group}td{text-align:start}',
+    '.decoration{position:absolute;inset:0;width:100%;height:100%}.page>:not(.decoration){position:relative}',
+    '.seal-place{position:relative;margin:0 auto;break-inside:avoid}.seal-place p{position:relative}',
+    sealDataUrl ? `.seal{position:absolute;content:url(${sealDataUrl})}` : '',
+    '.qr{display:block;margin:0 auto}',
+    ...Object.entries(document.styles).map(([name, style]) => styleCss(name, style, gridPt)),
+    sheetCss(document.page, framed),
+    note
+      ? `@media screen{body::before{content:'${cssString(note)}';display:block;text-align:center;` +
+        "font:12px/2 'Microsoft YaHei','Noto Sans CJK SC',sans-serif;color:#6b5f4b}}"
+      : '',
+  ].join('\n');
+};
+
+const cssString = (value: string): string => value.replaceAll(/[\\'<>\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);

@@ -1,0 +1,65 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { encode } from 'uqr';
+
+const quietZone = 2;
+
+/** Modules of the code, row by row, with a quiet zone; level M survives a stamp's edge or a fold. */
+const qrModules = (text: string): readonly (readonly boolean[])[] => encode(text, { ecc: 'M', border: quietZone }).data;
+
+export interface QrPath {
+  /** Modules on each side, quiet zone included. */
+  readonly size: number;
+  /** SVG path in module units: one rectangle per run of dark modules. */
+  readonly path: string;
+}
+
+export const qrPath = (text: string): QrPath => {
+  const modules = qrModules(text);
+  const runs: string[] = [];
+  modules.forEach((line, y) => {
+    for (let x = 0; x < line.length; x += 1) {
+      const start = x;
+      while (line[x]) x += 1;
+      if (x > start) runs.push(`M${start} ${y}h${x - start}v1h-${x - start}z`);
+    }
+  });
+  return { size: modules.length, path: runs.join('') };
+};
+
+const pngChunk = (type: string, data: Uint8Array): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const chunk = Buffer.alloc(body.length + 8);
+  chunk.writeUInt32BE(data.length, 0);
+  body.copy(chunk, 4);
+  chunk.writeUInt32BE(crc32(body), body.length + 4);
+  return chunk;
+};
+
+/** The code as a one-bit PNG of at least 600 dots a side: sharp at any print size, a kilobyte or two. */
+export const qrPng = (text: string): Uint8Array => {
+  const modules = qrModules(text);
+  const scale = Math.ceil(600 / modules.length);
+  const side = modules.length * scale;
+  const stride = Math.ceil(side / 8) + 1;
+  const pixels = Buffer.alloc(stride * side);
+  modules.forEach((line, y) => {
+    const scan = Buffer.alloc(stride, 0xff);
+    scan[0] = 0; // filter: none
+    line.forEach((dark, x) => {
+      if (!dark) return;
+      for (let dot = x * scale; dot < (x + 1) * scale; dot += 1) scan[1 + (dot >> 3)]! &= ~(0x80 >> (dot & 7));
+    });
+    for (let copy = 0; copy < scale; copy += 1) scan.copy(pixels, (y * scale + copy) * stride);
+  });
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header[8] = 1; // bit depth; colour type 0 is greyscale
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', deflateSync(pixels, { level: 6 })),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
+};

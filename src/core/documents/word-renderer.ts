@@ -1,0 +1,345 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  DocumentGridType,
+  Footer,
+  Header,
+  HeightRule,
+  HorizontalPositionRelativeFrom,
+  ImageRun,
+  LineRuleType,
+  PageNumber,
+  PageOrientation,
+  Packer,
+  Paragraph as WordParagraph,
+  Table as WordTable,
+  TableCell as WordCell,
+  TableLayoutType,
+  TableRow as WordRow,
+  TextRun as WordRun,
+  TextWrappingType,
+  VerticalAlignTable,
+  VerticalPositionRelativeFrom,
+  WidthType,
+  type IBorderOptions,
+  type IParagraphOptions,
+  type ISectionOptions,
+} from 'docx';
+import type { IsoInstant } from '../../shared/domain/dates.ts';
+import { blankDate, fieldText } from './blocks.ts';
+import { gridSpacingPt } from './html-styles.ts';
+import type {
+  Block,
+  Inline,
+  PageSetup,
+  PaperDocument,
+  Paragraph,
+  ParagraphStyle,
+  QrCode,
+  RuleLine,
+  SealPlace,
+  Sides,
+  Table,
+  TableCell,
+  TextFormat,
+} from './model.ts';
+import { qrPng } from './qr-code.ts';
+import { layOutSeal, sealLinePt, sealPictureMm } from './seal-place.ts';
+import { typeFaces } from './type-faces.ts';
+import { mmToTwips, propertiesPart, ptToTwips, sharedWordParts, type WordPart } from './word-parts.ts';
+
+/** `docx` takes picture sizes in pixels of 1/96 inch. */
+const mmToPixels = (mm: number): number => (mm / 25.4) * 96;
+const mmToEmu = (mm: number): number => Math.round(mm * 36_000);
+
+const alignments = {
+  start: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  end: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const;
+
+/** The East Asian font stands on every run, or quotation marks and dashes fall back to a Latin font. */
+const runOptions = (format: TextFormat) => {
+  const font = typeFaces[format.face].word;
+  return {
+    font: { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: 'eastAsia' },
+    size: Math.round(format.sizePt * 2),
+    color: format.colour,
+    ...(format.spacingPt === 0 ? {} : { characterSpacing: ptToTwips(format.spacingPt) }),
+  };
+};
+
+const styleOf = (document: PaperDocument, name: string): ParagraphStyle => {
+  const style = document.styles[name];
+  if (!style) throw new RangeError(`no style ${name}`);
+  return style;
+};
+
+const renderRuns = (inline: Inline, style: ParagraphStyle): WordRun[] => {
+  const options = runOptions({ ...style.format, ...inline.format });
+  return fieldText(inline)
+    .split('\n')
+    .map((line, index) => new WordRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
+};
+
+const renderParagraph = (paragraph: Paragraph, document: PaperDocument, extra: IParagraphOptions): WordParagraph => {
+  const style = styleOf(document, paragraph.style);
+  const size = paragraph.inlines[0]?.format?.sizePt ?? style.format.sizePt;
+  return new WordParagraph({
+    style: paragraph.style,
+    children: paragraph.inlines.flatMap((inline) => renderRuns(inline, style)),
+    ...(paragraph.align && { alignment: alignments[paragraph.align] }),
+    ...(paragraph.linePt !== undefined && {
+      spacing: { line: ptToTwips(paragraph.linePt), lineRule: LineRuleType.EXACT },
+    }),
+    ...(paragraph.firstLineEm !== undefined && { indent: { firstLine: ptToTwips(paragraph.firstLineEm * size) } }),
+    ...(paragraph.keepWithNext && { keepNext: true }),
+    ...extra,
+  });
+};
+
+const emptyLine = (heightPt: number, children: readonly ImageRun[], extra: IParagraphOptions = {}): WordParagraph =>
+  new WordParagraph({
+    children: [...children],
+    spacing: { before: 0, after: 0, line: Math.max(20, ptToTwips(heightPt)), lineRule: LineRuleType.EXACT },
+    ...extra,
+  });
+
+/** The seal hangs on an empty line above the issuer, so that its place does not depend on how a name breaks. */
+const renderSeal = (place: SealPlace, document: PaperDocument, startMm: number): WordParagraph[] => {
+  const style = styleOf(document, place.style);
+  const layout = layOutSeal(place, style.format);
+  const line = { line: ptToTwips(sealLinePt(layout)), lineRule: LineRuleType.EXACT, before: 0, after: 0 };
+  const picture = place.picture && sealPictureMm(place.picture.bytes);
+  const seal =
+    place.picture && picture
+      ? [
+          new ImageRun({
+            type: place.picture.mediaType === 'image/png' ? 'png' : 'jpg',
+            data: place.picture.bytes,
+            transformation: { width: mmToPixels(picture.widthMm), height: mmToPixels(picture.heightMm) },
+            altText: { name: '印章图样', title: '印章图样', description: '印章图样,非电子签章' },
+            floating: {
+              horizontalPosition: {
+                relative: HorizontalPositionRelativeFrom.COLUMN,
+                offset: mmToEmu(startMm + (place.widthMm - picture.widthMm) / 2),
+              },
+              verticalPosition: {
+                relative: VerticalPositionRelativeFrom.PARAGRAPH,
+                offset: mmToEmu(layout.sealTopMm),
+              },
+              wrap: { type: TextWrappingType.NONE },
+              behindDocument: true,
+              allowOverlap: true,
+              layoutInCell: true,
+            },
+          }),
+        ]
+      : [];
+  const runs = (text: string, sizePt: number) =>
+    renderRuns({ kind: 'text', text, format: { sizePt } }, style);
+  const room = { alignment: AlignmentType.CENTER, spacing: line, style: place.style, keepNext: true };
+  const mmPt = 72 / 25.4;
+  return [
+    emptyLine(layout.leadMm * mmPt, seal, { keepNext: true }),
+    new WordParagraph({ ...room, children: runs(layout.issuerLines.join('\n'), layout.issuerSizePt) }),
+    new WordParagraph({ ...room, keepNext: false, children: runs(place.date ?? blankDate, style.format.sizePt) }),
+    ...(layout.tailMm > 0.5 ? [emptyLine(layout.tailMm * mmPt, [])] : []),
+  ];
+};
+
+const renderQr = (code: QrCode): WordParagraph =>
+  new WordParagraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: qrPng(code.text),
+        transformation: { width: mmToPixels(code.sizeMm), height: mmToPixels(code.sizeMm) },
+        altText: { name: '二维码', title: '二维码', description: code.label },
+      }),
+    ],
+  });
+
+const border = (line: RuleLine | null): IBorderOptions =>
+  line
+    ? { style: BorderStyle.SINGLE, size: Math.round(line.widthPt * 8), color: line.colour }
+    : { style: BorderStyle.NIL };
+
+const padding = (sides: Sides) => ({
+  marginUnitType: WidthType.DXA,
+  top: mmToTwips(sides.top),
+  right: mmToTwips(sides.right),
+  bottom: mmToTwips(sides.bottom),
+  left: mmToTwips(sides.left),
+});
+
+const verticals = {
+  top: VerticalAlignTable.TOP,
+  middle: VerticalAlignTable.CENTER,
+  bottom: VerticalAlignTable.BOTTOM,
+} as const;
+
+const renderCell = (cell: TableCell, table: Table, widthMm: number, document: PaperDocument): WordCell => {
+  const own = cell.lines ?? {};
+  const side = (name: keyof Sides) => border(own[name] === undefined ? table.line : own[name]);
+  const sides = cell.paddingMm ?? table.paddingMm;
+  return new WordCell({
+    columnSpan: cell.columns,
+    rowSpan: cell.rows,
+    width: { size: mmToTwips(widthMm), type: WidthType.DXA },
+    verticalAlign: verticals[cell.vertical],
+    margins: padding(sides),
+    borders: { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') },
+    children: renderBlocks(cell.blocks, document, widthMm - sides.left - sides.right),
+  });
+};
+
+/** Column that each cell of each row starts in, minding cells that reach down from rows above. */
+const startColumns = (table: Table): number[][] => {
+  const reach = table.columnsMm.map(() => 0);
+  return table.rows.map((row) => {
+    let column = 0;
+    const starts = row.cells.map((cell) => {
+      while ((reach[column] ?? 0) > 0) column += 1;
+      const start = column;
+      reach.fill(cell.rows, start, start + cell.columns);
+      column += cell.columns;
+      return start;
+    });
+    reach.forEach((rows, index) => (reach[index] = Math.max(0, rows - 1)));
+    return starts;
+  });
+};
+
+const renderTable = (table: Table, document: PaperDocument): WordTable => {
+  const starts = startColumns(table);
+  const widthOf = (start: number, columns: number) =>
+    table.columnsMm.slice(start, start + columns).reduce((sum, width) => sum + width, 0);
+  return new WordTable({
+    layout: TableLayoutType.FIXED,
+    width: { size: mmToTwips(widthOf(0, table.columnsMm.length)), type: WidthType.DXA },
+    columnWidths: table.columnsMm.map(mmToTwips),
+    rows: table.rows.map(
+      (row, index) =>
+        new WordRow({
+          cantSplit: true,
+          tableHeader: row.header,
+          height: {
+            value: mmToTwips(row.heightMm),
+            rule: row.heightRule === 'exact' ? HeightRule.EXACT : HeightRule.ATLEAST,
+          },
+          children: row.cells.map((cell, position) =>
+            renderCell(cell, table, widthOf(starts[index]?.[position] ?? 0, cell.columns), document),
+          ),
+        }),
+    ),
+  });
+};
+
+const renderBlocks = (
+  blocks: readonly Block[],
+  document: PaperDocument,
+  widthMm: number,
+): (WordParagraph | WordTable)[] => {
+  const out: (WordParagraph | WordTable)[] = [];
+  let breakNext = false;
+  for (const block of blocks) {
+    const extra: IParagraphOptions = breakNext ? { pageBreakBefore: true } : {};
+    if (breakNext && block.kind !== 'paragraph') out.push(emptyLine(1, [], extra));
+    breakNext = false;
+    switch (block.kind) {
+      case 'paragraph':
+        out.push(renderParagraph(block, document, extra));
+        break;
+      case 'table':
+        out.push(renderTable(block, document));
+        break;
+      case 'seal-place':
+        out.push(...renderSeal(block, document, (widthMm - block.widthMm) / 2));
+        break;
+      case 'qr-code':
+        out.push(renderQr(block));
+        break;
+      case 'page-break':
+        breakNext = true;
+        break;
+    }
+  }
+  // Word wants a paragraph after the last table of a page or cell.
+  if (out.length === 0 || out.at(-1) instanceof WordTable) out.push(emptyLine(1, []));
+  return out;
+};
+
+const sectionProperties = (page: PageSetup, bodySizePt: number): NonNullable<ISectionOptions['properties']> => {
+  const { paper, marginsMm, grid } = page;
+  const landscape = paper.orientation === 'landscape';
+  const typeAreaMm = paper.heightMm - marginsMm.top - marginsMm.bottom;
+  return {
+    page: {
+      // Word wants the sides of the upright sheet and turns it itself.
+      size: {
+        width: mmToTwips(landscape ? paper.heightMm : paper.widthMm),
+        height: mmToTwips(landscape ? paper.widthMm : paper.heightMm),
+        orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        top: mmToTwips(marginsMm.top),
+        right: mmToTwips(marginsMm.right),
+        bottom: mmToTwips(marginsMm.bottom),
+        left: mmToTwips(marginsMm.left),
+        header: mmToTwips(5),
+        footer: mmToTwips(Math.max(5, marginsMm.bottom - 12)),
+      },
+    },
+    ...(grid && {
+      grid: {
+        type: DocumentGridType.LINES_AND_CHARS,
+        linePitch: Math.floor(mmToTwips(typeAreaMm) / grid.linesPerPage),
+        charSpace: Math.round(gridSpacingPt(page, bodySizePt) * 4096),
+      },
+    }),
+  };
+};
+
+const pageNumberFooter = (): Footer => {
+  const options = runOptions({ face: 'song', sizePt: 14, colour: '000000', spacingPt: 0 });
+  return new Footer({
+    children: [
+      new WordParagraph({
+        alignment: AlignmentType.CENTER,
+        children: [new WordRun({ ...options, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+};
+
+/** Renders documents of one kind to Word; parts that they share are made once. */
+export class WordRenderer {
+  #shared: { readonly styles: unknown; readonly parts: readonly WordPart[] } | null = null;
+
+  /** A .docx file. Its only time is `madeAt`; it names no user and no path. */
+  render(document: PaperDocument, madeAt: IsoInstant): Promise<Uint8Array> {
+    if (this.#shared?.styles !== document.styles) {
+      this.#shared = { styles: document.styles, parts: sharedWordParts(document) };
+    }
+    const { page } = document;
+    const contentMm = page.paper.widthMm - page.marginsMm.left - page.marginsMm.right;
+    const bodySizePt = document.styles['body']?.format.sizePt ?? 0;
+    const word = new Document({
+      title: document.title,
+      sections: [
+        {
+          properties: sectionProperties(page, bodySizePt),
+          ...(document.decoration.length > 0 && { headers: { default: new Header({ children: [] }) } }),
+          ...(page.numbered && { footers: { default: pageNumberFooter() } }),
+          children: renderBlocks(document.blocks, document, contentMm),
+        },
+      ],
+    });
+    return Packer.toBuffer(word, undefined, [...this.#shared.parts, propertiesPart(document, madeAt)]);
+  }
+}
