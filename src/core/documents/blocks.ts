@@ -2,6 +2,7 @@ import type {
   Block,
   FormField,
   Inline,
+  PaperDocument,
   Paragraph,
   ParagraphStyle,
   TableCell,
@@ -56,7 +57,10 @@ export const paragraph = (
   ...overrides,
 });
 
-export const cell = (blocks: readonly Block[], options: Partial<Omit<TableCell, 'blocks'>> = {}): TableCell => ({
+export const cell = (
+  blocks: readonly Block[],
+  options: Partial<Omit<TableCell, 'blocks'>> = {},
+): TableCell => ({
   blocks,
   columns: 1,
   rows: 1,
@@ -69,6 +73,13 @@ export const row = (
   cells: readonly TableCell[],
   options: Partial<Omit<TableRow, 'cells' | 'heightMm'>> = {},
 ): TableRow => ({ cells, heightMm, heightRule: 'at-least', header: false, ...options });
+
+/** @throws RangeError where a block names a style that its document lacks: a mistake in a template */
+export const styleOf = (document: PaperDocument, name: string): ParagraphStyle => {
+  const found = document.styles[name];
+  if (!found) throw new RangeError(`no style ${name}`);
+  return found;
+};
 
 export const style = (
   label: string,
@@ -91,7 +102,11 @@ export const style = (
  * Letters set apart to fill a width (分散对齐), e.g. 类　　别 as wide as 业务范围. The last letter is a run of its
  * own, because both Word and CSS add the space after each letter.
  */
-export const spread = (word: string, widthEm: number, format: Partial<TextFormat> & { sizePt: number }): TextRun[] => {
+export const spread = (
+  word: string,
+  widthEm: number,
+  format: Partial<TextFormat> & { sizePt: number },
+): TextRun[] => {
   const letters = [...printable(word)];
   const last = letters.pop();
   if (last === undefined || letters.length === 0) return [text(word, format)];

@@ -64,7 +64,8 @@ export const balanceLines = (text: string, widthMm: number, sizePt: number): str
   const lines = [''];
   for (const letter of text) {
     const line = lines.at(-1) ?? '';
-    if (lines.length < count && line !== '' && measureEm(line) + letterEm(letter) / 2 > aim) lines.push(letter);
+    if (lines.length < count && line !== '' && measureEm(line) + letterEm(letter) / 2 > aim)
+      lines.push(letter);
     else lines[lines.length - 1] = line + letter;
   }
   return lines;

@@ -1,4 +1,4 @@
-import { blankDate, fieldText } from './blocks.ts';
+import { blankDate, fieldText, styleOf } from './blocks.ts';
 import { gridSpacingPt, lineCss, mm, pt, runCss, sidesCss, styleSheet } from './html-styles.ts';
 import type {
   Block,
@@ -35,32 +35,38 @@ const renderInline = (inline: Inline, gridPt: number): string => {
   return css || title ? `<span${title}${css ? ` style="${escapeHtml(css)}"` : ''}>${body}</span>` : body;
 };
 
-const renderParagraph = (paragraph: Paragraph, gridPt: number): string => {
+const renderParagraph = (paragraph: Paragraph, document: PaperDocument): string => {
+  const gridPt = documentGridPt(document);
+  const empty = paragraph.inlines.every((inline) => fieldText(inline) === '');
+  const sizes = paragraph.inlines.map((inline) => inline.format?.sizePt);
+  const sizePt = sizes.every((size) => size !== undefined) ? Math.max(0, ...sizes) : 0;
   const css = [
+    // The line takes its height from the paragraph's own size, so smaller type must be set on it too.
+    sizePt > 0 && `font-size:${pt(sizePt)}`,
+    // An empty paragraph has no line in CSS; in Word it keeps its height.
+    empty && `height:${pt(paragraph.linePt ?? styleOf(document, paragraph.style).linePt)}`,
     paragraph.align && `text-align:${paragraph.align}`,
     paragraph.linePt !== undefined && `line-height:${pt(paragraph.linePt)}`,
     paragraph.firstLineEm !== undefined && `text-indent:${paragraph.firstLineEm}em`,
     paragraph.keepWithNext && 'break-after:avoid',
   ].filter(Boolean);
   const inlines = paragraph.inlines.map((inline) => renderInline(inline, gridPt)).join('');
-  return `<p class="${paragraph.style}"${css.length > 0 ? ` style="${css.join(';')}"` : ''}>${inlines}</p>`;
+  return `<p class="p-${paragraph.style}"${css.length > 0 ? ` style="${css.join(';')}"` : ''}>${inlines}</p>`;
 };
 
 const renderSeal = (place: SealPlace, document: PaperDocument): string => {
-  const style = document.styles[place.style];
-  if (!style) throw new RangeError(`no style ${place.style}`);
-  const layout = layOutSeal(place, style.format);
+  const layout = layOutSeal(place, styleOf(document, place.style).format);
   const line = `line-height:${mm(layout.lineMm)}`;
   const picture = place.picture && sealPictureMm(place.picture.bytes);
   const seal = picture
-    ? `<span class="seal" style="left:${mm((place.widthMm - picture.widthMm) / 2)};top:${mm(layout.sealTopMm)};` +
+    ? `<span class="seal-picture" style="left:${mm((place.widthMm - picture.widthMm) / 2)};top:${mm(layout.sealTopMm)};` +
       `width:${mm(picture.widthMm)};height:${mm(picture.heightMm)}"></span>`
     : '';
   const issuer = multiline(layout.issuerLines.join('\n'));
   return (
     `<div class="seal-place" style="width:${mm(place.widthMm)};height:${mm(layout.heightMm)};padding-top:${mm(layout.leadMm)}">${seal}` +
-    `<p class="${place.style}" style="${line};font-size:${pt(layout.issuerSizePt)}">${issuer}</p>` +
-    `<p class="${place.style}" style="${line}">${escapeHtml(place.date ?? blankDate)}</p></div>`
+    `<p class="p-${place.style}" style="${line};font-size:${pt(layout.issuerSizePt)}">${issuer}</p>` +
+    `<p class="p-${place.style}" style="${line}">${escapeHtml(place.date ?? blankDate)}</p></div>`
   );
 };
 
@@ -76,12 +82,14 @@ const renderCell = (cell: TableCell, table: Table, document: PaperDocument): str
   const css = [`vertical-align:${cell.vertical}`];
   if (cell.lines || table.line) {
     const own = cell.lines ?? {};
-    const side = (name: 'top' | 'right' | 'bottom' | 'left') => (own[name] === undefined ? table.line : own[name]);
+    const side = (name: 'top' | 'right' | 'bottom' | 'left') =>
+      own[name] === undefined ? table.line : own[name];
     const lines = [side('top'), side('right'), side('bottom'), side('left')].map(lineCss);
     ['top', 'right', 'bottom', 'left'].forEach((name, index) => css.push(`border-${name}:${lines[index]}`));
   }
   css.push(`padding:${sidesCss(cell.paddingMm ?? table.paddingMm)}`);
-  const span = (cell.columns > 1 ? ` colspan="${cell.columns}"` : '') + (cell.rows > 1 ? ` rowspan="${cell.rows}"` : '');
+  const span =
+    (cell.columns > 1 ? ` colspan="${cell.columns}"` : '') + (cell.rows > 1 ? ` rowspan="${cell.rows}"` : '');
   return `<td${span} style="${css.join(';')}">${renderBlocks(cell.blocks, document)}</td>`;
 };
 
@@ -92,7 +100,10 @@ const renderTable = (table: Table, document: PaperDocument): string => {
   const width = table.columnsMm.reduce((sum, column) => sum + column, 0);
   const columns = table.columnsMm.map((column) => `<col style="width:${mm(column)}">`).join('');
   const rows = (header: boolean) =>
-    table.rows.filter((row) => row.header === header).map((row) => renderRow(row, table, document)).join('');
+    table.rows
+      .filter((row) => row.header === header)
+      .map((row) => renderRow(row, table, document))
+      .join('');
   const head = rows(true);
   return (
     `<table style="width:${mm(width)}"><colgroup>${columns}</colgroup>` +
@@ -103,7 +114,7 @@ const renderTable = (table: Table, document: PaperDocument): string => {
 const renderBlock = (block: Block, document: PaperDocument): string => {
   switch (block.kind) {
     case 'paragraph':
-      return renderParagraph(block, documentGridPt(document));
+      return renderParagraph(block, document);
     case 'table':
       return renderTable(block, document);
     case 'seal-place':
@@ -124,7 +135,9 @@ const documentGridPt = (document: PaperDocument): number =>
 const coordinate = (value: number): string => String(Math.round(value * 100) / 100);
 const letters: Readonly<Record<PathStep[0], string>> = { move: 'M', line: 'L', curve: 'C', close: 'Z' };
 const pathData = (steps: readonly PathStep[]): string =>
-  steps.map(([kind, ...numbers]) => letters[kind] + numbers.map((value) => coordinate(value)).join(' ')).join('');
+  steps
+    .map(([kind, ...numbers]) => letters[kind] + numbers.map((value) => coordinate(value)).join(' '))
+    .join('');
 
 const renderShape = (shape: VectorShape): string =>
   `<path d="${pathData(shape.steps)}" fill="${shape.fill ? `#${shape.fill}` : 'none'}"` +
@@ -163,7 +176,9 @@ export const htmlStart = (first: PaperDocument, title: string): string => {
 /** One document of a job; each starts on a new page. */
 export const htmlDocument = (document: PaperDocument): string => {
   const decoration =
-    document.decoration.length > 0 ? '<svg class="decoration" aria-hidden="true"><use href="#decoration"/></svg>' : '';
+    document.decoration.length > 0
+      ? '<svg class="decoration" aria-hidden="true"><use href="#decoration"/></svg>'
+      : '';
   return `<section class="document"><div class="page">${decoration}${renderBlocks(document.blocks, document)}</div></section>`;
 };
 

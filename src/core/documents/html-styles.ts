@@ -1,13 +1,24 @@
 import { mmToPt } from './fit-text.ts';
 import type { PageSetup, PaperDocument, ParagraphStyle, RuleLine, Sides, TextFormat } from './model.ts';
-import { typeFaces } from './type-faces.ts';
+import { semiBoldSongs, typeFaces } from './type-faces.ts';
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 export const mm = (value: number): string => `${number(value)}mm`;
 export const pt = (value: number): string => `${number(value)}pt`;
 
-const fontFamily = (format: Pick<TextFormat, 'face'>): string =>
-  [...typeFaces[format.face].css.map((name) => `'${name}'`), 'serif'].join(',');
+/**
+ * 小标宋 is a bold face of its own. Where it is missing, a semi-bold cut of another song takes its place under one
+ * family name, so that nothing is emboldened twice.
+ */
+const titleFamily = '公文小标宋';
+const titleFontFace =
+  `@font-face{font-family:'${titleFamily}';src:` +
+  `${[...typeFaces['title-song'].css.slice(0, 5), ...semiBoldSongs].map((name) => `local('${name}')`).join(',')}}`;
+
+const fontFamily = ({ face }: Pick<TextFormat, 'face'>): string =>
+  [...(face === 'title-song' ? [titleFamily] : []), ...typeFaces[face].css, 'serif']
+    .map((name) => (name === 'serif' ? name : `'${name}'`))
+    .join(',');
 
 /**
  * What the character grid adds to each character (negative where 28 characters of 16 pt stand in 156 mm):
@@ -30,13 +41,15 @@ export const runCss = (format: Partial<TextFormat>, gridPt: number): string => {
 };
 
 const styleCss = (name: string, style: ParagraphStyle, gridPt: number): string =>
-  `.${name}{${runCss(style.format, gridPt)};text-align:${style.align};line-height:${pt(style.linePt)};` +
+  `.p-${name}{${runCss(style.format, gridPt)};text-align:${style.align};line-height:${pt(style.linePt)};` +
   `text-indent:${number(style.firstLineEm)}em;margin:${pt(style.beforePt)} 0 ${pt(style.afterPt)};` +
   `${style.keepWithNext ? 'break-after:avoid;' : ''}}`;
 
-export const lineCss = (line: RuleLine | null): string => (line ? `${pt(line.widthPt)} solid #${line.colour}` : 'none');
+export const lineCss = (line: RuleLine | null): string =>
+  line ? `${pt(line.widthPt)} solid #${line.colour}` : 'none';
 
-export const sidesCss = (sides: Sides): string => [sides.top, sides.right, sides.bottom, sides.left].map(mm).join(' ');
+export const sidesCss = (sides: Sides): string =>
+  [sides.top, sides.right, sides.bottom, sides.left].map(mm).join(' ');
 
 const pageCss = (page: PageSetup, framed: boolean): string => {
   const { widthMm, heightMm } = page.paper;
@@ -69,16 +82,17 @@ export const styleSheet = (document: PaperDocument, sealDataUrl: string | null):
   const gridPt = gridSpacingPt(document.page, body?.format.sizePt ?? 0);
   const note = document.properties.note;
   return [
+    titleFontFace,
     pageCss(document.page, framed),
     '*{box-sizing:border-box}html,body{margin:0;padding:0}',
     `body{color:#000;letter-spacing:${pt(gridPt)};line-break:strict;overflow-wrap:anywhere;text-autospace:no-autospace;` +
       '-webkit-print-color-adjust:exact;print-color-adjust:exact}',
-    'p{margin:0;orphans:2;widows:2}',
+    'p{margin:0;orphans:2;widows:2}p span{line-height:0}',
     'table{border-collapse:collapse;table-layout:fixed;break-inside:auto}tr{break-inside:avoid}' +
       'thead{display:table-header-group}td{text-align:start}',
     '.decoration{position:absolute;inset:0;width:100%;height:100%}.page>:not(.decoration){position:relative}',
     '.seal-place{position:relative;margin:0 auto;break-inside:avoid}.seal-place p{position:relative}',
-    sealDataUrl ? `.seal{position:absolute;content:url(${sealDataUrl})}` : '',
+    sealDataUrl ? `.seal-picture{position:absolute;content:url(${sealDataUrl})}` : '',
     '.qr{display:block;margin:0 auto}',
     ...Object.entries(document.styles).map(([name, style]) => styleCss(name, style, gridPt)),
     sheetCss(document.page, framed),
@@ -89,4 +103,5 @@ export const styleSheet = (document: PaperDocument, sealDataUrl: string | null):
   ].join('\n');
 };
 
-const cssString = (value: string): string => value.replaceAll(/[\\'<>\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
+const cssString = (value: string): string =>
+  value.replaceAll(/[\\'<>\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);

@@ -35,8 +35,17 @@ export const rectangle = (x: number, y: number, width: number, height: number): 
   ['close'],
 ];
 
+const disc = (centre: Point, radius: number): PathStep[] =>
+  trace((t) => [centre[0] + radius * Math.cos(t), centre[1] + radius * Math.sin(t)], 0, 2 * Math.PI, 4, true);
+
 /** A braid of waves along a straight line: the border of banknotes and certificates (guilloche). */
-export const braid = (from: Point, to: Point, amplitude: number, waveLength: number, strands: number): PathStep[] => {
+export const braid = (
+  from: Point,
+  to: Point,
+  amplitude: number,
+  waveLength: number,
+  strands: number,
+): PathStep[] => {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   const along: Point = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
   const waves = Math.round(length / waveLength);
@@ -98,6 +107,12 @@ export const certificateFrame = (widthMm: number, heightMm: number): VectorShape
     [band, bottom],
   ];
   const centre: Point = [widthMm / 2, heightMm / 2 + 6];
+  const roseMm = 6.6;
+  const line = (distance: number, strokeMm: number, colour: string): VectorShape => ({
+    steps: inset(distance),
+    stroke: { widthMm: strokeMm, colour },
+    fill: null,
+  });
   return [
     {
       steps: [...rosette(centre, 58, 26, 18, 5), ...rosette(centre, 27, 9, 12, 4)],
@@ -105,9 +120,16 @@ export const certificateFrame = (widthMm: number, heightMm: number): VectorShape
       fill: null,
     },
     { steps: braids, stroke: { widthMm: 0.16, colour: gold }, fill: null },
-    { steps: corners.flatMap((point) => rosette(point, 6.6, 1.6, 8, 4)), stroke: { widthMm: 0.16, colour: gold }, fill: null },
-    { steps: [...inset(11.6), ...inset(17.6)], stroke: { widthMm: 0.25, colour: paleGold }, fill: null },
-    { steps: inset(10), stroke: { widthMm: 1.1, colour: gold }, fill: null },
-    { steps: inset(18.7), stroke: { widthMm: 0.5, colour: gold }, fill: null },
+    line(11.6, 0.25, paleGold),
+    line(17.6, 0.25, paleGold),
+    line(10, 1.1, gold),
+    line(18.7, 0.5, gold),
+    // White discs cut the lines where the roses sit.
+    { steps: corners.flatMap((point) => disc(point, roseMm)), stroke: null, fill: 'FFFFFF' },
+    {
+      steps: corners.flatMap((point) => rosette(point, roseMm, 1.6, 8, 4)),
+      stroke: { widthMm: 0.16, colour: gold },
+      fill: null,
+    },
   ];
 };

@@ -4,7 +4,8 @@ import { encode } from 'uqr';
 const quietZone = 2;
 
 /** Modules of the code, row by row, with a quiet zone; level M survives a stamp's edge or a fold. */
-const qrModules = (text: string): readonly (readonly boolean[])[] => encode(text, { ecc: 'M', border: quietZone }).data;
+const qrModules = (text: string): readonly (readonly boolean[])[] =>
+  encode(text, { ecc: 'M', border: quietZone }).data;
 
 export interface QrPath {
   /** Modules on each side, quiet zone included. */
@@ -47,7 +48,8 @@ export const qrPng = (text: string): Uint8Array => {
     scan[0] = 0; // filter: none
     line.forEach((dark, x) => {
       if (!dark) return;
-      for (let dot = x * scale; dot < (x + 1) * scale; dot += 1) scan[1 + (dot >> 3)]! &= ~(0x80 >> (dot & 7));
+      for (let dot = x * scale; dot < (x + 1) * scale; dot += 1)
+        scan[1 + (dot >> 3)]! &= ~(0x80 >> (dot & 7));
     });
     for (let copy = 0; copy < scale; copy += 1) scan.copy(pixels, (y * scale + copy) * stride);
   });

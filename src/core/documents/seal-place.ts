@@ -29,7 +29,8 @@ export interface SealLayout {
  */
 export const layOutSeal = (place: Pick<SealPlace, 'issuer' | 'widthMm'>, format: TextFormat): SealLayout => {
   const sizes = [format.sizePt, format.sizePt * 0.85, format.sizePt * 0.72];
-  const issuerSizePt = sizes.find((size) => balanceLines(place.issuer, place.widthMm, size).length <= 2) ?? sizes[2]!;
+  const issuerSizePt =
+    sizes.find((size) => balanceLines(place.issuer, place.widthMm, size).length <= 2) ?? sizes[2]!;
   const issuerLines = balanceLines(place.issuer, place.widthMm, issuerSizePt);
   const line = issuerLines.length > 1 ? Math.max(ptToMm(issuerSizePt * 1.25), 6) : lineMm;
   const textMm = line * (issuerLines.length + 1);
@@ -51,7 +52,9 @@ export const layOutSeal = (place: Pick<SealPlace, 'issuer' | 'widthMm'>, format:
 export const sealLinePt = (layout: SealLayout): number => mmToPt(layout.lineMm);
 
 /** Pixel size of a PNG or JPEG, read from its header; null where it is neither. */
-export const pictureSize = (bytes: Uint8Array): { readonly width: number; readonly height: number } | null => {
+export const pictureSize = (
+  bytes: Uint8Array,
+): { readonly width: number; readonly height: number } | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength >= 24 && view.getUint32(0) === 0x89504e47) {
     return { width: view.getUint32(16), height: view.getUint32(20) };
@@ -70,7 +73,8 @@ export const pictureSize = (bytes: Uint8Array): { readonly width: number; readon
 /** Size on paper of a seal picture: its longer side is the diameter, its proportions are kept. */
 export const sealPictureMm = (bytes: Uint8Array): { readonly widthMm: number; readonly heightMm: number } => {
   const size = pictureSize(bytes);
-  if (!size || size.width === 0 || size.height === 0) return { widthMm: sealDiameterMm, heightMm: sealDiameterMm };
+  if (!size || size.width === 0 || size.height === 0)
+    return { widthMm: sealDiameterMm, heightMm: sealDiameterMm };
   const scale = sealDiameterMm / Math.max(size.width, size.height);
   return { widthMm: size.width * scale, heightMm: size.height * scale };
 };

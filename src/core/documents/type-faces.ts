@@ -14,7 +14,25 @@ export interface TypeFaceFonts {
  * 方正小标宋 may not be bundled, and 仿宋_GB2312 lacks rare characters: fonts are named, never shipped, and each
  * list ends with faces that hold the supplementary planes. Noto serves the machines without Chinese Windows fonts.
  */
-const song = ['SimSun', 'NSimSun', 'STSong', 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'SimSun-ExtB'];
+const song = [
+  'SimSun',
+  'NSimSun',
+  'STSong',
+  'Songti SC',
+  'Noto Serif CJK SC',
+  'Source Han Serif SC',
+  'SimSun-ExtB',
+];
+
+/** Full names of song cuts as heavy as 小标宋. */
+export const semiBoldSongs = [
+  'Source Han Serif SC SemiBold',
+  'SourceHanSerifSC-SemiBold',
+  'Noto Serif CJK SC SemiBold',
+  'NotoSerifCJKsc-SemiBold',
+  'Noto Serif CJK SC Bold',
+  'NotoSerifCJKsc-Bold',
+];
 
 /** Fonts of the faces of GB/T 9704-2012 (5.2.2: 3号仿宋 by default; 7.3.1: 2号小标宋 for titles). */
 export const typeFaces: Readonly<Record<TypeFace, TypeFaceFonts>> = {

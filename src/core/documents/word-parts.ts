@@ -44,7 +44,12 @@ const paragraphStyle = (id: string, style: ParagraphStyle): string =>
 
 /** styles.xml: the document's named styles and nothing borrowed from a theme. */
 const stylesXml = (document: PaperDocument): string => {
-  const body = Object.values(document.styles)[0]?.format ?? { face: 'song', sizePt: 12, colour: '000000', spacingPt: 0 };
+  const body = Object.values(document.styles)[0]?.format ?? {
+    face: 'song',
+    sizePt: 12,
+    colour: '000000',
+    spacingPt: 0,
+  };
   const defaults = runProperties({ ...body, spacingPt: 0 }).replace(
     '</w:rPr>',
     '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr>',
@@ -89,7 +94,8 @@ const corePropertiesXml = ({ title, properties }: PaperDocument, madeAt: IsoInst
 };
 
 /** Path coordinates are hundredths of a millimetre. */
-const point = (x: number, y: number): string => `<a:pt x="${Math.round(x * 100)}" y="${Math.round(y * 100)}"/>`;
+const point = (x: number, y: number): string =>
+  `<a:pt x="${Math.round(x * 100)}" y="${Math.round(y * 100)}"/>`;
 
 const pathStep = (step: PathStep): string => {
   switch (step[0]) {
@@ -145,7 +151,9 @@ export interface WordPart {
 export const sharedWordParts = (document: PaperDocument): WordPart[] => [
   { path: 'word/styles.xml', data: stylesXml(document) },
   { path: 'word/fontTable.xml', data: fontTableXml() },
-  ...(document.decoration.length > 0 ? [{ path: 'word/header1.xml', data: decorationHeaderXml(document) }] : []),
+  ...(document.decoration.length > 0
+    ? [{ path: 'word/header1.xml', data: decorationHeaderXml(document) }]
+    : []),
 ];
 
 export const propertiesPart = (document: PaperDocument, madeAt: IsoInstant): WordPart => ({

@@ -27,7 +27,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { IsoInstant } from '../../shared/domain/dates.ts';
-import { blankDate, fieldText } from './blocks.ts';
+import { blankDate, fieldText, styleOf } from './blocks.ts';
 import { gridSpacingPt } from './html-styles.ts';
 import type {
   Block,
@@ -71,12 +71,6 @@ const runOptions = (format: TextFormat) => {
   };
 };
 
-const styleOf = (document: PaperDocument, name: string): ParagraphStyle => {
-  const style = document.styles[name];
-  if (!style) throw new RangeError(`no style ${name}`);
-  return style;
-};
-
 const renderRuns = (inline: Inline, style: ParagraphStyle): WordRun[] => {
   const options = runOptions({ ...style.format, ...inline.format });
   return fieldText(inline)
@@ -84,7 +78,11 @@ const renderRuns = (inline: Inline, style: ParagraphStyle): WordRun[] => {
     .map((line, index) => new WordRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
 };
 
-const renderParagraph = (paragraph: Paragraph, document: PaperDocument, extra: IParagraphOptions): WordParagraph => {
+const renderParagraph = (
+  paragraph: Paragraph,
+  document: PaperDocument,
+  extra: IParagraphOptions,
+): WordParagraph => {
   const style = styleOf(document, paragraph.style);
   const size = paragraph.inlines[0]?.format?.sizePt ?? style.format.sizePt;
   return new WordParagraph({
@@ -94,13 +92,19 @@ const renderParagraph = (paragraph: Paragraph, document: PaperDocument, extra: I
     ...(paragraph.linePt !== undefined && {
       spacing: { line: ptToTwips(paragraph.linePt), lineRule: LineRuleType.EXACT },
     }),
-    ...(paragraph.firstLineEm !== undefined && { indent: { firstLine: ptToTwips(paragraph.firstLineEm * size) } }),
+    ...(paragraph.firstLineEm !== undefined && {
+      indent: { firstLine: ptToTwips(paragraph.firstLineEm * size) },
+    }),
     ...(paragraph.keepWithNext && { keepNext: true }),
     ...extra,
   });
 };
 
-const emptyLine = (heightPt: number, children: readonly ImageRun[], extra: IParagraphOptions = {}): WordParagraph =>
+const emptyLine = (
+  heightPt: number,
+  children: readonly ImageRun[],
+  extra: IParagraphOptions = {},
+): WordParagraph =>
   new WordParagraph({
     children: [...children],
     spacing: { before: 0, after: 0, line: Math.max(20, ptToTwips(heightPt)), lineRule: LineRuleType.EXACT },
@@ -145,7 +149,11 @@ const renderSeal = (place: SealPlace, document: PaperDocument, startMm: number):
   return [
     emptyLine(layout.leadMm * mmPt, seal, { keepNext: true }),
     new WordParagraph({ ...room, children: runs(layout.issuerLines.join('\n'), layout.issuerSizePt) }),
-    new WordParagraph({ ...room, keepNext: false, children: runs(place.date ?? blankDate, style.format.sizePt) }),
+    new WordParagraph({
+      ...room,
+      keepNext: false,
+      children: runs(place.date ?? blankDate, style.format.sizePt),
+    }),
     ...(layout.tailMm > 0.5 ? [emptyLine(layout.tailMm * mmPt, [])] : []),
   ];
 };
@@ -274,7 +282,10 @@ const renderBlocks = (
   return out;
 };
 
-const sectionProperties = (page: PageSetup, bodySizePt: number): NonNullable<ISectionOptions['properties']> => {
+const sectionProperties = (
+  page: PageSetup,
+  bodySizePt: number,
+): NonNullable<ISectionOptions['properties']> => {
   const { paper, marginsMm, grid } = page;
   const landscape = paper.orientation === 'landscape';
   const typeAreaMm = paper.heightMm - marginsMm.top - marginsMm.bottom;
@@ -329,8 +340,15 @@ export class WordRenderer {
     const { page } = document;
     const contentMm = page.paper.widthMm - page.marginsMm.left - page.marginsMm.right;
     const bodySizePt = document.styles['body']?.format.sizePt ?? 0;
+    const song = {
+      latin: typeFaces.song.word,
+      eastAsia: typeFaces.song.word,
+      complexScript: typeFaces.song.word,
+    };
     const word = new Document({
       title: document.title,
+      // No style uses the theme; its fonts are named so that no program misses a font of Office's own.
+      theme: { fonts: { headings: { ...song, scripts: {} }, body: { ...song, scripts: {} } } },
       sections: [
         {
           properties: sectionProperties(page, bodySizePt),

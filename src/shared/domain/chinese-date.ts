@@ -10,4 +10,5 @@ export const chineseDate = (date: PartialDate): string => {
 };
 
 /** A span of days, e.g. 2026年4月19日至2026年4月25日. */
-export const chineseDateRange = (from: IsoDate, to: IsoDate): string => `${chineseDate(from)}至${chineseDate(to)}`;
+export const chineseDateRange = (from: IsoDate, to: IsoDate): string =>
+  `${chineseDate(from)}至${chineseDate(to)}`;

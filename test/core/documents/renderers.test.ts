@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../../src/core/documents/html-renderer.ts';
+import type { PaperDocument } from '../../../src/core/documents/model.ts';
+import { certificate } from '../../../src/core/documents/templates/certificate.ts';
+import { WordRenderer } from '../../../src/core/documents/word-renderer.ts';
+import { htmlStrayText, htmlText, wordText, zipParts } from '../../support/document-text.ts';
+import { frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
+import { sealPng } from './seal-png.ts';
+
+const madeAt = '2026-04-26T01:02:03.000Z';
+const picture = { bytes: sealPng(), mediaType: 'image/png' as const };
+
+const papers: readonly (readonly [string, PaperDocument])[] = [
+  ['certificate', certificate(shortData, picture)],
+  ['certificate with rare characters', certificate(rareData, null)],
+  ['certificate with the longest facts', certificate(longData, picture)],
+  ['certificate frozen at issue', certificate({ ...shortData, certificate: frozenCertificate }, null)],
+];
+
+describe.each(papers)('%s', (_, paper) => {
+  const word = new WordRenderer().render(paper, madeAt);
+
+  it('says the same in Word and in print HTML', async () => {
+    const html = renderHtml([paper]);
+    const spoken = await wordText(await word);
+    expect(spoken.length).toBeGreaterThan(5);
+    expect(htmlText(html)).toEqual(spoken);
+    expect(htmlStrayText(html)).toBe('');
+  });
+
+  it('names an East Asian font on every run and no theme font anywhere', async () => {
+    const parts = await zipParts(await word);
+    const xml = parts.get('word/document.xml')!.toString('utf8');
+    const runs = [...xml.matchAll(/<w:r>([\s\S]*?)<\/w:r>/g)].filter(([, run]) => run!.includes('<w:t'));
+    expect(runs.length).toBeGreaterThan(5);
+    for (const [, run] of runs) {
+      const fonts = /<w:rFonts ([^>]*)\/>/.exec(run!)?.[1] ?? '';
+      const named = Object.fromEntries(
+        [...fonts.matchAll(/w:(\w+)="([^"]*)"/g)].map((match) => [match[1], match[2]]),
+      );
+      expect(named).toEqual({
+        ascii: named['eastAsia'],
+        hAnsi: named['eastAsia'],
+        cs: named['eastAsia'],
+        eastAsia: expect.stringMatching(/^(仿宋|方正小标宋简体|黑体|楷体|宋体)$/),
+        hint: 'eastAsia',
+      });
+    }
+    const everything = [...parts]
+      .filter(([name]) => name.endsWith('.xml'))
+      .map(([, data]) => data.toString('utf8'));
+    expect(everything.filter((data) => /w:\w+Theme="/.test(data))).toEqual([]);
+    const theme = parts.get('word/theme/theme1.xml')!.toString('utf8');
+    expect(
+      new Set(
+        [...theme.matchAll(/<a:(?:latin|ea|cs|font)[^>]*typeface="([^"]*)"/g)].map((match) => match[1]),
+      ),
+    ).toEqual(new Set(['宋体']));
+  });
+
+  it('fetches nothing, runs nothing and escapes every text', () => {
+    const html = renderHtml([paper]);
+    expect(html).not.toMatch(/<script|javascript:|https?:|\son\w+=|<link|<iframe|@import/i);
+    expect(html.replaceAll(/url\(data:image\/png;base64,[\w+/=]*\)/g, '')).not.toMatch(/url\(/);
+    expect(html).not.toContain('<䶮>');
+  });
+});
+
+describe('Word properties', () => {
+  it('name the office, one moment and the language, and no user', async () => {
+    const parts = await zipParts(await new WordRenderer().render(certificate(shortData, picture), madeAt));
+    const core = parts.get('docProps/core.xml')!.toString('utf8');
+    const values = Object.fromEntries(
+      [...core.matchAll(/<(?:dc|cp|dcterms):(\w+)[^>]*>([^<]*)<\//g)].map((match) => [match[1], match[2]]),
+    );
+    expect(values).toEqual({
+      title: '社区社会组织备案证书 阳光里夕阳红舞蹈队',
+      subject: '社区社会组织备案证书',
+      creator: '新河街道办事处',
+      lastModifiedBy: '新河街道办事处',
+      description: '印章图样仅供打印，非电子签章，不具有电子签名的法律效力。',
+      revision: '1',
+      created: madeAt,
+      modified: madeAt,
+      language: 'zh-CN',
+    });
+  });
+
+  it('carry the note on the seal nowhere on paper', async () => {
+    const paper = certificate(shortData, picture);
+    const spoken = await wordText(await new WordRenderer().render(paper, madeAt));
+    expect(spoken.join('')).not.toContain('电子签章');
+    expect(renderHtml([paper])).toMatch(/@media screen\{body::before\{content:'印章图样仅供打印/);
+  });
+});
+
+describe('a batch of print HTML', () => {
+  it('carries seal and line art once, and each document on its own page', () => {
+    const html = renderHtml([
+      certificate(shortData, picture),
+      certificate(rareData, picture),
+      certificate(longData, picture),
+    ]);
+    expect(html.match(/data:image\/png/g)).toHaveLength(1);
+    expect(html.match(/<symbol /g)).toHaveLength(1);
+    expect(html.match(/<section class="document">/g)).toHaveLength(3);
+  });
+});
