@@ -12,7 +12,7 @@ import type {
 } from './model.ts';
 
 // Control characters and halves of surrogate pairs make a Word file unreadable; tabs would differ between the two.
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu;
+const unprintable = /[^\P{Cc}\n]|\p{Surrogate}|[\ufffe\uffff]/gu;
 
 /** Text as paper can carry it: no control characters, no broken surrogates, tabs as spaces, one kind of line feed. */
 export const printable = (text: string): string =>
@@ -99,7 +99,7 @@ export const style = (
 });
 
 /**
- * Letters set apart to fill a width (分散对齐), e.g. 类　　别 as wide as 业务范围. The last letter is a run of its
+ * Letters set apart to fill a width (分散对齐), e.g. 类别 as wide as 业务范围. The last letter is a run of its
  * own, because both Word and CSS add the space after each letter.
  */
 export const spread = (
@@ -107,7 +107,7 @@ export const spread = (
   widthEm: number,
   format: Partial<TextFormat> & { sizePt: number },
 ): TextRun[] => {
-  const letters = [...printable(word)];
+  const letters = Array.from(printable(word));
   const last = letters.pop();
   if (last === undefined || letters.length === 0) return [text(word, format)];
   const spacingPt = Math.max(0, ((widthEm - letters.length - 1) / letters.length) * format.sizePt);

@@ -167,9 +167,9 @@ export const htmlStart = (first: PaperDocument, title: string): string => {
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">' +
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">` +
     `<title>${escapeHtml(title)}</title><meta name="author" content="${escapeHtml(first.properties.author)}">` +
-    `${note ? `<meta name="description" content="${escapeHtml(note)}">` : ''}` +
+    (note ? `<meta name="description" content="${escapeHtml(note)}">` : '') +
     `<style>${styleSheet(first, sealUrl)}</style></head><body>` +
-    `${first.decoration.length > 0 ? decorationSymbol(first.decoration, first.page) : ''}`
+    (first.decoration.length > 0 ? decorationSymbol(first.decoration, first.page) : '')
   );
 };
 

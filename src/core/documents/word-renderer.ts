@@ -348,7 +348,12 @@ export class WordRenderer {
     const word = new Document({
       title: document.title,
       // No style uses the theme; its fonts are named so that no program misses a font of Office's own.
-      theme: { fonts: { headings: { ...song, scripts: {} }, body: { ...song, scripts: {} } } },
+      theme: {
+        fonts: {
+          headings: { ...song, scripts: { Hans: typeFaces.song.word } },
+          body: { ...song, scripts: { Hans: typeFaces.song.word } },
+        },
+      },
       sections: [
         {
           properties: sectionProperties(page, bodySizePt),

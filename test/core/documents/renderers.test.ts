@@ -51,11 +51,10 @@ describe.each(papers)('%s', (_, paper) => {
       .map(([, data]) => data.toString('utf8'));
     expect(everything.filter((data) => /w:\w+Theme="/.test(data))).toEqual([]);
     const theme = parts.get('word/theme/theme1.xml')!.toString('utf8');
-    expect(
-      new Set(
-        [...theme.matchAll(/<a:(?:latin|ea|cs|font)[^>]*typeface="([^"]*)"/g)].map((match) => match[1]),
-      ),
-    ).toEqual(new Set(['宋体']));
+    const themeFonts = [
+      ...theme.matchAll(/<a:(?:latin|ea|cs)[^>]*typeface="([^"]*)"|script="Hans" typeface="([^"]*)"/g),
+    ];
+    expect(new Set(themeFonts.map((match) => match[1] ?? match[2]))).toEqual(new Set(['宋体']));
   });
 
   it('fetches nothing, runs nothing and escapes every text', () => {
