@@ -50,6 +50,8 @@ export const foundation: readonly string[] = [
   `CREATE TABLE organizations (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
+    name_pinyin TEXT NOT NULL,
+    name_initials TEXT NOT NULL,
     short_name TEXT,
     community_id TEXT NOT NULL REFERENCES communities (id),
     status TEXT NOT NULL,
@@ -75,6 +77,8 @@ export const foundation: readonly string[] = [
     filing_number TEXT,
     filed_on TEXT,
     proposed_registration INTEGER NOT NULL DEFAULT 0 CHECK (proposed_registration IN (0, 1)),
+    member_count INTEGER NOT NULL DEFAULT 0,
+    party_member_count INTEGER NOT NULL DEFAULT 0,
     completeness INTEGER NOT NULL DEFAULT 0,
     import_id TEXT,
     created_at TEXT NOT NULL,
@@ -83,6 +87,7 @@ export const foundation: readonly string[] = [
   ) STRICT`,
   `CREATE INDEX organizations_by_community ON organizations (community_id, name)`,
   `CREATE INDEX organizations_by_name ON organizations (name)`,
+  `CREATE INDEX organizations_by_pinyin ON organizations (name_pinyin)`,
   `CREATE INDEX organizations_by_status ON organizations (status)`,
   `CREATE TABLE organization_categories (
     organization_id TEXT NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,

@@ -1,0 +1,86 @@
+import { dossierPart, type DossierGap, type DossierPart, type DossierPartState } from './dossier.ts';
+
+/** The recorded facts from which a dossier's completeness follows. */
+export interface DossierEvidence {
+  readonly businessScope: boolean;
+  readonly premises: boolean;
+  readonly category: boolean;
+  readonly fallbackParty: boolean;
+  readonly responsiblePerson: boolean;
+  readonly charterAdopted: boolean;
+  readonly filingNumber: boolean;
+  readonly filedOn: boolean;
+  readonly certificate: boolean;
+  /** Stamped copies signed for, of the six that policy Art. 2(3) asks for. */
+  readonly heldCopies: number;
+  readonly members: number;
+  readonly declaredMembers: number | null;
+  readonly responsiblePersonOnRoster: boolean;
+}
+
+interface Requirement {
+  readonly part: DossierPart;
+  readonly code: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly fix: DossierGap['fix'];
+  readonly met: (evidence: DossierEvidence) => boolean;
+}
+
+const requiredCopies = 6;
+
+/** What policy Art. 1 to 3 and the filing form ask of every dossier, in the order a clerk mends it. */
+const requirements: readonly Requirement[] = [
+  { part: 'charter-and-form', code: 'responsible-person', title: '未填负责人', basis: '第二条（一）', fix: 'edit-facts', met: (e) => e.responsiblePerson },
+  { part: 'charter-and-form', code: 'category', title: '未定类别', basis: '第二条（一）', fix: 'edit-facts', met: (e) => e.category },
+  { part: 'charter-and-form', code: 'business-scope', title: '未填业务范围', basis: '第二条（一）', fix: 'edit-facts', met: (e) => e.businessScope },
+  { part: 'charter-and-form', code: 'premises', title: '未填活动场所', basis: '第二条（一）', fix: 'edit-facts', met: (e) => e.premises },
+  { part: 'charter-and-form', code: 'fallback-party', title: '未定兜底党组织', basis: '第一条', fix: 'party', met: (e) => e.fallbackParty },
+  { part: 'charter-and-form', code: 'charter-adopted', title: '章程未登记通过日期', basis: '第二条（一）', fix: 'edit-facts', met: (e) => e.charterAdopted },
+  { part: 'charter-and-form', code: 'filing-number', title: '缺备案号', basis: '第二条（二）', fix: 'filing', met: (e) => e.filingNumber },
+  { part: 'charter-and-form', code: 'filed-on', title: '缺备案日期', basis: '第二条（二）', fix: 'filing', met: (e) => e.filedOn },
+  { part: 'charter-and-form', code: 'certificate', title: '未发备案证书', basis: '第二条（二）', fix: 'certificate', met: (e) => e.certificate },
+  { part: 'charter-and-form', code: 'held-copies', title: '章程、备案表未三方签收', basis: '第二条（三）', fix: 'copies', met: (e) => e.heldCopies >= requiredCopies },
+  { part: 'roster', code: 'roster-empty', title: '花名册没有成员', basis: '第二条 档案（二）', fix: 'roster', met: (e) => e.members > 0 },
+  { part: 'roster', code: 'responsible-person-on-roster', title: '花名册里没有负责人', basis: '第二条 档案（二）', fix: 'roster', met: (e) => e.responsiblePersonOnRoster },
+  {
+    part: 'roster',
+    code: 'member-count',
+    title: '花名册人数与填报人数不符',
+    basis: '第二条 档案（二）',
+    fix: 'roster',
+    met: (e) => e.declaredMembers === null || e.declaredMembers === e.members,
+  },
+];
+
+/** Parts whose records this version keeps. */
+const keptParts: readonly DossierPart[] = ['charter-and-form', 'roster'];
+
+const percentOf = (met: number, of: number): number => (of === 0 ? 100 : Math.floor((met * 100) / of));
+
+export interface DossierAssessment {
+  /** Share of met requirements over all kept parts, 0–100, rounded down: 100 means nothing is missing. */
+  readonly completeness: number;
+  readonly parts: readonly DossierPartState[];
+  readonly gaps: readonly DossierGap[];
+}
+
+const summaryOf = (part: DossierPart, gaps: readonly DossierGap[], evidence: DossierEvidence): string => {
+  if (!keptParts.includes(part)) return '本版本尚未启用';
+  if (part === 'roster') return gaps.length === 0 ? `${evidence.members} 人` : (gaps[0]?.title ?? '');
+  return gaps.length === 0 ? '材料齐全' : `还差 ${gaps.length} 项`;
+};
+
+/** Completeness of the five parts (policy Art. 2) from what is recorded. */
+export const assessDossier = (evidence: DossierEvidence): DossierAssessment => {
+  const gaps = requirements
+    .filter((requirement) => !requirement.met(evidence))
+    .map(({ part, code, title, basis, fix }) => ({ part, code, title, basis, fix }));
+  const parts = dossierPart.options.map((part) => {
+    const all = requirements.filter((requirement) => requirement.part === part).length;
+    const missing = gaps.filter((gap) => gap.part === part);
+    const kept = keptParts.includes(part);
+    return { part, percent: kept ? percentOf(all - missing.length, all) : 0, kept, summary: summaryOf(part, missing, evidence) };
+  });
+  return { completeness: percentOf(requirements.length - gaps.length, requirements.length), parts, gaps };
+};

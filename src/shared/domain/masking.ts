@@ -1,0 +1,34 @@
+/**
+ * Masking of personal data (DOMAIN 5.6). Counted in characters, not UTF-16 units, so that a name with a rare
+ * character is masked like any other.
+ */
+
+const characters = (text: string): readonly string[] => [...text];
+
+/**
+ * Identity number with its first three and last four characters: the region's province and the part people know
+ * by heart, never the birth date. Shorter documents keep the last four only; very short ones nothing.
+ */
+export const maskIdentityNumber = (value: string | null): string | null => {
+  if (value === null) return null;
+  const all = characters(value);
+  if (all.length < 8) return '*'.repeat(all.length);
+  const head = all.length >= 15 ? 3 : 0;
+  return `${all.slice(0, head).join('')}${'*'.repeat(all.length - head - 4)}${all.slice(-4).join('')}`;
+};
+
+/** Mobile `138****5678`; landlines and short numbers keep their last two digits. */
+export const maskPhone = (value: string | null): string | null => {
+  if (value === null || value === '') return null;
+  if (/^1\d{10}$/.test(value)) return `${value.slice(0, 3)}****${value.slice(-4)}`;
+  const all = characters(value);
+  return `${'*'.repeat(Math.max(0, all.length - 2))}${all.slice(-2).join('')}`;
+};
+
+/** A name on a public notice: 张三 → 张*, 张小三 → 张*三, 欧阳小三 → 欧**三. */
+export const maskName = (value: string): string => {
+  const all = characters(value);
+  if (all.length <= 1) return value;
+  if (all.length === 2) return `${all[0]}*`;
+  return `${all[0]}${'*'.repeat(all.length - 2)}${all.at(-1)}`;
+};
