@@ -33,13 +33,18 @@ export interface Romanization {
 
 /** How a name is typed and sorted in Latin letters; characters without a reading stay themselves. */
 export const romanize = (text: string): Romanization => {
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true }).map((each) => each.toLowerCase().trim());
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true }).map((each) =>
+    each.toLowerCase().trim(),
+  );
   return { initials: syllables.map((each) => [...each][0] ?? '').join(''), pinyin: syllables.join('') };
 };
 
 /** Removes an entry; nothing happens when there is none. */
 export const removeFromSearch = (writer: Writer, kind: SearchKind, entityId: string): void => {
-  const entry = writer.get<{ id: number }>('SELECT id FROM search_entries WHERE kind = ? AND entity_id = ?', [kind, entityId]);
+  const entry = writer.get<{ id: number }>('SELECT id FROM search_entries WHERE kind = ? AND entity_id = ?', [
+    kind,
+    entityId,
+  ]);
   if (entry === undefined) return;
   writer.run('DELETE FROM search_grams WHERE rowid = ?', [entry.id]);
   writer.run('DELETE FROM search_entries WHERE id = ?', [entry.id]);
@@ -50,7 +55,12 @@ export const removeFromSearch = (writer: Writer, kind: SearchKind, entityId: str
  *
  * @param texts names and numbers; the first is the one that is romanized
  */
-export const putIntoSearch = (writer: Writer, kind: SearchKind, entityId: string, texts: readonly string[]): void => {
+export const putIntoSearch = (
+  writer: Writer,
+  kind: SearchKind,
+  entityId: string,
+  texts: readonly string[],
+): void => {
   removeFromSearch(writer, kind, entityId);
   const text = texts.join(' ');
   const { initials, pinyin: spelled } = romanize(texts[0] ?? '');
@@ -102,6 +112,8 @@ export const searchEntries = (reader: Reader, text: string, limit: number): read
   const found = byText(reader, wanted, limit);
   if (!/^[a-zA-Zü]+$/.test(wanted)) return found;
   const known = new Set(found.map(({ entityId }) => entityId));
-  const spelled = byLetters(reader, wanted.toLowerCase(), limit).filter(({ entityId }) => !known.has(entityId));
+  const spelled = byLetters(reader, wanted.toLowerCase(), limit).filter(
+    ({ entityId }) => !known.has(entityId),
+  );
   return [...found, ...spelled].slice(0, limit);
 };

@@ -31,18 +31,102 @@ const requiredCopies = 6;
 
 /** What policy Art. 1 to 3 and the filing form ask of every dossier, in the order a clerk mends it. */
 const requirements: readonly Requirement[] = [
-  { part: 'charter-and-form', code: 'responsible-person', title: '未填负责人', basis: '第二条（一）', fix: 'edit-facts', met: (e) => e.responsiblePerson },
-  { part: 'charter-and-form', code: 'category', title: '未定类别', basis: '第二条（一）', fix: 'edit-facts', met: (e) => e.category },
-  { part: 'charter-and-form', code: 'business-scope', title: '未填业务范围', basis: '第二条（一）', fix: 'edit-facts', met: (e) => e.businessScope },
-  { part: 'charter-and-form', code: 'premises', title: '未填活动场所', basis: '第二条（一）', fix: 'edit-facts', met: (e) => e.premises },
-  { part: 'charter-and-form', code: 'fallback-party', title: '未定兜底党组织', basis: '第一条', fix: 'party', met: (e) => e.fallbackParty },
-  { part: 'charter-and-form', code: 'charter-adopted', title: '章程未登记通过日期', basis: '第二条（一）', fix: 'edit-facts', met: (e) => e.charterAdopted },
-  { part: 'charter-and-form', code: 'filing-number', title: '缺备案号', basis: '第二条（二）', fix: 'filing', met: (e) => e.filingNumber },
-  { part: 'charter-and-form', code: 'filed-on', title: '缺备案日期', basis: '第二条（二）', fix: 'filing', met: (e) => e.filedOn },
-  { part: 'charter-and-form', code: 'certificate', title: '未发备案证书', basis: '第二条（二）', fix: 'certificate', met: (e) => e.certificate },
-  { part: 'charter-and-form', code: 'held-copies', title: '章程、备案表未三方签收', basis: '第二条（三）', fix: 'copies', met: (e) => e.heldCopies >= requiredCopies },
-  { part: 'roster', code: 'roster-empty', title: '花名册没有成员', basis: '第二条 档案（二）', fix: 'roster', met: (e) => e.members > 0 },
-  { part: 'roster', code: 'responsible-person-on-roster', title: '花名册里没有负责人', basis: '第二条 档案（二）', fix: 'roster', met: (e) => e.responsiblePersonOnRoster },
+  {
+    part: 'charter-and-form',
+    code: 'responsible-person',
+    title: '未填负责人',
+    basis: '第二条（一）',
+    fix: 'edit-facts',
+    met: (e) => e.responsiblePerson,
+  },
+  {
+    part: 'charter-and-form',
+    code: 'category',
+    title: '未定类别',
+    basis: '第二条（一）',
+    fix: 'edit-facts',
+    met: (e) => e.category,
+  },
+  {
+    part: 'charter-and-form',
+    code: 'business-scope',
+    title: '未填业务范围',
+    basis: '第二条（一）',
+    fix: 'edit-facts',
+    met: (e) => e.businessScope,
+  },
+  {
+    part: 'charter-and-form',
+    code: 'premises',
+    title: '未填活动场所',
+    basis: '第二条（一）',
+    fix: 'edit-facts',
+    met: (e) => e.premises,
+  },
+  {
+    part: 'charter-and-form',
+    code: 'fallback-party',
+    title: '未定兜底党组织',
+    basis: '第一条',
+    fix: 'party',
+    met: (e) => e.fallbackParty,
+  },
+  {
+    part: 'charter-and-form',
+    code: 'charter-adopted',
+    title: '章程未登记通过日期',
+    basis: '第二条（一）',
+    fix: 'edit-facts',
+    met: (e) => e.charterAdopted,
+  },
+  {
+    part: 'charter-and-form',
+    code: 'filing-number',
+    title: '缺备案号',
+    basis: '第二条（二）',
+    fix: 'filing',
+    met: (e) => e.filingNumber,
+  },
+  {
+    part: 'charter-and-form',
+    code: 'filed-on',
+    title: '缺备案日期',
+    basis: '第二条（二）',
+    fix: 'filing',
+    met: (e) => e.filedOn,
+  },
+  {
+    part: 'charter-and-form',
+    code: 'certificate',
+    title: '未发备案证书',
+    basis: '第二条（二）',
+    fix: 'certificate',
+    met: (e) => e.certificate,
+  },
+  {
+    part: 'charter-and-form',
+    code: 'held-copies',
+    title: '章程、备案表未三方签收',
+    basis: '第二条（三）',
+    fix: 'copies',
+    met: (e) => e.heldCopies >= requiredCopies,
+  },
+  {
+    part: 'roster',
+    code: 'roster-empty',
+    title: '花名册没有成员',
+    basis: '第二条 档案（二）',
+    fix: 'roster',
+    met: (e) => e.members > 0,
+  },
+  {
+    part: 'roster',
+    code: 'responsible-person-on-roster',
+    title: '花名册里没有负责人',
+    basis: '第二条 档案（二）',
+    fix: 'roster',
+    met: (e) => e.responsiblePersonOnRoster,
+  },
   {
     part: 'roster',
     code: 'member-count',
@@ -80,7 +164,12 @@ export const assessDossier = (evidence: DossierEvidence): DossierAssessment => {
     const all = requirements.filter((requirement) => requirement.part === part).length;
     const missing = gaps.filter((gap) => gap.part === part);
     const kept = keptParts.includes(part);
-    return { part, percent: kept ? percentOf(all - missing.length, all) : 0, kept, summary: summaryOf(part, missing, evidence) };
+    return {
+      part,
+      percent: kept ? percentOf(all - missing.length, all) : 0,
+      kept,
+      summary: summaryOf(part, missing, evidence),
+    };
   });
   return { completeness: percentOf(requirements.length - gaps.length, requirements.length), parts, gaps };
 };
