@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../shared/domain/document.ts';
+import type { FilingState } from '../../shared/domain/filing.ts';
 import type { FilingId, OrganizationId } from '../../shared/domain/ids.ts';
 
 /** Every address inside the application; screens link through these and never spell a path. */
@@ -11,8 +12,8 @@ export const paths = {
   dossier: (id: OrganizationId, tab?: 'facts' | 'roster' | 'documents'): string =>
     `/organizations/${id}${tab === undefined ? '' : `?tab=${tab}`}`,
   filings: '/filings',
-  filingsWhere: (query: Readonly<Record<string, string>>): string =>
-    `/filings?${new URLSearchParams(query).toString()}`,
+  /** The list of filings in some states; the list reads `state` as codes with commas. */
+  filingsIn: (states: readonly FilingState[]): string => `/filings?state=${states.join(',')}`,
   filing: (id: FilingId): string => `/filings/${id}`,
   /** Starts an initial filing, or a change or dissolution of an organization. */
   newFiling: (on?: {

@@ -1,4 +1,4 @@
-import { createTheme, Modal, Tooltip, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, InputWrapper, Modal, Tooltip, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: a deep teal, dark enough on paper for small type (7.0:1 at shade 7 on white). */
 const teal: MantineColorsTuple = [
@@ -42,6 +42,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    // Chinese fonts have no medium weight: a bold label would shout over what is typed.
+    InputWrapper: InputWrapper.extend({ styles: { label: { fontWeight: 400, marginBottom: 4 } } }),
     Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
     Tooltip: Tooltip.extend({
       defaultProps: {

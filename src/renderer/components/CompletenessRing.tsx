@@ -5,12 +5,14 @@ interface CompletenessRingProps {
   /** 0–100; null where nothing is kept yet. */
   readonly percent: number | null;
   readonly size?: number;
+  /** A share that is nobody's fault, e.g. an average, stays calm below 100. */
+  readonly calm?: boolean;
   /** Spoken name, e.g. 花名册完整度. */
   readonly label: string;
 }
 
 /** How much of what is required is there: a tick when all of it is, the share when not. */
-export const CompletenessRing = ({ percent, size = 56, label }: CompletenessRingProps) => {
+export const CompletenessRing = ({ percent, size = 56, calm = false, label }: CompletenessRingProps) => {
   const complete = percent === 100;
   return (
     <RingProgress
@@ -20,7 +22,7 @@ export const CompletenessRing = ({ percent, size = 56, label }: CompletenessRing
       flex="none"
       role="img"
       aria-label={percent === null ? `${label}：暂不记` : `${label}：百分之 ${percent}`}
-      sections={percent === null ? [] : [{ value: percent, color: complete ? 'teal.7' : 'orange.6' }]}
+      sections={percent === null ? [] : [{ value: percent, color: complete || calm ? 'teal.7' : 'orange.6' }]}
       label={
         complete ? (
           <IconCheck

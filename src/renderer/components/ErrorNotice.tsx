@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconAlertCircle, IconRefresh } from '@tabler/icons-react';
 import type { ErrorMessage } from '../../shared/labels/error-messages.ts';
+import classes from './ErrorNotice.module.css';
 import { messageOf } from './error-sentence.ts';
 
 interface MessageNoticeProps {
@@ -10,21 +11,25 @@ interface MessageNoticeProps {
 
 /** What happened, that nothing was lost, what to do next. */
 export const MessageNotice = ({ message, onRetry }: MessageNoticeProps) => (
-  <Alert color="orange" icon={<IconAlertCircle />} title={message.happened} role="alert">
-    <Text size="sm">
-      {message.next}
-      <Text span c="dimmed" inherit>
+  <div className={classes['notice']} role="alert">
+    <IconAlertCircle size={20} stroke={1.8} className={classes['icon']} aria-hidden />
+    <div>
+      <Text size="sm" fw={700}>
+        {message.happened}
+      </Text>
+      <Text size="sm">{message.next}</Text>
+      <Text size="sm" c="dimmed">
         {message.kept}
       </Text>
-    </Text>
-    {onRetry === undefined ? null : (
-      <Group mt="sm">
-        <Button size="xs" variant="default" leftSection={<IconRefresh size={16} />} onClick={onRetry}>
-          再试一次
-        </Button>
-      </Group>
-    )}
-  </Alert>
+      {onRetry === undefined ? null : (
+        <Group mt="sm">
+          <Button size="xs" variant="default" leftSection={<IconRefresh size={16} />} onClick={onRetry}>
+            再试一次
+          </Button>
+        </Group>
+      )}
+    </div>
+  </div>
 );
 
 interface ErrorNoticeProps {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filingRow } from '../domain/filing.ts';
+import { fourClass } from '../domain/organization.ts';
 import { organizationId, personId } from '../domain/ids.ts';
 import { ledgerPeriodState } from '../domain/ledger.ts';
 import { onArchive } from './base.ts';
@@ -31,7 +32,7 @@ export const homeSummary = z.object({
       densityTarget: z.int(),
     }),
   ),
-  byClass: z.array(z.object({ fourClass: z.string().nullable(), organizations: z.int() })),
+  byClass: z.array(z.object({ fourClass: fourClass.nullable(), organizations: z.int() })),
 });
 export type HomeSummary = z.infer<typeof homeSummary>;
 

@@ -1,13 +1,59 @@
+import { Grid, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/archive-api.tsx';
+import { dayWithWeekday, monthAndDay, periodWords } from '../../app/calendar-words.ts';
+import { paths } from '../../app/paths.ts';
 import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { ClassCard } from './ClassCard.tsx';
+import { CommunityCard } from './CommunityCard.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { PeriodCard } from './PeriodCard.tsx';
+import { TodoCard } from './TodoCard.tsx';
+import { WorkNumbers } from './WorkNumbers.tsx';
 
+/** The first screen: what is due, what is overdue, what is missing, and where this period's ledger stands. */
 export const HomeScreen = () => {
   const { data: summary, error, refetch } = useQuery(useApi().home.summary.queryOptions());
   if (summary === undefined) {
     return error === null ? <ScreenLoading /> : <ErrorNotice error={error} onRetry={() => void refetch()} />;
   }
-  return <PageHeader title="今天要办的事" detail={`${summary.organizationCount} 个社会组织`} />;
+  const { currentPeriod: period } = summary;
+  return (
+    <>
+      <PageHeader
+        title="今天要办的事"
+        detail={`${dayWithWeekday(summary.today)} · ${periodWords(period.code)}台账 ${monthAndDay(period.startsOn)}—${monthAndDay(period.endsOn)}`}
+        actions={
+          <LinkButton to={paths.newFiling()} leftSection={<IconPlus size={18} />}>
+            新建备案
+          </LinkButton>
+        }
+      />
+      {summary.organizationCount === 0 ? (
+        <FirstSteps />
+      ) : (
+        <Stack gap="md">
+          <WorkNumbers summary={summary} />
+          <Grid gap="md">
+            <Grid.Col span={8}>
+              <TodoCard todo={summary.todo} today={summary.today} />
+            </Grid.Col>
+            <Grid.Col span={4}>
+              <PeriodCard summary={summary} />
+            </Grid.Col>
+            <Grid.Col span={8}>
+              <CommunityCard communities={summary.byCommunity} />
+            </Grid.Col>
+            <Grid.Col span={4}>
+              <ClassCard classes={summary.byClass} />
+            </Grid.Col>
+          </Grid>
+        </Stack>
+      )}
+    </>
+  );
 };

@@ -1,0 +1,37 @@
+import type { IsoDate, PartialDate } from '../../shared/domain/dates.ts';
+import type { PeriodCode } from '../../shared/domain/ledger.ts';
+
+const dayMs = 86_400_000;
+const utc = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((utc(to).valueOf() - utc(from).valueOf()) / dayMs);
+
+/** `11 月 23 日` */
+export const monthAndDay = (date: IsoDate): string => {
+  const day = utc(date);
+  return `${day.getUTCMonth() + 1} 月 ${day.getUTCDate()} 日`;
+};
+
+/** `11 月 23 日 星期一` */
+export const dayWithWeekday = (date: IsoDate): string =>
+  `${monthAndDay(date)} 星期${weekdays[utc(date).getUTCDay()]}`;
+
+/** `2026 年 11 月 23 日`, as much of it as is known. */
+export const partialDateWords = (date: PartialDate): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return [
+    `${year} 年`,
+    month === undefined ? '' : ` ${month} 月`,
+    day === undefined ? '' : ` ${day} 日`,
+  ].join('');
+};
+
+/** `2026 年下半年` or `2026 年第 3 季度` */
+export const periodWords = (code: PeriodCode): string => {
+  const year = code.slice(0, 4);
+  if (code[4] === 'H') return `${year} 年${code[5] === '1' ? '上' : '下'}半年`;
+  return `${year} 年第 ${code[5]} 季度`;
+};
