@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { isoDate } from './dates.ts';
+import { filingKind } from './filing.ts';
 import { rulePackId } from './ids.ts';
 
 const limit = z.object({ days: z.int().min(0).max(365), unit: z.enum(['working', 'calendar']) });
 export type TimeLimit = z.infer<typeof limit>;
+
+/** A paper that a filing must have, and the clause that asks for it. */
+export const requiredMaterial = z.object({
+  code: z.string().trim().min(1).max(40),
+  name: z.string().trim().min(1).max(40),
+  basis: z.string().trim().max(60),
+  /** The kinds of filing that need it. */
+  filingKinds: z.array(filingKind).min(1),
+});
+export type RequiredMaterial = z.infer<typeof requiredMaterial>;
 
 /** 地方规则包: every number the policy leaves open, with a safe default (DOMAIN 4). Dated, editable, importable. */
 export const rulePackBody = z.object({
@@ -39,7 +50,7 @@ export const rulePackBody = z.object({
    */
   filingNumberTemplate: z.string().trim().min(3).max(80),
   density: z.object({ urban: z.int(), rural: z.int() }),
-  requiredMaterials: z.array(z.object({ code: z.string(), name: z.string(), basis: z.string() })).max(30),
+  requiredMaterials: z.array(requiredMaterial).max(30),
   retention: z
     .array(z.object({ material: z.string(), period: z.enum(['permanent', '30-years', '10-years']) }))
     .max(40),
