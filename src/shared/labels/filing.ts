@@ -6,6 +6,7 @@ import type {
   FilingKind,
   FilingState,
 } from '../domain/filing.ts';
+import type { StepRequirement } from '../domain/filing-state-machine.ts';
 
 export const filingKindLabels: Readonly<Record<FilingKind, string>> = {
   initial: '首次备案',
@@ -63,4 +64,38 @@ export const copyHolderLabels: Readonly<Record<CopyHolder, string>> = {
 export const copyDocumentLabels: Readonly<Record<CopyDocument, string>> = {
   charter: '社区社会组织章程',
   'filing-form': '社区社会组织备案表',
+};
+
+/** What a step still lacks, as the refusal names it. */
+export const stepRequirementLabels: Readonly<Record<StepRequirement, string>> = {
+  opinion: '意见',
+  notice: '公示的地点、方式和天数',
+};
+
+const filingBasis = (action: FilingAction): string | null => {
+  switch (action) {
+    case 'submit':
+    case 'committee-pass':
+    case 'committee-return':
+    case 'committee-decline':
+      return '第二条（一）';
+    case 'street-agree':
+    case 'street-return':
+    case 'street-refuse':
+    case 'start-notice':
+    case 'record-objection':
+    case 'resolve-objection':
+    case 'close-notice':
+    case 'issue-certificate':
+      return '第二条（二）';
+    case 'close-dissolution':
+    case 'withdraw':
+      return null;
+  }
+};
+
+/** Clause of the policy behind a step; null where it says nothing. */
+export const stepBasis = (kind: FilingKind, action: FilingAction): string | null => {
+  if (kind === 'dissolution') return action === 'withdraw' ? null : '第三条';
+  return kind === 'change' && action === 'submit' ? '第二条（四）' : filingBasis(action);
 };
