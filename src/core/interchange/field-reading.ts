@@ -1,6 +1,6 @@
 import { readDate, type DateSystem } from '../../shared/domain/date-reading.ts';
 import type { PartialDate } from '../../shared/domain/dates.ts';
-import { maskIdentityNumber } from '../../shared/domain/identity-number.ts';
+import { maskIdentityNumber } from '../../shared/domain/masking.ts';
 import {
   characterCount,
   isPlaceholder,
@@ -37,7 +37,7 @@ const maskPhoneAsWritten = (text: string): string => {
 
 const shown = (field: ImportField, text: string): string => {
   const short = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-  if (field === 'identity-number') return maskIdentityNumber(short);
+  if (field === 'identity-number') return maskIdentityNumber(short) ?? '';
   return field === 'phone' || field === 'contact-phone' ? maskPhoneAsWritten(short) : short;
 };
 

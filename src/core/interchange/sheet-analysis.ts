@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DateSystem } from '../../shared/domain/date-reading.ts';
-import { maskIdentityNumber } from '../../shared/domain/identity-number.ts';
-import { maskPhone, readPhone } from '../../shared/domain/phone-number.ts';
+import { maskIdentityNumber, maskPhone } from '../../shared/domain/masking.ts';
+import { readPhone } from '../../shared/domain/phone-number.ts';
 import { narrow, withoutSpaces } from '../../shared/domain/plain-text.ts';
 import type {
   ColumnGuess,
@@ -157,9 +157,9 @@ export const headerSignature = (texts: readonly string[]): string =>
 /** Samples show a person what a column holds, never a whole identity number or phone. */
 const masked = (text: string): string => {
   const plain = withoutSpaces(narrow(text));
-  if (/\d{15,}/.test(plain)) return maskIdentityNumber(plain);
+  if (/\d{15,}/.test(plain)) return maskIdentityNumber(plain) ?? '';
   const phone = readPhone(plain);
-  return phone.kind === 'value' && plain.length >= 10 ? maskPhone(phone.value) : text.slice(0, 60);
+  return phone.kind === 'value' && plain.length >= 10 ? (maskPhone(phone.value) ?? '') : text.slice(0, 60);
 };
 
 /** Header texts of the columns of a mapping, as the sheet holds them. */

@@ -105,13 +105,6 @@ export const readIdentityNumber = (cell: string | number): Reading<IdentityNumbe
   return refused('identity-malformed');
 };
 
-/** First three and last four characters; the birth date in between never shows (DOMAIN 5.6). */
-export const maskIdentityNumber = (number: string): string => {
-  const characters = Array.from(number);
-  if (characters.length <= 7) return '*'.repeat(characters.length);
-  return [...characters.slice(0, 3), '*'.repeat(characters.length - 7), ...characters.slice(-4)].join('');
-};
-
 /** Full years between birth and a day; null where the birth date is known to less than a year's certainty. */
 export const ageOn = (birthDate: string, today: IsoDate): number => {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));

@@ -45,14 +45,3 @@ export const readPhone = (cell: string | number): Reading<string> => {
   if (value !== narrowed) changes.push('phone-normalized');
   return valueOf(value, changes);
 };
-
-/** 138****5678; of a landline only the last four digits show (DOMAIN 5.6). */
-export const maskPhone = (phone: string): string =>
-  phone
-    .split('、')
-    .map((one) =>
-      mobile.test(one)
-        ? `${one.slice(0, 3)}****${one.slice(-4)}`
-        : `${'*'.repeat(Math.max(0, one.length - 4))}${one.slice(-4)}`,
-    )
-    .join('、');

@@ -128,6 +128,7 @@ export const findingCode = z.enum([
   'row-skipped',
   'imported-before',
   'differs-from-archive',
+  'political-status-differs',
 ]);
 export type FindingCode = z.infer<typeof findingCode>;
 

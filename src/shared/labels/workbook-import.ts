@@ -54,7 +54,7 @@ const label = (happened: string, advice: string): FindingLabel => ({ happened, a
 export const findingLabels: Readonly<Record<FindingCode, FindingLabel>> = {
   'identity-cut-by-excel': label(
     '身份证号被 Excel 截成 15 位有效数字，后几位已丢失。',
-    '请按纸质花名册重填，并把这一列设为文本。',
+    '请在原表把这一列设为文本，再按证件重新录入号码。',
   ),
   'identity-check-digit': label('身份证号的校验位不对。', '请对照证件逐位核对。'),
   'identity-malformed': label('身份证号的位数或字符不对。', '请填 18 位号码，末位可以是 X。'),
@@ -64,9 +64,12 @@ export const findingLabels: Readonly<Record<FindingCode, FindingLabel>> = {
   'name-missing': label('没有姓名或名称。', '请补上后重新导入这一行。'),
   'organization-unknown': label('找不到这个组织。', '请先导入组织台账，或核对组织名称。'),
   'community-unknown': label('找不到这个社区。', '请核对社区名称，或先到设置里添加。'),
-  'duplicate-row': label('与前面的一行完全相同。', '多余的行已略去，不用处理。'),
-  'duplicate-organization': label('同一社区已有同名组织。', '请核对是不是同一个；不是，请改名称。'),
-  'duplicate-person': label('这个人在本组织已经有了。', '请核对是不是重复填报。'),
+  'duplicate-row': label(
+    '前面已有同一个人的一行。',
+    '确实重复就删去这一行；是同名的两个人，请补上身份证号。',
+  ),
+  'duplicate-organization': label('前面已有同名组织的一行。', '请核对是不是同一个；不是，请改名称。'),
+  'duplicate-person': label('这个身份证号已登记在另一个姓名下。', '请对照证件核对姓名和号码。'),
   'phone-unreadable': label('电话号码认不出来。', '请填 11 位手机号，或带区号的座机。'),
   'number-unreadable': label('这里应当是数字。', '请只填阿拉伯数字。'),
   'value-unknown': label('填写的内容不在可选范围内。', '请对照可选的说法修改。'),
@@ -95,9 +98,13 @@ export const findingLabels: Readonly<Record<FindingCode, FindingLabel>> = {
   'value-too-long': label('内容太长，放不下。', '请缩短后重新导入，全文可写进章程或附件。'),
   'placeholder-emptied': label('“无”“/”一类的占位字样已当作空白。', '不用处理。'),
   'identity-other-document': label('这不是居民身份证号，已按其他证件收下。', '请核对证件种类。'),
-  'responsible-person-not-in-roster': label('负责人不在花名册里。', '请核对姓名，或把负责人补进花名册。'),
+  'responsible-person-not-in-roster': label(
+    '负责人不在花名册里，已按台账把他列为成员。',
+    '请核对姓名，或把负责人补进花名册。',
+  ),
   'several-responsible-persons': label('花名册里有不止一位负责人。', '请核对后只保留一位。'),
   'row-skipped': label('这一行是小计、说明或空行，已略过。', '不用处理。'),
   'imported-before': label('这份表格以前导入过。', '请确认确实要再导入一次。'),
-  'differs-from-archive': label('与档案里现有的内容不一样。', '请核对以哪一个为准。'),
+  'political-status-differs': label('台账和花名册写的政治面貌不一样。', '已按花名册，请向本人核实。'),
+  'differs-from-archive': label('与已有的内容不一样，已有的保留不动。', '请核对以哪一个为准。'),
 };

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   ageOn,
   identityCheckCharacter,
-  maskIdentityNumber,
   readIdentityNumber,
 } from '../../../src/shared/domain/identity-number.ts';
 
@@ -116,13 +115,6 @@ describe('readIdentityNumber', () => {
         expect(readIdentityNumber(wrong).kind, wrong).toBe('refused');
       }
     }
-  });
-});
-
-describe('maskIdentityNumber', () => {
-  it('shows three and four characters and never the birth date', () => {
-    expect(maskIdentityNumber('990403198012050598')).toBe('990***********0598');
-    expect(maskIdentityNumber('12345')).toBe('*****');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskPhone, readPhone } from '../../../src/shared/domain/phone-number.ts';
+import { readPhone } from '../../../src/shared/domain/phone-number.ts';
 
 const taken = (value: string, ...changes: string[]) => ({ kind: 'value', value, changes });
 
@@ -37,13 +37,5 @@ describe('readPhone', () => {
   it('reads placeholders as nothing', () => {
     expect(readPhone('无')).toEqual({ kind: 'empty' });
     expect(readPhone(' ')).toEqual({ kind: 'empty' });
-  });
-});
-
-describe('maskPhone', () => {
-  it('shows the last four digits at most', () => {
-    expect(maskPhone('13812345678')).toBe('138****5678');
-    expect(maskPhone('0311-85550000')).toBe('*********0000');
-    expect(maskPhone('13812345678、13987654321')).toBe('138****5678、139****4321');
   });
 });

@@ -221,6 +221,7 @@ export const foundation: readonly string[] = [
     file_name TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+    sheets TEXT NOT NULL CHECK (json_valid(sheets)),
     counts TEXT NOT NULL CHECK (json_valid(counts)),
     finished_at TEXT NOT NULL,
     undone_at TEXT
@@ -253,8 +254,8 @@ export const foundation: readonly string[] = [
     entity TEXT NOT NULL,
     entity_id TEXT NOT NULL,
     action TEXT NOT NULL CHECK (action IN ('created', 'updated')),
-    before TEXT,
-    after_updated_at TEXT,
+    before TEXT CHECK (before IS NULL OR json_valid(before)),
+    after_mark TEXT NOT NULL,
     PRIMARY KEY (import_id, position)
   ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE office_keys (

@@ -1,0 +1,89 @@
+import type { PartialDate } from '../../shared/domain/dates.ts';
+import type { FallbackPartyKind } from '../../shared/domain/organization.ts';
+import type { IdentityDocumentKind, MemberRole, PoliticalStatus, Sex } from '../../shared/domain/person.ts';
+import type {
+  FindingCode,
+  ImportCounts,
+  ImportField,
+  ImportFinding,
+  SheetKind,
+} from '../../shared/domain/workbook-import.ts';
+import type { OrganizationRecord, PersonRecord } from '../db/repositories/import-matching.ts';
+import type { OrganizationDraft } from '../interchange/import-rows.ts';
+
+/** A row that was not taken, as it stood. */
+export interface RejectedRow {
+  readonly sheet: string;
+  readonly row: number;
+  /** Texts of its cells from the first column on; merged areas filled. */
+  readonly cells: readonly string[];
+  readonly reasons: readonly { readonly code: FindingCode; readonly field: ImportField | null }[];
+}
+
+/** What the sheets of rejected rows need to be imported again. */
+export interface RejectedSheet {
+  readonly name: string;
+  readonly kind: SheetKind;
+  readonly headers: readonly string[];
+  readonly organizationName: string | null;
+}
+
+/** Facts of a person that an import may set; null is unknown. */
+export interface PersonFacts {
+  readonly name: string;
+  readonly sex: Sex | null;
+  readonly birthDate: PartialDate | null;
+  readonly politicalStatus: PoliticalStatus | null;
+  readonly identityKind: IdentityDocumentKind | null;
+  readonly identityNumber: string | null;
+  readonly identityHash: string | null;
+  readonly identityTailHash: string | null;
+  readonly phone: string | null;
+}
+
+export interface PlannedPerson {
+  readonly id: string;
+  /** The person as the archive has it; null for a new one. */
+  readonly record: PersonRecord | null;
+  readonly facts: PersonFacts;
+}
+
+export interface PlannedMembership {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly personId: string;
+  readonly role: MemberRole;
+  readonly roleTitle: string | null;
+  readonly joinedOn: PartialDate | null;
+  readonly remark: string | null;
+}
+
+export interface NewOrganization {
+  readonly id: string;
+  readonly communityId: string;
+  readonly draft: OrganizationDraft;
+  readonly fallbackPartyKind: FallbackPartyKind | null;
+  readonly responsiblePersonId: string | null;
+}
+
+/** Facts that the archive lacked and the workbook knows; what the archive knows is never overwritten. */
+export interface FilledOrganization {
+  readonly id: string;
+  readonly facts: Partial<Omit<OrganizationRecord, 'id' | 'updatedAt'>>;
+  readonly category: OrganizationDraft['category'];
+}
+
+/** Everything an import would do. A dry run stops here; a run carries out exactly this. */
+export interface ImportPlan {
+  /** State of the register that the plan was made on. */
+  readonly registerState: string;
+  readonly newPeople: readonly PlannedPerson[];
+  readonly filledPeople: readonly PlannedPerson[];
+  readonly newOrganizations: readonly NewOrganization[];
+  readonly filledOrganizations: readonly FilledOrganization[];
+  readonly newMemberships: readonly PlannedMembership[];
+  readonly findings: readonly ImportFinding[];
+  readonly rejected: readonly RejectedRow[];
+  readonly sheets: readonly RejectedSheet[];
+  readonly counts: ImportCounts;
+}
