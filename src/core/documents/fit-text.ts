@@ -11,10 +11,16 @@ const letterEm = (letter: string): number => {
   return 0.58;
 };
 
-/** Width of one line of text, in ems of its own size. */
+/** Width of one line of text, in ems of its own size, with the space that Word puts between Chinese and digits. */
 export const measureEm = (text: string): number => {
   let width = 0;
-  for (const letter of text) width += letterEm(letter);
+  let before = 0;
+  for (const letter of text) {
+    const em = letterEm(letter);
+    if (before !== 0 && (before === 1) !== (em === 1)) width += 0.25;
+    width += em;
+    before = em;
+  }
   return width;
 };
 

@@ -1,5 +1,6 @@
 import { blankDate, fieldText, styleOf } from './blocks.ts';
-import { gridSpacingPt, lineCss, mm, pt, runCss, sidesCss, styleSheet } from './html-styles.ts';
+import { lineCss, mm, pt, runCss, sidesCss, styleSheet } from './html-styles.ts';
+import { gridSpacingPt } from './character-grid.ts';
 import type {
   Block,
   Inline,
@@ -36,7 +37,7 @@ const renderInline = (inline: Inline, gridPt: number): string => {
 };
 
 const renderParagraph = (paragraph: Paragraph, document: PaperDocument): string => {
-  const gridPt = documentGridPt(document);
+  const gridPt = gridSpacingPt(document);
   const empty = paragraph.inlines.every((inline) => fieldText(inline) === '');
   const sizes = paragraph.inlines.map((inline) => inline.format?.sizePt);
   const sizePt = sizes.every((size) => size !== undefined) ? Math.max(0, ...sizes) : 0;
@@ -128,9 +129,6 @@ const renderBlock = (block: Block, document: PaperDocument): string => {
 
 const renderBlocks = (blocks: readonly Block[], document: PaperDocument): string =>
   blocks.map((block) => renderBlock(block, document)).join('');
-
-const documentGridPt = (document: PaperDocument): number =>
-  gridSpacingPt(document.page, document.styles['body']?.format.sizePt ?? 0);
 
 const coordinate = (value: number): string => String(Math.round(value * 100) / 100);
 const letters: Readonly<Record<PathStep[0], string>> = { move: 'M', line: 'L', curve: 'C', close: 'Z' };

@@ -1,4 +1,4 @@
-import { mmToPt } from './fit-text.ts';
+import { gridSpacingPt } from './character-grid.ts';
 import type { PageSetup, PaperDocument, ParagraphStyle, RuleLine, Sides, TextFormat } from './model.ts';
 import { semiBoldSongs, typeFaces } from './type-faces.ts';
 
@@ -19,16 +19,6 @@ const fontFamily = ({ face }: Pick<TextFormat, 'face'>): string =>
   [...(face === 'title-song' ? [titleFamily] : []), ...typeFaces[face].css, 'serif']
     .map((name) => (name === 'serif' ? name : `'${name}'`))
     .join(',');
-
-/**
- * What the character grid adds to each character (negative where 28 characters of 16 pt stand in 156 mm):
- * GB/T 9704-2012, 5.2.3; Word does the same through `w:docGrid`.
- */
-export const gridSpacingPt = (page: PageSetup, bodySizePt: number): number => {
-  if (!page.grid) return 0;
-  const widthMm = page.paper.widthMm - page.marginsMm.left - page.marginsMm.right;
-  return mmToPt(widthMm) / page.grid.charactersPerLine - bodySizePt;
-};
 
 /** CSS of what a run changes against its paragraph style. */
 export const runCss = (format: Partial<TextFormat>, gridPt: number): string => {
@@ -78,8 +68,7 @@ const sheetCss = (page: PageSetup, framed: boolean): string => {
 /** The style sheet of a job: every document of a job is of one kind and shares it. */
 export const styleSheet = (document: PaperDocument, sealDataUrl: string | null): string => {
   const framed = document.decoration.length > 0;
-  const body = document.styles['body'];
-  const gridPt = gridSpacingPt(document.page, body?.format.sizePt ?? 0);
+  const gridPt = gridSpacingPt(document);
   const note = document.properties.note;
   return [
     titleFontFace,

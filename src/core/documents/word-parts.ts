@@ -1,3 +1,4 @@
+import { gridSpacingPt } from './character-grid.ts';
 import type { PageSetup, PaperDocument, ParagraphStyle, PathStep, TextFormat, VectorShape } from './model.ts';
 import { typeFaces } from './type-faces.ts';
 import type { IsoInstant } from '../../shared/domain/dates.ts';
@@ -18,19 +19,20 @@ export const ptToTwips = (pt: number): number => Math.round(pt * 20);
 export const mmToTwips = (mm: number): number => Math.round((mm / 25.4) * 1440);
 const mmToEmu = (mm: number): number => Math.round(mm * 36_000);
 
-const runProperties = (format: TextFormat): string => {
+const runProperties = (format: TextFormat, gridPt: number): string => {
   const font = typeFaces[format.face].word;
   const size = Math.round(format.sizePt * 2);
+  const spacing = ptToTwips(format.spacingPt + gridPt);
   return (
     `<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>` +
-    `<w:color w:val="${format.colour}"/>${format.spacingPt === 0 ? '' : `<w:spacing w:val="${ptToTwips(format.spacingPt)}"/>`}` +
+    `<w:color w:val="${format.colour}"/>${spacing === 0 ? '' : `<w:spacing w:val="${spacing}"/>`}` +
     `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`
   );
 };
 
 const justification = { start: 'left', center: 'center', end: 'right', justify: 'both' } as const;
 
-const paragraphStyle = (id: string, style: ParagraphStyle): string =>
+const paragraphStyle = (id: string, style: ParagraphStyle, gridPt: number): string =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${escapeXml(style.label)}"/>` +
   `<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${style.keepWithNext ? '<w:keepNext/>' : ''}` +
   '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
@@ -40,30 +42,34 @@ const paragraphStyle = (id: string, style: ParagraphStyle): string =>
     : `<w:ind w:firstLineChars="${Math.round(style.firstLineEm * 100)}" w:firstLine="${ptToTwips(style.firstLineEm * style.format.sizePt)}"/>`) +
   `<w:jc w:val="${justification[style.align]}"/>` +
   (style.outlineLevel === null ? '' : `<w:outlineLvl w:val="${style.outlineLevel - 1}"/>`) +
-  `</w:pPr>${runProperties(style.format)}</w:style>`;
+  `</w:pPr>${runProperties(style.format, gridPt)}</w:style>`;
 
-/** styles.xml: the document's named styles and nothing borrowed from a theme. */
+/**
+ * styles.xml: the document's named styles and nothing borrowed from a theme. Lines are exact, so none snaps to the
+ * grid that the section declares: a snapped line would move the seal off its name.
+ */
 const stylesXml = (document: PaperDocument): string => {
-  const body = Object.values(document.styles)[0]?.format ?? {
+  const body = document.styles['body']?.format ?? {
     face: 'song',
     sizePt: 12,
     colour: '000000',
     spacingPt: 0,
   };
-  const defaults = runProperties({ ...body, spacingPt: 0 }).replace(
+  const gridPt = gridSpacingPt(document);
+  const defaults = runProperties(body, 0).replace(
     '</w:rPr>',
     '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr>',
   );
   return (
-    `${head}<w:styles ${w}><w:docDefaults><w:rPrDefault>${defaults}</w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
+    `${head}<w:styles ${w}><w:docDefaults><w:rPrDefault>${defaults}</w:rPrDefault><w:pPrDefault><w:pPr><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>` +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
-    `${runProperties({ ...body, spacingPt: 0 })}</w:style>` +
+    `${runProperties(body, 0)}</w:style>` +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>' +
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
     '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>' +
     '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     Object.entries(document.styles)
-      .map(([id, style]) => paragraphStyle(id, style))
+      .map(([id, style]) => paragraphStyle(id, style, gridPt))
       .join('') +
     '</w:styles>'
   );

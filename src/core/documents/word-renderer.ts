@@ -28,7 +28,7 @@ import {
 } from 'docx';
 import type { IsoInstant } from '../../shared/domain/dates.ts';
 import { blankDate, fieldText, styleOf } from './blocks.ts';
-import { gridSpacingPt } from './html-styles.ts';
+import { gridSpacingPt } from './character-grid.ts';
 import type {
   Block,
   Inline,
@@ -61,18 +61,19 @@ const alignments = {
 } as const;
 
 /** The East Asian font stands on every run, or quotation marks and dashes fall back to a Latin font. */
-const runOptions = (format: TextFormat) => {
+const runOptions = (format: TextFormat, gridPt: number) => {
+  const spacing = ptToTwips(format.spacingPt + gridPt);
   const font = typeFaces[format.face].word;
   return {
     font: { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: 'eastAsia' },
     size: Math.round(format.sizePt * 2),
     color: format.colour,
-    ...(format.spacingPt === 0 ? {} : { characterSpacing: ptToTwips(format.spacingPt) }),
+    ...(spacing === 0 ? {} : { characterSpacing: spacing }),
   };
 };
 
-const renderRuns = (inline: Inline, style: ParagraphStyle): WordRun[] => {
-  const options = runOptions({ ...style.format, ...inline.format });
+const renderRuns = (inline: Inline, style: ParagraphStyle, document: PaperDocument): WordRun[] => {
+  const options = runOptions({ ...style.format, ...inline.format }, gridSpacingPt(document));
   return fieldText(inline)
     .split('\n')
     .map((line, index) => new WordRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
@@ -87,7 +88,7 @@ const renderParagraph = (
   const size = paragraph.inlines[0]?.format?.sizePt ?? style.format.sizePt;
   return new WordParagraph({
     style: paragraph.style,
-    children: paragraph.inlines.flatMap((inline) => renderRuns(inline, style)),
+    children: paragraph.inlines.flatMap((inline) => renderRuns(inline, style, document)),
     ...(paragraph.align && { alignment: alignments[paragraph.align] }),
     ...(paragraph.linePt !== undefined && {
       spacing: { line: ptToTwips(paragraph.linePt), lineRule: LineRuleType.EXACT },
@@ -143,7 +144,7 @@ const renderSeal = (place: SealPlace, document: PaperDocument, startMm: number):
         ]
       : [];
   const runs = (text: string, sizePt: number) =>
-    renderRuns({ kind: 'text', text, format: { sizePt } }, style);
+    renderRuns({ kind: 'text', text, format: { sizePt } }, style, document);
   const room = { alignment: AlignmentType.CENTER, spacing: line, style: place.style, keepNext: true };
   const mmPt = 72 / 25.4;
   return [
@@ -282,10 +283,7 @@ const renderBlocks = (
   return out;
 };
 
-const sectionProperties = (
-  page: PageSetup,
-  bodySizePt: number,
-): NonNullable<ISectionOptions['properties']> => {
+const sectionProperties = (page: PageSetup): NonNullable<ISectionOptions['properties']> => {
   const { paper, marginsMm, grid } = page;
   const landscape = paper.orientation === 'landscape';
   const typeAreaMm = paper.heightMm - marginsMm.top - marginsMm.bottom;
@@ -308,16 +306,15 @@ const sectionProperties = (
     },
     ...(grid && {
       grid: {
-        type: DocumentGridType.LINES_AND_CHARS,
+        type: DocumentGridType.LINES,
         linePitch: Math.floor(mmToTwips(typeAreaMm) / grid.linesPerPage),
-        charSpace: Math.round(gridSpacingPt(page, bodySizePt) * 4096),
       },
     }),
   };
 };
 
 const pageNumberFooter = (): Footer => {
-  const options = runOptions({ face: 'song', sizePt: 14, colour: '000000', spacingPt: 0 });
+  const options = runOptions({ face: 'song', sizePt: 14, colour: '000000', spacingPt: 0 }, 0);
   return new Footer({
     children: [
       new WordParagraph({
@@ -339,7 +336,6 @@ export class WordRenderer {
     }
     const { page } = document;
     const contentMm = page.paper.widthMm - page.marginsMm.left - page.marginsMm.right;
-    const bodySizePt = document.styles['body']?.format.sizePt ?? 0;
     const song = {
       latin: typeFaces.song.word,
       eastAsia: typeFaces.song.word,
@@ -356,7 +352,7 @@ export class WordRenderer {
       },
       sections: [
         {
-          properties: sectionProperties(page, bodySizePt),
+          properties: sectionProperties(page),
           ...(document.decoration.length > 0 && { headers: { default: new Header({ children: [] }) } }),
           ...(page.numbered && { footers: { default: pageNumberFooter() } }),
           children: renderBlocks(document.blocks, document, contentMm),

@@ -57,7 +57,7 @@ export const shortFacts: OrganizationFacts = organizationFacts.parse({
 export const shortData: FilingPaperData = {
   organizationId: 'organization-1',
   office,
-  community: { name: '阳光里社区居民委员会', settlement: 'urban' },
+  community: { name: '阳光里社区', settlement: 'urban' },
   copies: 3,
   facts: shortFacts,
   responsiblePerson: {

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/core/documents/html-renderer.ts';
 import type { PaperDocument } from '../../../src/core/documents/model.ts';
 import { certificate } from '../../../src/core/documents/templates/certificate.ts';
+import { charter } from '../../../src/core/documents/templates/charter.ts';
+import { filingForm } from '../../../src/core/documents/templates/filing-form.ts';
 import { WordRenderer } from '../../../src/core/documents/word-renderer.ts';
 import { htmlStrayText, htmlText, wordText, zipParts } from '../../support/document-text.ts';
-import { frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
+import { bareData, frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
 import { sealPng } from './seal-png.ts';
 
 const madeAt = '2026-04-26T01:02:03.000Z';
@@ -15,6 +17,14 @@ const papers: readonly (readonly [string, PaperDocument])[] = [
   ['certificate with rare characters', certificate(rareData, null)],
   ['certificate with the longest facts', certificate(longData, picture)],
   ['certificate frozen at issue', certificate({ ...shortData, certificate: frozenCertificate }, null)],
+  ['filing form', filingForm(shortData, picture)],
+  ['filing form with rare characters', filingForm(rareData, null)],
+  ['filing form with the longest facts', filingForm(longData, picture)],
+  ['filing form of a name only', filingForm(bareData, null)],
+  ['charter', charter(shortData, picture)],
+  ['charter with rare characters', charter(rareData, null)],
+  ['charter with the longest facts', charter(longData, picture)],
+  ['charter of a name only', charter(bareData, null)],
 ];
 
 describe.each(papers)('%s', (_, paper) => {
