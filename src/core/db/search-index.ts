@@ -98,8 +98,8 @@ const byText = (reader: Reader, text: string, limit: number): SearchMatch[] => {
   if (tokens.length === 0) return [];
   const match: SqlValue = tokens.map((token) => `"${token}"`).join(' AND ');
   return reader.all<SearchMatch>(
-    `${selectMatches} JOIN search_grams g ON g.rowid = e.id
-     WHERE g.grams MATCH :match AND instr(lower(e.text), :text) > 0
+    `${selectMatches} JOIN search_grams ON search_grams.rowid = e.id
+     WHERE search_grams MATCH :match AND instr(lower(e.text), :text) > 0
      ORDER BY e.kind, length(e.text) LIMIT :limit`,
     { match, text: text.normalize('NFC').toLowerCase(), limit },
   );

@@ -1,14 +1,17 @@
 import { implement, type Router } from '@orpc/server';
 import { rosterContract } from '../../shared/contract/organizations.ts';
-import { codedRefusals, type CoreContext } from './base.ts';
-import { pending } from './pending.ts';
+import { addMember, changeMember, findPossiblePeople, readRoster, removeMember } from '../services/roster.ts';
+import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
 const os = implement(rosterContract).$context<CoreContext>().use(codedRefusals);
 
 export const rosterRoutes: Router<typeof rosterContract, CoreContext> = os.router({
-  list: os.list.handler(pending),
-  add: os.add.handler(pending),
-  update: os.update.handler(pending),
-  remove: os.remove.handler(pending),
-  findPeople: os.findPeople.handler(pending),
+  list: os.list.handler(({ input, context }) => readRoster(archiveOf(context), input)),
+  add: os.add.handler(({ input, context }) => addMember(archiveOf(context), input)),
+  update: os.update.handler(({ input, context }) => changeMember(archiveOf(context), input)),
+  remove: os.remove.handler(async ({ input, context }) => {
+    await removeMember(archiveOf(context), input.membershipId);
+    return {};
+  }),
+  findPeople: os.findPeople.handler(({ input, context }) => findPossiblePeople(archiveOf(context), input)),
 });

@@ -14,6 +14,7 @@ export interface DossierEvidence {
   /** Stamped copies signed for, of the six that policy Art. 2(3) asks for. */
   readonly heldCopies: number;
   readonly members: number;
+  readonly partyMembers: number;
   readonly declaredMembers: number | null;
   readonly responsiblePersonOnRoster: boolean;
 }

@@ -17,13 +17,15 @@ export const maskIdentityNumber = (value: string | null): string | null => {
   return `${all.slice(0, head).join('')}${'*'.repeat(all.length - head - 4)}${all.slice(-4).join('')}`;
 };
 
-/** Mobile `138****5678`; landlines and short numbers keep their last two digits. */
-export const maskPhone = (value: string | null): string | null => {
-  if (value === null || value === '') return null;
+const maskOnePhone = (value: string): string => {
   if (/^1\d{10}$/.test(value)) return `${value.slice(0, 3)}****${value.slice(-4)}`;
   const all = characters(value);
-  return `${'*'.repeat(Math.max(0, all.length - 2))}${all.slice(-2).join('')}`;
+  return `${'*'.repeat(Math.max(0, all.length - 4))}${all.slice(-4).join('')}`;
 };
+
+/** Mobile `138****5678`, landlines their last four digits; several numbers one by one. */
+export const maskPhone = (value: string | null): string | null =>
+  value === null || value === '' ? null : value.split('、').map(maskOnePhone).join('、');
 
 /** A name on a public notice: 张三 → 张*, 张小三 → 张*三, 欧阳小三 → 欧**三. */
 export const maskName = (value: string): string => {

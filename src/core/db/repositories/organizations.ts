@@ -408,6 +408,7 @@ const toEvidence = (row: EvidenceRow): DossierEvidence => ({
   certificate: row.certificate === 1,
   heldCopies: row.heldCopies,
   members: row.members,
+  partyMembers: row.partyMembers,
   declaredMembers: row.declaredMembers,
   responsiblePersonOnRoster: row.responsiblePersonOnRoster === 1,
 });

@@ -1,0 +1,98 @@
+import { certificate, type Certificate } from '../../../shared/domain/filing.ts';
+import type { CertificateId, OrganizationId } from '../../../shared/domain/ids.ts';
+import type { Reader, SqlValue, Writer } from '../archive-store.ts';
+
+/** What is printed on a certificate, frozen at issue, so that a reprint says the same. */
+type Printed = Pick<
+  Certificate,
+  | 'organizationName'
+  | 'responsiblePersonName'
+  | 'businessScope'
+  | 'premises'
+  | 'activityArea'
+  | 'category'
+  | 'authorityName'
+>;
+
+const printedOf = (value: Certificate): Printed => ({
+  organizationName: value.organizationName,
+  responsiblePersonName: value.responsiblePersonName,
+  businessScope: value.businessScope,
+  premises: value.premises,
+  activityArea: value.activityArea,
+  category: value.category,
+  authorityName: value.authorityName,
+});
+
+const columns = `id, organization_id AS organizationId, filing_id AS filingId, filing_number AS filingNumber, kind,
+  issue_reason AS issueReason, printed, issued_on AS issuedOn, valid_to AS validTo, issued_by AS issuedBy,
+  collected_by AS collectedBy, collector_phone AS collectorPhone, collected_on AS collectedOn, status,
+  recovered_by AS recoveredBy, recovered_on AS recoveredOn`;
+
+const toCertificate = ({ printed, ...row }: Readonly<Record<string, SqlValue>>): Certificate =>
+  certificate.parse({ ...row, ...(JSON.parse(String(printed)) as Printed) });
+
+export const getCertificate = (reader: Reader, id: CertificateId): Certificate | null => {
+  const row = reader.get<Record<string, SqlValue>>(`SELECT ${columns} FROM certificates WHERE id = ?`, [id]);
+  return row === undefined ? null : toCertificate(row);
+};
+
+/** Newest first. */
+export const listCertificates = (reader: Reader, organizationId: OrganizationId): readonly Certificate[] =>
+  reader
+    .all<Record<string, SqlValue>>(
+      `SELECT ${columns} FROM certificates WHERE organization_id = ? ORDER BY recorded_at DESC, id DESC`,
+      [organizationId],
+    )
+    .map(toCertificate);
+
+export const insertCertificate = (
+  writer: Writer,
+  value: Certificate,
+  importId: string | null,
+  recordedAt: string,
+): void => {
+  writer.run(
+    `INSERT INTO certificates (id, organization_id, filing_id, filing_number, kind, issue_reason, printed, issued_on,
+       valid_to, issued_by, collected_by, collector_phone, collected_on, status, recovered_by, recovered_on, import_id, recorded_at)
+     VALUES (:id, :organizationId, :filingId, :filingNumber, :kind, :issueReason, :printed, :issuedOn,
+       :validTo, :issuedBy, :collectedBy, :collectorPhone, :collectedOn, :status, :recoveredBy, :recoveredOn, :importId, :recordedAt)`,
+    {
+      id: value.id,
+      organizationId: value.organizationId,
+      filingId: value.filingId,
+      filingNumber: value.filingNumber,
+      kind: value.kind,
+      issueReason: value.issueReason,
+      printed: JSON.stringify(printedOf(value)),
+      issuedOn: value.issuedOn,
+      validTo: value.validTo,
+      issuedBy: value.issuedBy,
+      collectedBy: value.collectedBy,
+      collectorPhone: value.collectorPhone,
+      collectedOn: value.collectedOn,
+      status: value.status,
+      recoveredBy: value.recoveredBy,
+      recoveredOn: value.recoveredOn,
+      importId,
+      recordedAt,
+    },
+  );
+};
+
+/** Stub and status; what is printed never changes. */
+export const updateCertificateStub = (writer: Writer, value: Certificate): void => {
+  writer.run(
+    `UPDATE certificates SET collected_by = :collectedBy, collector_phone = :collectorPhone, collected_on = :collectedOn,
+       status = :status, recovered_by = :recoveredBy, recovered_on = :recoveredOn WHERE id = :id`,
+    {
+      id: value.id,
+      collectedBy: value.collectedBy,
+      collectorPhone: value.collectorPhone,
+      collectedOn: value.collectedOn,
+      status: value.status,
+      recoveredBy: value.recoveredBy,
+      recoveredOn: value.recoveredOn,
+    },
+  );
+};
