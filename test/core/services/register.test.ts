@@ -166,8 +166,8 @@ describe('the list', () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(await file.arrayBuffer());
     const sheet = workbook.worksheets[0];
-    const headers = (sheet?.getRow(3).values as string[]).slice(1);
-    const cells = (sheet?.getRow(4).values as unknown[]).slice(1);
+    const valuesOf = (row: number): unknown[] => Object.values(sheet?.getRow(row).values ?? {});
+    const [headers, cells] = [valuesOf(3), valuesOf(4)];
     expect(cells[headers.indexOf('组织名称')]).toBe('\'=HYPERLINK("http://x")队');
     expect(cells[headers.indexOf('联系电话')]).toBe('138****5678');
     expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '1:3' });
