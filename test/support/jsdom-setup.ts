@@ -24,3 +24,6 @@ window.ResizeObserver = class {
   unobserve(): void {}
   disconnect(): void {}
 };
+
+// Text areas that grow measure again when fonts arrive; jsdom loads none.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });

@@ -9,8 +9,10 @@ export const paths = {
   /** `query` is the URL form of the list's filter; see features/organizations/list-state.ts. */
   organizationsWhere: (query: Readonly<Record<string, string>>): string =>
     `/organizations?${new URLSearchParams(query).toString()}`,
-  dossier: (id: OrganizationId, tab?: 'facts' | 'roster' | 'documents'): string =>
+  dossier: (id: OrganizationId, tab?: 'facts' | 'roster' | 'filings' | 'papers'): string =>
     `/organizations/${id}${tab === undefined ? '' : `?tab=${tab}`}`,
+  /** The dossier with its facts opened for correction. */
+  editFacts: (id: OrganizationId): string => `/organizations/${id}?tab=facts&edit=yes`,
   filings: '/filings',
   /** The list of filings in some states; the list reads `state` as codes with commas. */
   filingsIn: (states: readonly FilingState[]): string => `/filings?state=${states.join(',')}`,

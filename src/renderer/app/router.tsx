@@ -21,6 +21,10 @@ const ownRoutes: readonly RouteObject[] = [
         Component: m.OrganizationListScreen,
       })),
   },
+  {
+    path: 'organizations/:id',
+    lazy: () => import('../features/dossier/DossierScreen.tsx').then((m) => ({ Component: m.DossierScreen })),
+  },
 ];
 
 /** The addresses of the application: behind the gate an open archive, inside the shell the screens. */

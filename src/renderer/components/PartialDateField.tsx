@@ -10,6 +10,8 @@ interface PartialDateFieldProps extends Omit<TextInputProps, 'value' | 'onChange
 /** A day known to the year, the month or the day; the value is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const PartialDateField = ({ value, onChange, error, ...rest }: PartialDateFieldProps) => {
   const [text, setText] = useState(value ?? '');
+  // A value that was set from elsewhere (read off an identity number, cleared) replaces what was typed.
+  if (dateFromText(text, true) !== value) setText(value ?? '');
   const unreadable = text.trim() !== '' && dateFromText(text, true) === null;
   return (
     <TextInput

@@ -1,0 +1,50 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { documentKind } from '../../../shared/domain/document.ts';
+import type { Dossier } from '../../../shared/domain/dossier.ts';
+import { documentKindLabels } from '../../../shared/labels/document.ts';
+import { paths } from '../../app/paths.ts';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { openFilingOf } from './open-filing.ts';
+
+const PrintMenu = ({ dossier }: { readonly dossier: Dossier }) => (
+  <Menu position="bottom-end">
+    <Menu.Target>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={18} stroke={1.6} />}
+        rightSection={<IconChevronDown size={16} />}
+      >
+        打印
+      </Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      {documentKind.options.map((kind) => (
+        <Menu.Item key={kind} component={Link} to={paths.print(kind, [dossier.organization.id])}>
+          {documentKindLabels[kind]}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  </Menu>
+);
+
+/** What can be done with this organization now. */
+export const DossierActions = ({ dossier }: { readonly dossier: Dossier }) => {
+  const { id, status } = dossier.organization;
+  const open = openFilingOf(dossier);
+  return (
+    <>
+      <PrintMenu dossier={dossier} />
+      {open === null ? null : <LinkButton to={paths.filing(open.id)}>继续办理备案</LinkButton>}
+      {open === null && status === 'filed' ? (
+        <>
+          <LinkButton variant="default" to={paths.newFiling({ organizationId: id, kind: 'dissolution' })}>
+            注销
+          </LinkButton>
+          <LinkButton to={paths.newFiling({ organizationId: id, kind: 'change' })}>变更备案</LinkButton>
+        </>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,44 @@
+import { Grid, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { organizationId } from '../../../shared/domain/ids.ts';
+import { useApi } from '../../app/archive-api.tsx';
+import { ScreenLoading } from '../../app/ScreenLoading.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { DossierHeader } from './DossierHeader.tsx';
+import { DossierTabs } from './DossierTabs.tsx';
+import { GapsCard } from './GapsCard.tsx';
+import { PartCards } from './PartCards.tsx';
+import { TimelineCard } from './TimelineCard.tsx';
+
+/** One page per organization: who they are, where the filing stands, what is there, what is missing. */
+export const DossierScreen = () => {
+  const id = organizationId.parse(useParams()['id']);
+  const {
+    data: dossier,
+    error,
+    refetch,
+  } = useQuery(useApi().organizations.dossier.queryOptions({ input: { id } }));
+  if (dossier === undefined) {
+    return error === null ? <ScreenLoading /> : <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  }
+  return (
+    <>
+      <DossierHeader dossier={dossier} />
+      <Stack gap="md">
+        <PartCards parts={dossier.parts} />
+        <Grid gap="md">
+          <Grid.Col span={8.4}>
+            <DossierTabs dossier={dossier} />
+          </Grid.Col>
+          <Grid.Col span={3.6}>
+            <Stack gap="md">
+              <GapsCard dossier={dossier} />
+              <TimelineCard timeline={dossier.timeline} />
+            </Stack>
+          </Grid.Col>
+        </Grid>
+      </Stack>
+    </>
+  );
+};

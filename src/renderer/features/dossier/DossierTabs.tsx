@@ -1,0 +1,44 @@
+import { Tabs } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import type { Dossier } from '../../../shared/domain/dossier.ts';
+import { Card } from '../../components/Card.tsx';
+import { FactsTab } from './FactsTab.tsx';
+import { FilingsTab } from './FilingsTab.tsx';
+import { PapersTab } from './PapersTab.tsx';
+import { RosterTab } from './roster/RosterTab.tsx';
+
+const tabs = ['facts', 'roster', 'filings', 'papers'] as const;
+
+/** Which tab is open is in the address, so that a gap or a search result can open it. */
+export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
+  const [query, setQuery] = useSearchParams();
+  const open = tabs.find((tab) => tab === query.get('tab')) ?? 'facts';
+  return (
+    <Card>
+      <Tabs
+        value={open}
+        onChange={(tab) => setQuery(tab === null ? {} : { tab }, { replace: true })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          <Tabs.Tab value="facts">备案事项</Tabs.Tab>
+          <Tabs.Tab value="roster">花名册 {dossier.memberCount}</Tabs.Tab>
+          <Tabs.Tab value="filings">备案与证书 {dossier.filings.length}</Tabs.Tab>
+          <Tabs.Tab value="papers">文书</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="facts">
+          <FactsTab dossier={dossier} />
+        </Tabs.Panel>
+        <Tabs.Panel value="roster">
+          <RosterTab organizationId={dossier.organization.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="filings">
+          <FilingsTab dossier={dossier} />
+        </Tabs.Panel>
+        <Tabs.Panel value="papers">
+          <PapersTab organizationId={dossier.organization.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </Card>
+  );
+};

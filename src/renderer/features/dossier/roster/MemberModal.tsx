@@ -1,0 +1,66 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { OrganizationId } from '../../../../shared/domain/ids.ts';
+import type { RosterRow } from '../../../../shared/domain/person.ts';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { ImeSafeForm } from '../../../components/ImeSafeForm.tsx';
+import { draftOf, identityProblem } from './member-form.ts';
+import { MemberFields } from './MemberFields.tsx';
+import { RemoveMember } from './RemoveMember.tsx';
+import { SamePeople } from './SamePeople.tsx';
+import { useSaveMember } from './use-save-member.ts';
+
+interface MemberModalProps {
+  readonly organizationId: OrganizationId;
+  /** null adds a new member. */
+  readonly member: RosterRow | null;
+  readonly onClose: () => void;
+}
+
+/** One member. Adding goes on to the next one with Enter, so that fifty take no mouse. */
+export const MemberModal = ({ organizationId, member, onClose }: MemberModalProps) => {
+  const [draft, setDraft] = useState(() => draftOf(member));
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const save = useSaveMember(organizationId, member);
+  const { name } = draft.person;
+  const ready = name.trim() !== '' && identityProblem(draft.person) === null && !save.isPending;
+
+  const submit = async (): Promise<void> => {
+    if (!ready) return;
+    await save.mutateAsync(draft);
+    if (member !== null) return onClose();
+    setAdded([...added, name]);
+    setDraft(draftOf(null));
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={member === null ? '添加成员' : `成员 ${member.name}`} size={680}>
+      <ImeSafeForm aria-label="成员" onSubmit={() => void submit().catch(() => undefined)}>
+        <Stack>
+          <MemberFields key={added.length} draft={draft} member={member} onChange={setDraft} />
+          {member === null ? <SamePeople person={draft.person} /> : null}
+          <ErrorNotice error={save.error} />
+          <Group justify="space-between" wrap="nowrap">
+            {member === null ? (
+              <Text size="sm" c="dimmed" aria-live="polite">
+                {added.length === 0
+                  ? '按回车保存，接着录下一位'
+                  : `已添加 ${added.length} 人：${added.slice(-3).join('、')}`}
+              </Text>
+            ) : (
+              <RemoveMember member={member} onRemoved={onClose} />
+            )}
+            <Group gap="sm" wrap="nowrap">
+              <Button variant="default" onClick={onClose}>
+                {added.length > 0 ? '录完了' : '取消'}
+              </Button>
+              <Button type="submit" disabled={!ready} loading={save.isPending}>
+                保存
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </ImeSafeForm>
+    </Modal>
+  );
+};

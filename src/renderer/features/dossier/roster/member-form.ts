@@ -1,0 +1,64 @@
+import { readIdentityNumber } from '../../../../shared/domain/identity-number.ts';
+import type { MembershipInput, PersonInput, RosterRow } from '../../../../shared/domain/person.ts';
+
+/** What is typed of a member: the person and the place in this organization. */
+export interface MemberDraft {
+  readonly person: PersonInput;
+  readonly membership: Omit<MembershipInput, 'personId' | 'organizationId'>;
+}
+
+const emptyDraft: MemberDraft = {
+  person: {
+    name: '',
+    sex: null,
+    birthDate: null,
+    politicalStatus: null,
+    identityKind: 'resident-id',
+    identityNumber: null,
+    phone: null,
+  },
+  membership: { role: 'member', roleTitle: null, joinedOn: null, leftOn: null, remark: null },
+};
+
+/** A draft of a member as known to the screen: numbers stay blank, because only masks ever leave the core. */
+export const draftOf = (member: RosterRow | null): MemberDraft =>
+  member === null
+    ? emptyDraft
+    : {
+        person: {
+          ...emptyDraft.person,
+          name: member.name,
+          sex: member.sex,
+          birthDate: member.birthMonth,
+          politicalStatus: member.politicalStatus,
+        },
+        membership: {
+          role: member.role,
+          roleTitle: member.roleTitle,
+          joinedOn: member.joinedOn,
+          leftOn: member.leftOn,
+          remark: member.remark,
+        },
+      };
+
+/** Only what was changed of a person: what the screen never saw must not be overwritten. */
+export const personChanges = (before: PersonInput, after: PersonInput): Partial<PersonInput> => {
+  const changed = Object.entries(after).filter(([key, value]) => before[key as keyof PersonInput] !== value);
+  return Object.fromEntries(changed);
+};
+
+/** Why a resident identity number cannot be right; null when it can, or when it is another kind of document. */
+export const identityProblem = ({ identityKind, identityNumber }: PersonInput): string | null => {
+  if (identityNumber === null || identityKind !== 'resident-id') return null;
+  return readIdentityNumber(identityNumber).kind === 'refused' ? '号码不对：请核对位数和最后一位' : null;
+};
+
+/** The person with a newly typed number; a sound resident number also tells sex and birth date. */
+export const withIdentityNumber = (person: PersonInput, typed: string): PersonInput => {
+  const identityNumber = typed.trim() === '' ? null : typed;
+  if (identityNumber === null || person.identityKind !== 'resident-id') return { ...person, identityNumber };
+  const reading = readIdentityNumber(identityNumber);
+  if (reading.kind !== 'value') return { ...person, identityNumber };
+  const { sex, birthDate } = reading.value;
+  return { ...person, identityNumber, sex: sex ?? person.sex, birthDate: birthDate ?? person.birthDate };
+};

@@ -1,0 +1,20 @@
+import { useMutation } from '@tanstack/react-query';
+import type { OrganizationId } from '../../../../shared/domain/ids.ts';
+import type { RosterRow } from '../../../../shared/domain/person.ts';
+import { useApi } from '../../../app/archive-api.tsx';
+import { draftOf, personChanges, type MemberDraft } from './member-form.ts';
+
+/** Adds a member, or saves what was changed of one. */
+export const useSaveMember = (organizationId: OrganizationId, member: RosterRow | null) => {
+  const { roster } = useApi();
+  return useMutation({
+    mutationFn: ({ person, membership }: MemberDraft): Promise<RosterRow> =>
+      member === null
+        ? roster.add.call({ person, membership: { ...membership, organizationId } })
+        : roster.update.call({
+            membershipId: member.membershipId,
+            membership,
+            person: personChanges(draftOf(member).person, person),
+          }),
+  });
+};

@@ -1,0 +1,140 @@
+import { implement } from '@orpc/server';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { DossierScreen } from '../../../../src/renderer/features/dossier/DossierScreen.tsx';
+import { officeContract } from '../../../../src/shared/contract/office.ts';
+import { organizationsContract, rosterContract } from '../../../../src/shared/contract/organizations.ts';
+import type { Dossier } from '../../../../src/shared/domain/dossier.ts';
+import { CodedError } from '../../../../src/shared/errors.ts';
+import { fakeClient, showScreen } from '../../../support/fake-archive.tsx';
+import { dossierOf, rosterRowOf } from '../../../support/sample-dossier.ts';
+import { officeProfileOf } from '../../../support/sample-office.ts';
+
+const organizations = implement(organizationsContract);
+const roster = implement(rosterContract);
+
+interface Written {
+  readonly added: unknown[];
+  readonly updated: unknown[];
+  readonly facts: unknown[];
+}
+
+const show = (dossier: Dossier, at: string, written: Written = { added: [], updated: [], facts: [] }) =>
+  showScreen(
+    <DossierScreen />,
+    fakeClient({
+      office: {
+        get: implement(officeContract).get.handler(() => ({ profile: officeProfileOf(), communities: [] })),
+      },
+      organizations: {
+        dossier: organizations.dossier.handler(() => dossier),
+        updateFacts: organizations.updateFacts.handler(({ input }) => {
+          written.facts.push(input.facts);
+          return dossier.organization;
+        }),
+      },
+      roster: {
+        list: roster.list.handler(() => [rosterRowOf()]),
+        findPeople: roster.findPeople.handler(() => []),
+        add: roster.add.handler(({ input }) => {
+          written.added.push(input.person);
+          return rosterRowOf();
+        }),
+        update: roster.update.handler(({ input }) => {
+          written.updated.push(input.person);
+          return rosterRowOf();
+        }),
+      },
+    }),
+    { path: '/organizations/:id', at },
+  );
+
+test('the page says who they are, how complete the parts are, and links each gap to its mending', async () => {
+  show(dossierOf(), '/organizations/o1');
+
+  expect(await screen.findByRole('heading', { level: 1, name: '阳光里夕阳红舞蹈队' })).toBeTruthy();
+  expect(screen.getByRole('img', { name: '章程及备案表：百分之 90' })).toBeTruthy();
+  expect(screen.getByRole('img', { name: '信息公开：暂不记' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: '去填' }).getAttribute('href')).toBe(
+    '/organizations/o1?tab=facts&edit=yes',
+  );
+  expect(screen.getByText('2018 年 3 月')).toBeTruthy();
+});
+
+test('the clause behind a gap shows on focus, so without a mouse too', async () => {
+  const { user } = show(dossierOf(), '/organizations/o1');
+
+  const hint = await screen.findByText('依据');
+  hint.focus();
+  await user.keyboard('{Shift}');
+
+  expect(await screen.findByText('依据：第二条（一）')).toBeTruthy();
+});
+
+test('members are typed in one after another with Enter; a sound identity number fills sex and birth', async () => {
+  const written: Written = { added: [], updated: [], facts: [] };
+  const { user } = show(dossierOf(), '/organizations/o1?tab=roster', written);
+
+  await user.click(await screen.findByRole('button', { name: '添加成员' }));
+  const form = within(await screen.findByRole('form', { name: '成员' }));
+  await user.type(form.getByLabelText(/姓名/), '李淑兰');
+  await user.type(form.getByLabelText('证件号码'), '11010519491231002X{Enter}');
+
+  await waitFor(() => expect(written.added).toHaveLength(1));
+  expect(written.added[0]).toMatchObject({ name: '李淑兰', sex: 'female', birthDate: '1949-12-31' });
+  expect(await form.findByText('已添加 1 人：李淑兰')).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText(/姓名/)));
+});
+
+test('an identity number with a wrong check digit is not saved', async () => {
+  const written: Written = { added: [], updated: [], facts: [] };
+  const { user } = show(dossierOf(), '/organizations/o1?tab=roster', written);
+
+  await user.click(await screen.findByRole('button', { name: '添加成员' }));
+  const form = within(await screen.findByRole('form', { name: '成员' }));
+  await user.type(form.getByLabelText(/姓名/), '李淑兰');
+  await user.type(form.getByLabelText('证件号码'), '110105194912310021{Enter}');
+
+  expect(form.getByText('号码不对：请核对位数和最后一位')).toBeTruthy();
+  expect(written.added).toEqual([]);
+});
+
+test('changing a member sends only what was changed, never a mask', async () => {
+  const written: Written = { added: [], updated: [], facts: [] };
+  const { user } = show(dossierOf(), '/organizations/o1?tab=roster', written);
+
+  await user.click(await screen.findByRole('button', { name: '王桂英' }));
+  const form = within(await screen.findByRole('form', { name: '成员' }));
+  await user.type(form.getByLabelText('电话'), '13900000088{Enter}');
+
+  await waitFor(() => expect(written.updated).toEqual([{ phone: '13900000088' }]));
+});
+
+test('a gap opens the facts for correction, and saving closes them', async () => {
+  const written: Written = { added: [], updated: [], facts: [] };
+  const { user, address } = show(dossierOf(), '/organizations/o1?tab=facts&edit=yes', written);
+
+  const form = within(await screen.findByRole('form', { name: '更正备案事项' }));
+  await user.type(form.getByLabelText('宗旨'), '邻里和睦');
+  await user.click(form.getByRole('button', { name: '保存' }));
+
+  await waitFor(() => expect(written.facts).toHaveLength(1));
+  expect(written.facts[0]).toMatchObject({ purpose: '邻里和睦', businessScope: '广场舞' });
+  expect(address()).toBe('/organizations/o1?tab=facts');
+});
+
+test('an organization that is gone says so', async () => {
+  showScreen(
+    <DossierScreen />,
+    fakeClient({
+      organizations: {
+        dossier: organizations.dossier.handler(() => {
+          throw new CodedError('NOT_FOUND', { what: 'organization' });
+        }),
+      },
+    }),
+    { path: '/organizations/:id', at: '/organizations/o9' },
+  );
+
+  expect((await screen.findByRole('alert')).textContent).toContain('要找的内容不在了');
+});
