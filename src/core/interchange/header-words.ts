@@ -178,3 +178,9 @@ export const fieldOfHeader = (header: string, kind: RowSheetKind): ImportField |
     words.get(upper);
   return known ?? null;
 };
+
+/** Columns that the workbook of refused rows adds; they carry no data when it comes back. */
+export const rejectColumns = ['退回原因', '如何修改', '原表行号'] as const;
+
+export const isRejectColumn = (header: string): boolean =>
+  (rejectColumns as readonly string[]).includes(plainHeader(header));

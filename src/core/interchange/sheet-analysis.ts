@@ -10,7 +10,7 @@ import type {
   SheetKind,
   SheetMapping,
 } from '../../shared/domain/workbook-import.ts';
-import { fieldOfHeader, plainHeader, type RowSheetKind } from './header-words.ts';
+import { fieldOfHeader, isRejectColumn, plainHeader, type RowSheetKind } from './header-words.ts';
 import { rowsOfSheet } from './sheet-rows.ts';
 import { cellText, columnLetter, type Sheet, type Workbook } from './workbook-cells.ts';
 
@@ -146,13 +146,20 @@ const organizationNameOf = (rows: readonly string[][], header: Header, sheetName
     : withoutSpaces(sheetName);
 };
 
+/** Headers that a mapping is remembered for: those with a text, without what the workbook of refused rows adds. */
+const isSigned = (text: string): boolean => text !== '' && !isRejectColumn(text);
+
 /** Key under which a mapping is remembered: the header texts from left to right. */
 export const headerSignature = (texts: readonly string[]): string =>
   createHash('sha256')
-    .update(
-      JSON.stringify(texts.filter((text) => text !== '').map((text) => text.split('/').map(plainHeader))),
-    )
+    .update(JSON.stringify(texts.filter(isSigned).map((text) => text.split('/').map(plainHeader))))
     .digest('hex');
+
+/** The fields of the signed headers, from left to right: what is remembered under their signature. */
+export const signedFields = (
+  texts: readonly string[],
+  fieldOf: (column: number) => ImportField | null,
+): (ImportField | null)[] => texts.flatMap((text, column) => (isSigned(text) ? [fieldOf(column)] : []));
 
 /** Samples show a person what a column holds, never a whole identity number or phone. */
 const masked = (text: string): string => {
@@ -183,7 +190,7 @@ const columnsOf = (
   let place = 0;
   return header.texts.flatMap((text, index) => {
     if (text === '') return [];
-    const kept = remembered?.fields[place++];
+    const kept = isSigned(text) ? remembered?.fields[place++] : undefined;
     const field = kept === undefined ? (guessed[index] ?? null) : kept;
     const origin = kept === undefined ? (field === null ? 'none' : 'synonym') : 'remembered';
     return [{ index, letter: columnLetter(index), header: text, samples: samples(index), field, origin }];

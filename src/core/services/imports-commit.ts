@@ -12,7 +12,7 @@ import {
   type OrganizationFacts,
 } from '../../shared/domain/organization.ts';
 import { personInput } from '../../shared/domain/person.ts';
-import type { ImportMapping, ImportReport, SheetMapping } from '../../shared/domain/workbook-import.ts';
+import type { ImportMapping, ImportReport } from '../../shared/domain/workbook-import.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Writer } from '../db/archive-store.ts';
 import { recordCreated, recordUpdated } from '../db/repositories/import-changes.ts';
@@ -28,7 +28,7 @@ import {
   updateOrganizationStanding,
 } from '../db/repositories/organizations.ts';
 import { insertPerson, updatePerson } from '../db/repositories/people.ts';
-import { headerSignature } from '../interchange/sheet-analysis.ts';
+import { headerSignature, signedFields } from '../interchange/sheet-analysis.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import type { FilledOrganization, ImportPlan, NewOrganization, PlannedPerson } from './imports-plan.ts';
 import type { WorkbookUpload } from './imports-planning.ts';
@@ -151,12 +151,10 @@ const touchedOrganizations = (plan: ImportPlan): ReadonlySet<OrganizationId> =>
     ].map((id) => organizationId.parse(id)),
   );
 
-const rememberMapping = (writer: Writer, plan: ImportPlan, mapping: ImportMapping, now: string): void => {
-  for (const { name, kind, headers } of plan.sheets) {
-    const columns: SheetMapping['columns'] =
-      mapping.sheets.find((sheet) => sheet.name === name)?.columns ?? [];
-    const fieldOf = new Map(columns.map(({ index, field }) => [index, field]));
-    const fields = headers.flatMap((text, index) => (text === '' ? [] : [fieldOf.get(index) ?? null]));
+const rememberMapping = (writer: Writer, plan: ImportPlan, now: string): void => {
+  for (const { kind, headers, columns } of plan.sheets) {
+    const fieldOf = new Map(columns.map(([field, column]) => [column, field]));
+    const fields = signedFields(headers, (column) => fieldOf.get(column) ?? null);
     saveMapping(writer, headerSignature(headers), { kind, fields }, now);
   }
 };
@@ -227,7 +225,7 @@ export const commitImport = (
     }
     for (const id of touchedOrganizations(plan)) refreshOrganization(writer, id);
     keepReport(writer, importId, plan);
-    rememberMapping(writer, plan, mapping, now);
+    rememberMapping(writer, plan, now);
     recordCreated(writer, importId);
     await watch.report('write', total, total);
     return importId;

@@ -1,31 +1,17 @@
 import type { PartialDate } from '../../shared/domain/dates.ts';
 import type { FallbackPartyKind } from '../../shared/domain/organization.ts';
 import type { IdentityDocumentKind, MemberRole, PoliticalStatus, Sex } from '../../shared/domain/person.ts';
-import type {
-  FindingCode,
-  ImportCounts,
-  ImportField,
-  ImportFinding,
-  SheetKind,
-} from '../../shared/domain/workbook-import.ts';
+import type { ImportCounts, ImportFinding, SheetKind } from '../../shared/domain/workbook-import.ts';
 import type { OrganizationRecord, PersonRecord } from '../db/repositories/import-matching.ts';
 import type { OrganizationDraft } from '../interchange/import-rows.ts';
+import type { RefusedRow, RefusedSheet } from '../interchange/rejects-workbook.ts';
 
-/** A row that was not taken, as it stood. */
-export interface RejectedRow {
-  readonly sheet: string;
-  readonly row: number;
-  /** Texts of its cells from the first column on; merged areas filled. */
-  readonly cells: readonly string[];
-  readonly reasons: readonly { readonly code: FindingCode; readonly field: ImportField | null }[];
-}
+/** A row that was not taken, as it stood; merged areas filled, so that it can stand alone. */
+export type RejectedRow = RefusedRow;
 
-/** What the sheets of rejected rows need to be imported again. */
-export interface RejectedSheet {
-  readonly name: string;
+/** What the sheets of rejected rows need to be shown, imported again and remembered. */
+export interface RejectedSheet extends RefusedSheet {
   readonly kind: SheetKind;
-  readonly headers: readonly string[];
-  readonly organizationName: string | null;
 }
 
 /** Facts of a person that an import may set; null is unknown. */
@@ -84,6 +70,7 @@ export interface ImportPlan {
   readonly newMemberships: readonly PlannedMembership[];
   readonly findings: readonly ImportFinding[];
   readonly rejected: readonly RejectedRow[];
+  readonly fileName: string;
   readonly sheets: readonly RejectedSheet[];
   readonly counts: ImportCounts;
 }

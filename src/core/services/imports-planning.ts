@@ -182,6 +182,7 @@ const countsOf = (state: PlanState, plan: Omit<ImportPlan, 'counts'>): ImportCou
 const finish = (
   state: PlanState,
   reader: Reader,
+  upload: WorkbookUpload,
   sheets: readonly MappedSheet[],
   stateOfRegister: string,
 ): ImportPlan => {
@@ -206,11 +207,13 @@ const finish = (
     ),
     findings: state.findings,
     rejected: state.rejected,
-    sheets: sheets.map(({ name, kind, headers, organizationName }) => ({
+    fileName: upload.fileName,
+    sheets: sheets.map(({ name, kind, headers, organizationName, columns }) => ({
       name,
       kind,
       headers,
       organizationName,
+      columns: [...columns],
     })),
   };
   return { ...plan, counts: countsOf(state, plan) };
@@ -250,5 +253,5 @@ export const planImport = async (
       await watch.report('rows', state.rowsRead, total);
     }
   }
-  return archive.store.read((reader) => finish(state, reader, ordered, stateOfRegister));
+  return archive.store.read((reader) => finish(state, reader, upload, ordered, stateOfRegister));
 };
