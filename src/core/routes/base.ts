@@ -1,4 +1,6 @@
+import { mapEventIterator } from '@orpc/client';
 import { ORPCError, os } from '@orpc/server';
+import { refusalStatus } from '../../shared/contract/base.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { ArchiveSession } from '../archive-session.ts';
 import type { OpenArchive } from '../open-archive.ts';
@@ -10,21 +12,35 @@ export interface CoreContext {
   readonly ports: Ports;
 }
 
-/** Expected failures cross as defined errors with code and data; anything else stays a bug for the host to log. */
-export const codedRefusals = os.$context<CoreContext>().middleware(async ({ next }) => {
-  try {
-    return await next();
-  } catch (error) {
-    if (error instanceof CodedError) {
-      throw new ORPCError(error.code, {
+const asRefusal = (error: unknown): unknown =>
+  error instanceof CodedError
+    ? new ORPCError(error.code, {
         defined: true,
-        status: 409,
+        status: refusalStatus,
         message: error.code,
         data: error.data,
         cause: error,
-      });
-    }
-    throw error;
+      })
+    : error;
+
+const isStream = (output: unknown): output is AsyncIterator<unknown, unknown, void> =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
+
+/**
+ * Expected failures cross as defined errors with code and data, also those that end a stream of progress; anything
+ * else stays a bug for the host to log.
+ */
+export const codedRefusals = os.$context<CoreContext>().middleware(async ({ next }) => {
+  try {
+    const result = await next();
+    if (!isStream(result.output)) return result;
+    const output = mapEventIterator(result.output, {
+      value: async (value) => value,
+      error: async (error) => asRefusal(error),
+    });
+    return { ...result, output };
+  } catch (error) {
+    throw asRefusal(error);
   }
 });
 

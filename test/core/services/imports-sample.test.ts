@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../../src/shared/domain/workbook-import.ts';
-import { importWorkbook, listImports } from '../../../src/core/services/imports.ts';
+import { listImports } from '../../../src/core/services/imports.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
+import { codesOf, countRows, runImportOf } from '../../support/run-import.ts';
 import { officeOf, sampleWorkbook } from '../../support/sample-street.ts';
 
 /*
@@ -47,40 +48,27 @@ const counts = {
   warnings: 628,
 };
 
-export const resultOf = async (
-  stream: AsyncIterable<{ type: 'progress' } | { type: 'result'; result: ImportReport }>,
-): Promise<ImportReport> => {
-  for await (const event of stream) if (event.type === 'result') return event.result;
-  throw new Error('no result');
-};
-
-const byLevel = (report: ImportReport, level: string): Record<string, number> =>
-  Object.fromEntries(
-    report.byCode.filter((each) => each.level === level).map(({ code, count }) => [code, count]),
-  );
-
 describe('importing the sample street', () => {
   let archive: TestArchive;
   let dry: ImportReport;
   let report: ImportReport;
-  const count = (sql: string): Promise<number> =>
-    archive.store.read((reader) => reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? -1);
+  const count = (from: string): Promise<number> => countRows(archive, from);
 
   beforeAll(async () => {
     archive = await openTestArchive(officeOf());
     const bytes = await sampleWorkbook();
-    const workbook = { fileName: 'street-ledger.xlsx', bytes };
-    dry = await resultOf(importWorkbook(archive, { ...workbook, dryRun: true }));
+    const fileName = 'street-ledger.xlsx';
+    dry = await runImportOf(archive, bytes, { fileName, dryRun: true });
     expect(await count('organizations')).toBe(0);
-    report = await resultOf(importWorkbook(archive, { ...workbook, dryRun: false }));
+    report = await runImportOf(archive, bytes, { fileName });
   });
   afterAll(() => archive.close());
 
   it('counts what the raw workbook holds', () => {
     expect(report.counts).toEqual(counts);
-    expect(byLevel(report, 'refused')).toEqual(refused);
-    expect(byLevel(report, 'changed')).toEqual(changed);
-    expect(byLevel(report, 'warning')).toEqual(warnings);
+    expect(codesOf(report, 'refused')).toEqual(refused);
+    expect(codesOf(report, 'changed')).toEqual(changed);
+    expect(codesOf(report, 'warning')).toEqual(warnings);
   });
 
   it('says in the dry run what the run then does', () => {
@@ -146,9 +134,7 @@ describe('importing the sample street', () => {
   });
 
   it('creates nothing new when the same file comes again, and says so', async () => {
-    const again = await resultOf(
-      importWorkbook(archive, { fileName: 'again.xlsx', bytes: await sampleWorkbook(), dryRun: false }),
-    );
+    const again = await runImportOf(archive, await sampleWorkbook(), { fileName: 'again.xlsx' });
     expect(again.counts).toMatchObject({
       rowsRefused: 185,
       organizationsCreated: 0,
@@ -157,7 +143,7 @@ describe('importing the sample street', () => {
       membershipsCreated: 0,
       peopleMatched: 5939,
     });
-    expect(byLevel(again, 'warning')['imported-before']).toBe(1);
+    expect(codesOf(again, 'warning')['imported-before']).toBe(1);
     expect(await count('people')).toBe(5947);
     expect((await listImports(archive)).map(({ fileName }) => fileName)).toEqual([
       'again.xlsx',
