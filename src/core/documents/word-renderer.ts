@@ -11,7 +11,6 @@ import {
   LineRuleType,
   PageNumber,
   PageOrientation,
-  Packer,
   Paragraph as WordParagraph,
   Table as WordTable,
   TableCell as WordCell,
@@ -47,7 +46,23 @@ import type {
 import { qrPng } from './qr-code.ts';
 import { layOutSeal, sealLinePt, sealPictureMm } from './seal-place.ts';
 import { typeFaces } from './type-faces.ts';
+import { WordPackager } from './word-package.ts';
 import { mmToTwips, propertiesPart, ptToTwips, sharedWordParts, type WordPart } from './word-parts.ts';
+
+/**
+ * A paper on its way to Word. `docx` hashes every picture in JavaScript, so a large one travels as its first bytes
+ * and `pictures` tells the packager what they stand for.
+ */
+interface WordPaper extends PaperDocument {
+  readonly pictures: Map<Uint8Array, Uint8Array>;
+}
+
+const pictureStub = (paper: WordPaper, bytes: Uint8Array): Uint8Array => {
+  for (const [stub, whole] of paper.pictures) if (whole === bytes) return stub;
+  const stub = bytes.slice(0, 64);
+  paper.pictures.set(stub, bytes);
+  return stub;
+};
 
 /** `docx` takes picture sizes in pixels of 1/96 inch. */
 const mmToPixels = (mm: number): number => (mm / 25.4) * 96;
@@ -72,7 +87,7 @@ const runOptions = (format: TextFormat, gridPt: number) => {
   };
 };
 
-const renderRuns = (inline: Inline, style: ParagraphStyle, document: PaperDocument): WordRun[] => {
+const renderRuns = (inline: Inline, style: ParagraphStyle, document: WordPaper): WordRun[] => {
   const options = runOptions({ ...style.format, ...inline.format }, gridSpacingPt(document));
   return fieldText(inline)
     .split('\n')
@@ -81,7 +96,7 @@ const renderRuns = (inline: Inline, style: ParagraphStyle, document: PaperDocume
 
 const renderParagraph = (
   paragraph: Paragraph,
-  document: PaperDocument,
+  document: WordPaper,
   extra: IParagraphOptions,
 ): WordParagraph => {
   const style = styleOf(document, paragraph.style);
@@ -113,7 +128,7 @@ const emptyLine = (
   });
 
 /** The seal hangs on an empty line above the issuer, so that its place does not depend on how a name breaks. */
-const renderSeal = (place: SealPlace, document: PaperDocument, startMm: number): WordParagraph[] => {
+const renderSeal = (place: SealPlace, document: WordPaper, startMm: number): WordParagraph[] => {
   const style = styleOf(document, place.style);
   const layout = layOutSeal(place, style.format);
   const line = { line: ptToTwips(sealLinePt(layout)), lineRule: LineRuleType.EXACT, before: 0, after: 0 };
@@ -123,7 +138,7 @@ const renderSeal = (place: SealPlace, document: PaperDocument, startMm: number):
       ? [
           new ImageRun({
             type: place.picture.mediaType === 'image/png' ? 'png' : 'jpg',
-            data: place.picture.bytes,
+            data: pictureStub(document, place.picture.bytes),
             transformation: { width: mmToPixels(picture.widthMm), height: mmToPixels(picture.heightMm) },
             altText: { name: '印章图样', title: '印章图样', description: '印章图样,非电子签章' },
             floating: {
@@ -192,17 +207,24 @@ const verticals = {
   bottom: VerticalAlignTable.BOTTOM,
 } as const;
 
-const renderCell = (cell: TableCell, table: Table, widthMm: number, document: PaperDocument): WordCell => {
-  const own = cell.lines ?? {};
-  const side = (name: keyof Sides) => border(own[name] === undefined ? table.line : own[name]);
-  const sides = cell.paddingMm ?? table.paddingMm;
+/** Only what differs from the table is said again in a cell. */
+const renderCell = (cell: TableCell, table: Table, widthMm: number, document: WordPaper): WordCell => {
+  const { lines, paddingMm: ownPadding } = cell;
+  const sides = ownPadding ?? table.paddingMm;
   return new WordCell({
-    columnSpan: cell.columns,
-    rowSpan: cell.rows,
+    ...(cell.columns > 1 && { columnSpan: cell.columns }),
+    ...(cell.rows > 1 && { rowSpan: cell.rows }),
     width: { size: mmToTwips(widthMm), type: WidthType.DXA },
     verticalAlign: verticals[cell.vertical],
-    margins: padding(sides),
-    borders: { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') },
+    ...(ownPadding && { margins: padding(ownPadding) }),
+    ...(lines && {
+      borders: {
+        ...(lines.top !== undefined && { top: border(lines.top) }),
+        ...(lines.right !== undefined && { right: border(lines.right) }),
+        ...(lines.bottom !== undefined && { bottom: border(lines.bottom) }),
+        ...(lines.left !== undefined && { left: border(lines.left) }),
+      },
+    }),
     children: renderBlocks(cell.blocks, document, widthMm - sides.left - sides.right),
   });
 };
@@ -224,11 +246,21 @@ const startColumns = (table: Table): number[][] => {
   });
 };
 
-const renderTable = (table: Table, document: PaperDocument): WordTable => {
+const renderTable = (table: Table, document: WordPaper): WordTable => {
   const starts = startColumns(table);
   const widthOf = (start: number, columns: number) =>
     table.columnsMm.slice(start, start + columns).reduce((sum, width) => sum + width, 0);
+  const line = border(table.line);
   return new WordTable({
+    margins: padding(table.paddingMm),
+    borders: {
+      top: line,
+      right: line,
+      bottom: line,
+      left: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
     layout: TableLayoutType.FIXED,
     width: { size: mmToTwips(widthOf(0, table.columnsMm.length)), type: WidthType.DXA },
     columnWidths: table.columnsMm.map(mmToTwips),
@@ -251,7 +283,7 @@ const renderTable = (table: Table, document: PaperDocument): WordTable => {
 
 const renderBlocks = (
   blocks: readonly Block[],
-  document: PaperDocument,
+  document: WordPaper,
   widthMm: number,
 ): (WordParagraph | WordTable)[] => {
   const out: (WordParagraph | WordTable)[] = [];
@@ -327,14 +359,16 @@ const pageNumberFooter = (): Footer => {
 
 /** Renders documents of one kind to Word; parts that they share are made once. */
 export class WordRenderer {
+  readonly #packager = new WordPackager();
   #shared: { readonly styles: unknown; readonly parts: readonly WordPart[] } | null = null;
 
   /** A .docx file. Its only time is `madeAt`; it names no user and no path. */
-  render(document: PaperDocument, madeAt: IsoInstant): Promise<Uint8Array> {
+  render(document: PaperDocument, madeAt: IsoInstant): Uint8Array {
     if (this.#shared?.styles !== document.styles) {
       this.#shared = { styles: document.styles, parts: sharedWordParts(document) };
     }
     const { page } = document;
+    const paper: WordPaper = { ...document, pictures: new Map() };
     const contentMm = page.paper.widthMm - page.marginsMm.left - page.marginsMm.right;
     const song = {
       latin: typeFaces.song.word,
@@ -355,10 +389,11 @@ export class WordRenderer {
           properties: sectionProperties(page),
           ...(document.decoration.length > 0 && { headers: { default: new Header({ children: [] }) } }),
           ...(page.numbered && { footers: { default: pageNumberFooter() } }),
-          children: renderBlocks(document.blocks, document, contentMm),
+          children: renderBlocks(document.blocks, paper, contentMm),
         },
       ],
     });
-    return Packer.toBuffer(word, undefined, [...this.#shared.parts, propertiesPart(document, madeAt)]);
+    const parts = [...this.#shared.parts, propertiesPart(document, madeAt)];
+    return this.#packager.pack(word, parts, paper.pictures, madeAt);
   }
 }

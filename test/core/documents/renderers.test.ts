@@ -32,14 +32,14 @@ describe.each(papers)('%s', (_, paper) => {
 
   it('says the same in Word and in print HTML', async () => {
     const html = renderHtml([paper]);
-    const spoken = await wordText(await word);
+    const spoken = await wordText(word);
     expect(spoken.length).toBeGreaterThan(5);
     expect(htmlText(html)).toEqual(spoken);
     expect(htmlStrayText(html)).toBe('');
   });
 
   it('names an East Asian font on every run and no theme font anywhere', async () => {
-    const parts = await zipParts(await word);
+    const parts = await zipParts(word);
     const xml = parts.get('word/document.xml')!.toString('utf8');
     const runs = [...xml.matchAll(/<w:r>([\s\S]*?)<\/w:r>/g)].filter(([, run]) => run!.includes('<w:t'));
     expect(runs.length).toBeGreaterThan(5);
@@ -77,7 +77,7 @@ describe.each(papers)('%s', (_, paper) => {
 
 describe('Word properties', () => {
   it('name the office, one moment and the language, and no user', async () => {
-    const parts = await zipParts(await new WordRenderer().render(certificate(shortData, picture), madeAt));
+    const parts = await zipParts(new WordRenderer().render(certificate(shortData, picture), madeAt));
     const core = parts.get('docProps/core.xml')!.toString('utf8');
     const values = Object.fromEntries(
       [...core.matchAll(/<(?:dc|cp|dcterms):(\w+)[^>]*>([^<]*)<\//g)].map((match) => [match[1], match[2]]),
@@ -97,7 +97,7 @@ describe('Word properties', () => {
 
   it('carry the note on the seal nowhere on paper', async () => {
     const paper = certificate(shortData, picture);
-    const spoken = await wordText(await new WordRenderer().render(paper, madeAt));
+    const spoken = await wordText(new WordRenderer().render(paper, madeAt));
     expect(spoken.join('')).not.toContain('电子签章');
     expect(renderHtml([paper])).toMatch(/@media screen\{body::before\{content:'印章图样仅供打印/);
   });

@@ -41,7 +41,7 @@ const styles: StyleSheet = {
   label: style('证书项目名', { face: 'black', sizePt: 14.5, colour: brown }, { linePt: 21 }),
   value: style('证书项目', { face: 'fang-song', sizePt: 18, colour: ink }, { linePt: 24 }),
   seal: style('证书落款', { face: 'fang-song', sizePt: 16, colour: ink }, { align: 'center', linePt: 24 }),
-  small: style('证书附注', { face: 'kai', sizePt: 10.5, colour: '5C5140' }, { linePt: 16 }),
+  small: style('证书附注', { face: 'kai', sizePt: 10, colour: '5C5140' }, { linePt: 16 }),
   spacer: style('证书间隔', { face: 'fang-song', sizePt: 2, colour: ink }, { linePt: 2 }),
 };
 
