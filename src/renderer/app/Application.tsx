@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { clientOver } from './client.ts';
 import type { HostConnection } from './host-connection.ts';
 import { Providers } from './Providers.tsx';
+import { useTextSize } from './text-size.ts';
 import { makeRouter } from './router.tsx';
 
 interface ApplicationProps {
@@ -10,6 +11,7 @@ interface ApplicationProps {
 }
 
 export const Application = ({ connection }: ApplicationProps) => {
+  useTextSize();
   const [client] = useState(() => clientOver(connection.link));
   const [router] = useState(makeRouter);
   return (

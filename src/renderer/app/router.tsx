@@ -25,6 +25,11 @@ const ownRoutes: readonly RouteObject[] = [
     path: 'organizations/:id',
     lazy: () => import('../features/dossier/DossierScreen.tsx').then((m) => ({ Component: m.DossierScreen })),
   },
+  {
+    path: 'settings',
+    lazy: () =>
+      import('../features/settings/SettingsScreen.tsx').then((m) => ({ Component: m.SettingsScreen })),
+  },
 ];
 
 /** The addresses of the application: behind the gate an open archive, inside the shell the screens. */

@@ -24,7 +24,7 @@ export const NumberCard = ({ label, value, unit, hint, to, tone }: NumberCardPro
         {unit}
       </Text>
     </div>
-    <Text size="sm" c={value === 0 ? 'dimmed' : 'teal.7'}>
+    <Text size="sm" c={value === 0 ? 'dimmed' : 'var(--mantine-color-anchor)'}>
       {value === 0 ? '暂无' : `${hint} ›`}
     </Text>
   </Link>

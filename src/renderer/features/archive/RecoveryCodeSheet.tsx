@@ -7,7 +7,7 @@ interface RecoveryCodeSheetProps {
 
 /** What goes on paper: the code, and how it is kept. */
 export const RecoveryCodeSheet = ({ recoveryCode }: RecoveryCodeSheetProps) => (
-  <Box className={classes['sheet'] ?? ''}>
+  <Box className={classes['sheet'] ?? ''} data-print-sheet>
     <Text size="sm" c="dimmed">
       枢纽档案　恢复码
     </Text>

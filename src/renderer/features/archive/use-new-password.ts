@@ -18,7 +18,7 @@ export interface NewPassword {
 export const useNewPassword = (): NewPassword => {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
-  const short = first.length < minimumPasswordLength;
+  const short = [...first.normalize('NFKC')].length < minimumPasswordLength;
   return {
     first,
     second,
