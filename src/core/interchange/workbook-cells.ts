@@ -37,10 +37,14 @@ export const columnLetter = (index: number): string => {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 };
 
+/** Excel keeps 15 significant digits; what a float shows beyond them is noise. Whole numbers have all their digits. */
+const numberText = (value: number): string =>
+  Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15)));
+
 /** The cell in words, as it stood: dates as ISO days, numbers with all the digits the file has. */
 export const cellText = (cell: Cell | undefined, dateSystem: DateSystem): string => {
   if (!cell) return '';
   if (typeof cell.value === 'string') return cell.value;
   const date = cell.dateFormatted ? dateOfSerial(cell.value, dateSystem) : null;
-  return date ?? cell.value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 10 });
+  return date ?? numberText(cell.value);
 };

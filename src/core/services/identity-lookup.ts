@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { ArchiveKeys } from '../open-archive.ts';
 
 /** What stands in the indexes instead of an identity number: nobody can read it back without the archive's key. */
@@ -8,15 +8,22 @@ export interface IdentityLookup {
   readonly tail: string;
 }
 
-const keyed = (keys: ArchiveKeys, purpose: 'whole' | 'tail', text: string): string =>
-  createHmac('sha256', keys.lookup).update(`${purpose}:${text.toUpperCase()}`).digest('hex');
+const keyed = (key: KeyObject, purpose: 'whole' | 'tail', text: string): string =>
+  createHmac('sha256', key).update(`${purpose}:${text.toUpperCase()}`).digest('hex');
+
+/** Lookups of many identity numbers: the key is made ready once. */
+export const identityLookups = (keys: ArchiveKeys): ((identityNumber: string) => IdentityLookup) => {
+  const key = createSecretKey(keys.lookup);
+  return (identityNumber) => ({
+    whole: keyed(key, 'whole', identityNumber),
+    tail: keyed(key, 'tail', identityNumber.slice(-4)),
+  });
+};
 
 /** Keyed hashes of an identity number for lookups (`people.identity_hash`, `people.identity_tail_hash`). */
-export const identityLookup = (keys: ArchiveKeys, identityNumber: string): IdentityLookup => ({
-  whole: keyed(keys, 'whole', identityNumber),
-  tail: identityTailLookup(keys, identityNumber),
-});
+export const identityLookup = (keys: ArchiveKeys, identityNumber: string): IdentityLookup =>
+  identityLookups(keys)(identityNumber);
 
 /** Keyed hash of the last four characters alone, for search. */
 export const identityTailLookup = (keys: ArchiveKeys, tail: string): string =>
-  keyed(keys, 'tail', tail.slice(-4));
+  keyed(createSecretKey(keys.lookup), 'tail', tail.slice(-4));

@@ -15,7 +15,7 @@ import type { OrganizationDraft } from '../interchange/import-rows.ts';
 import type { MappedSheet } from '../interchange/mapped-sheets.ts';
 import type { DataRow } from '../interchange/sheet-rows.ts';
 import { cellText, type Workbook } from '../interchange/workbook-cells.ts';
-import type { ArchiveKeys } from '../open-archive.ts';
+import type { IdentityLookup } from './identity-lookup.ts';
 import type { PersonFacts, PlannedMembership, RejectedRow } from './imports-plan.ts';
 
 /** A person while the plan grows: facts fill up as rows speak of them. */
@@ -50,7 +50,7 @@ export interface OrganizationInPlan {
 /** Everything known while rows are read one after another; private to one planning. */
 export interface PlanState {
   readonly workbook: Workbook;
-  readonly keys: ArchiveKeys;
+  readonly lookupOf: (identityNumber: string) => IdentityLookup;
   readonly newId: () => string;
   readonly today: IsoDate;
   readonly findCommunity: (name: string) => Community | null;

@@ -8,6 +8,7 @@ import { finishedImportOf } from '../db/repositories/imports.ts';
 import { mappedSheets, type MappedSheet } from '../interchange/mapped-sheets.ts';
 import type { Workbook } from '../interchange/workbook-cells.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { identityLookups } from './identity-lookup.ts';
 import { communityFinder } from './imports-communities.ts';
 import { fillingOf, planOrganizationRow } from './imports-organizations.ts';
 import type { FilledOrganization, ImportPlan, NewOrganization } from './imports-plan.ts';
@@ -33,7 +34,7 @@ const rowsBetweenReports = 500;
 
 const openState = ({ keys, ports }: OpenArchive, reader: Reader, workbook: Workbook): PlanState => ({
   workbook,
-  keys,
+  lookupOf: identityLookups(keys),
   newId: () => ports.random.id(),
   today: ports.clock.today(),
   findCommunity: communityFinder(listCommunities(reader)),

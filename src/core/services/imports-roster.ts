@@ -6,7 +6,6 @@ import type { FieldReading } from '../interchange/field-reading.ts';
 import { readRosterRow, type RosterDraft } from '../interchange/import-rows.ts';
 import { rowSource, type MappedSheet } from '../interchange/mapped-sheets.ts';
 import type { DataRow } from '../interchange/sheet-rows.ts';
-import { identityLookup } from './identity-lookup.ts';
 import type { PersonFacts } from './imports-plan.ts';
 import {
   knownPerson,
@@ -22,7 +21,7 @@ import {
 } from './imports-planning-state.ts';
 
 const factsOf = (state: PlanState, draft: RosterDraft): PersonFacts => {
-  const lookup = draft.identity ? identityLookup(state.keys, draft.identity.number) : null;
+  const lookup = draft.identity ? state.lookupOf(draft.identity.number) : null;
   return {
     name: draft.personName,
     sex: draft.sex,

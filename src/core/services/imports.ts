@@ -6,7 +6,7 @@ import {
   type ImportReport,
   type WorkbookAnalysis,
 } from '../../shared/domain/workbook-import.ts';
-import { uploadId, importId } from '../../shared/domain/ids.ts';
+import { uploadId, type UploadId } from '../../shared/domain/ids.ts';
 import { CodedError, isCoded } from '../../shared/errors.ts';
 import {
   dropOldUploads,
@@ -28,16 +28,16 @@ const uploadsKept = 4;
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/**
- * Takes a workbook in and says what its sheets and columns seem to be; what the office chose for the same headers
- * before wins over the guess. The bytes stay inside the archive until later uploads push them out.
- * @throws CodedError WORKBOOK_UNREADABLE, WORKBOOK_EMPTY
- */
-export const analyseWorkbook = async (
+interface Analysed {
+  readonly analysis: WorkbookAnalysis;
+  readonly upload: WorkbookUpload;
+}
+
+const takeIn = async (
   { store, ports }: OpenArchive,
   fileName: string,
   bytes: Uint8Array,
-): Promise<WorkbookAnalysis> => {
+): Promise<Analysed> => {
   const workbook = await readWorkbook(bytes, fileName);
   const sha256 = sha256Of(bytes);
   const id = uploadId.parse(ports.random.id());
@@ -47,8 +47,19 @@ export const analyseWorkbook = async (
     return listMappings(writer);
   });
   const sheets = analyseSheets(workbook, (signature) => remembered.get(signature) ?? null);
-  return { uploadId: id, fileName, sha256, sheets };
+  return { analysis: { uploadId: id, fileName, sha256, sheets }, upload: { fileName, sha256, workbook } };
 };
+
+/**
+ * Takes a workbook in and says what its sheets and columns seem to be; what the office chose for the same headers
+ * before wins over the guess. The bytes stay inside the archive until later uploads push them out.
+ * @throws CodedError WORKBOOK_UNREADABLE, WORKBOOK_EMPTY
+ */
+export const analyseWorkbook = async (
+  archive: OpenArchive,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<WorkbookAnalysis> => (await takeIn(archive, fileName, bytes)).analysis;
 
 /** @throws CodedError UPLOAD_EXPIRED */
 const openUpload = async (
@@ -68,34 +79,45 @@ export const planOfUpload = async (archive: OpenArchive, id: string): Promise<Im
   return planImport(archive, upload, upload.mapping, unwatched);
 };
 
+const dryRun = async (
+  archive: OpenArchive,
+  upload: WorkbookUpload,
+  id: UploadId,
+  mapping: ImportMapping,
+  watch: Watch,
+): Promise<ImportReport> => {
+  const plan = await planImport(archive, upload, mapping, watch);
+  await archive.store.write((writer) => saveUploadMapping(writer, id, mapping));
+  return reportOf(plan, { uploadId: id, importId: null, dryRun: true });
+};
+
 /** What an import would do, without doing it. */
 export const dryRunImport = (
   archive: OpenArchive,
-  id: string,
+  id: UploadId,
   mapping: ImportMapping,
   signal?: AbortSignal,
 ): ProgressThen<ImportReport> =>
   watched(async (watch) => {
     await watch.report('read', 0, null);
-    const upload = await openUpload(archive, id);
-    const plan = await planImport(archive, upload, mapping, watch);
-    await archive.store.write((writer) => saveUploadMapping(writer, id, mapping));
-    return reportOf(plan, { uploadId: uploadId.parse(id), importId: null, dryRun: true });
+    return dryRun(archive, await openUpload(archive, id), id, mapping, watch);
   }, signal);
 
 const plansTried = 3;
 
 /** Plans and commits; when somebody changed the register in between, plans again. */
-const planAndCommit = async (
+const run = async (
   archive: OpenArchive,
   upload: WorkbookUpload,
+  id: UploadId,
   mapping: ImportMapping,
   watch: Watch,
-): Promise<{ readonly plan: ImportPlan; readonly id: string }> => {
+): Promise<ImportReport> => {
   for (let tried = 1; ; tried++) {
     const plan = await planImport(archive, upload, mapping, watch);
     try {
-      return { plan, id: await commitImport(archive, upload, mapping, plan, watch) };
+      const importId = await commitImport(archive, upload, mapping, plan, watch);
+      return reportOf(plan, { uploadId: id, importId, dryRun: false });
     } catch (error) {
       if (!isCoded(error, 'CONFLICT') || tried === plansTried) throw error;
     }
@@ -105,16 +127,13 @@ const planAndCommit = async (
 /** Imports in one transaction and remembers the mapping. */
 export const runImport = (
   archive: OpenArchive,
-  id: string,
+  id: UploadId,
   mapping: ImportMapping,
   signal?: AbortSignal,
 ): ProgressThen<ImportReport> =>
   watched(async (watch) => {
     await watch.report('read', 0, null);
-    const upload = await openUpload(archive, id);
-    const done = await planAndCommit(archive, upload, mapping, watch);
-    const ids = { uploadId: uploadId.parse(id), importId: importId.parse(done.id), dryRun: false };
-    return reportOf(done.plan, ids);
+    return run(archive, await openUpload(archive, id), id, mapping, watch);
   }, signal);
 
 /** Newest first. */
@@ -138,19 +157,12 @@ export interface WorkbookToImport {
  */
 export const importWorkbook = (
   archive: OpenArchive,
-  { fileName, bytes, mapping, dryRun }: WorkbookToImport,
+  { fileName, bytes, mapping, dryRun: only }: WorkbookToImport,
   signal?: AbortSignal,
 ): ProgressThen<ImportReport> =>
   watched(async (watch) => {
     await watch.report('read', 0, null);
-    const analysis = await analyseWorkbook(archive, fileName, bytes);
+    const { analysis, upload } = await takeIn(archive, fileName, bytes);
     const chosen = mapping ?? guessedMapping(analysis.sheets);
-    const stream = dryRun
-      ? dryRunImport(archive, analysis.uploadId, chosen, signal)
-      : runImport(archive, analysis.uploadId, chosen, signal);
-    for await (const event of stream) {
-      if (event.type === 'result') return event.result;
-      await watch.report(event.stage, event.done, event.total);
-    }
-    throw new CodedError('CANCELLED', {});
+    return (only ? dryRun : run)(archive, upload, analysis.uploadId, chosen, watch);
   }, signal);

@@ -63,8 +63,7 @@ const scientific = /^\d(?:\.\d+)?E\+?1[67]$/i;
 const maximumExactDigits = 15;
 
 const readDigits = (value: number): Reading<IdentityNumber> => {
-  const digits =
-    Number.isInteger(value) && value > 0 ? value.toLocaleString('en-US', { useGrouping: false }) : '';
+  const digits = Number.isInteger(value) && value > 0 ? String(value) : '';
   if (digits.length > maximumExactDigits) return refused('identity-cut-by-excel');
   return digits.length === 15
     ? proven(upgrade(digits), ['identity-upgraded-15'])

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identityCheckCharacter } from '../../../src/shared/domain/identity-number.ts';
+import { uploadId } from '../../../src/shared/domain/ids.ts';
 import { isCoded } from '../../../src/shared/errors.ts';
 import { undoImport } from '../../../src/core/services/imports-undo.ts';
 import { rejectsOf, reportWorkbookOf } from '../../../src/core/services/imports-workbooks.ts';
@@ -482,7 +483,7 @@ describe('cancelling and failing', () => {
   });
 
   it('refuses an upload that is gone', async () => {
-    await expect(resultOf(runImport(archive, 'gone', { sheets: [] }))).rejects.toMatchObject({
+    await expect(resultOf(runImport(archive, uploadId.parse('gone'), { sheets: [] }))).rejects.toMatchObject({
       code: 'UPLOAD_EXPIRED',
     });
   });
