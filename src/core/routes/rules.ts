@@ -1,16 +1,33 @@
 import { implement, type Router } from '@orpc/server';
 import { rulesContract } from '../../shared/contract/office.ts';
-import { codedRefusals, type CoreContext } from './base.ts';
-import { pending } from './pending.ts';
+import {
+  currentRules,
+  exampleFilingNumber,
+  exportRules,
+  importRules,
+  listRules,
+  saveRules,
+} from '../services/rules.ts';
+import { importCalendar } from '../services/working-calendar.ts';
+import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
 const os = implement(rulesContract).$context<CoreContext>().use(codedRefusals);
 
 export const rulesRoutes: Router<typeof rulesContract, CoreContext> = os.router({
-  current: os.current.handler(pending),
-  list: os.list.handler(pending),
-  save: os.save.handler(pending),
-  importFile: os.importFile.handler(pending),
-  exportFile: os.exportFile.handler(pending),
-  previewFilingNumber: os.previewFilingNumber.handler(pending),
-  importCalendar: os.importCalendar.handler(pending),
+  current: os.current.handler(({ input, context }) => currentRules(archiveOf(context), input.on)),
+  list: os.list.handler(({ context }) => listRules(archiveOf(context))),
+  save: os.save.handler(({ input, context }) => saveRules(archiveOf(context), input)),
+  importFile: os.importFile.handler(async ({ input, context }) =>
+    importRules(archiveOf(context), await input.file.text()),
+  ),
+  exportFile: os.exportFile.handler(async ({ input, context }) => {
+    const { fileName, text } = await exportRules(archiveOf(context), input.id);
+    return new File([text], fileName, { type: 'application/json' });
+  }),
+  previewFilingNumber: os.previewFilingNumber.handler(async ({ input, context }) => ({
+    example: await exampleFilingNumber(archiveOf(context), input.template),
+  })),
+  importCalendar: os.importCalendar.handler(async ({ input, context }) =>
+    importCalendar(archiveOf(context), await input.file.text()),
+  ),
 });
