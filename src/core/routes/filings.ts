@@ -1,21 +1,36 @@
 import { implement, type Router } from '@orpc/server';
 import { filingsContract } from '../../shared/contract/filings.ts';
-import { codedRefusals, type CoreContext } from './base.ts';
+import { filingChecklist } from '../services/filing-checklist.ts';
+import { numberRegister, previewFilingNumber } from '../services/filing-numbers.ts';
+import { advanceFiling } from '../services/filings-advance.ts';
+import { saveFilingFacts, startFilingOn, startInitialFiling } from '../services/filings-start.ts';
+import { getFiling, listFilings, recordCopy } from '../services/filings.ts';
+import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 import { pending } from './pending.ts';
 
 const os = implement(filingsContract).$context<CoreContext>().use(codedRefusals);
 
 export const filingsRoutes: Router<typeof filingsContract, CoreContext> = os.router({
-  list: os.list.handler(pending),
-  get: os.get.handler(pending),
-  startInitial: os.startInitial.handler(pending),
-  startOnOrganization: os.startOnOrganization.handler(pending),
-  saveFacts: os.saveFacts.handler(pending),
-  advance: os.advance.handler(pending),
-  checklist: os.checklist.handler(pending),
-  recordCopy: os.recordCopy.handler(pending),
-  nextNumber: os.nextNumber.handler(pending),
-  numberRegister: os.numberRegister.handler(pending),
+  list: os.list.handler(({ input, context }) => listFilings(archiveOf(context), input)),
+  get: os.get.handler(({ input, context }) => getFiling(archiveOf(context), input.id)),
+  startInitial: os.startInitial.handler(({ input, context }) =>
+    startInitialFiling(archiveOf(context), input),
+  ),
+  startOnOrganization: os.startOnOrganization.handler(({ input, context }) =>
+    startFilingOn(archiveOf(context), input),
+  ),
+  saveFacts: os.saveFacts.handler(({ input, context }) => saveFilingFacts(archiveOf(context), input)),
+  advance: os.advance.handler(({ input, context }) =>
+    advanceFiling(archiveOf(context), input.id, input.step),
+  ),
+  checklist: os.checklist.handler(({ input, context }) => filingChecklist(archiveOf(context), input.id)),
+  recordCopy: os.recordCopy.handler(({ input, context }) => recordCopy(archiveOf(context), input)),
+  nextNumber: os.nextNumber.handler(async ({ input, context }) => ({
+    filingNumber: await previewFilingNumber(archiveOf(context), input.id),
+  })),
+  numberRegister: os.numberRegister.handler(({ input, context }) =>
+    numberRegister(archiveOf(context), input.year),
+  ),
   attach: os.attach.handler(pending),
   attachmentFile: os.attachmentFile.handler(pending),
 });

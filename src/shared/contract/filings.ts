@@ -34,10 +34,13 @@ export const filingsContract = {
   startInitial: onArchive
     .input(z.object({ facts: organizationFacts, responsiblePerson: personInput.nullable(), entryMode }))
     .output(filing),
-  /** Starts a change filing (policy Art. 2(4)) or a dissolution (Art. 3) of a filed organization. */
+  /**
+   * Starts a change filing (policy Art. 2(4)) or a dissolution (Art. 3) of a filed organization, or the initial
+   * filing of one that is in the archive without having been filed: imported, or refused before.
+   */
   startOnOrganization: onArchive
     .errors(refusals('FILING_OPEN', 'ILLEGAL_STEP'))
-    .input(z.object({ organizationId, kind: z.enum(['change', 'dissolution']), entryMode }))
+    .input(z.object({ organizationId, kind: filingKind, entryMode }))
     .output(filing),
   /** Saves the draft facts of a filing still in preparation or returned. */
   saveFacts: onArchive

@@ -99,6 +99,21 @@ export const formatFilingNumber = ({ parts }: FilingNumberTemplate, values: Fili
   parts.map((part) => ('token' in part ? valueOf(part.token, values) : part.text)).join('');
 
 /**
+ * How a number that was never given would have looked; × stands where only the organization would have decided.
+ */
+export const formatUnusedNumber = (
+  { parts }: FilingNumberTemplate,
+  known: Omit<FilingNumberValues, 'communityCode' | 'fourClass'>,
+): string =>
+  parts
+    .map((part) => {
+      if ('text' in part) return part.text;
+      if (part.token === 'category') return '×';
+      return valueOf(part.token, { ...known, communityCode: '×××', fourClass: null });
+    })
+    .join('');
+
+/**
  * One spelling for comparison: half-width digits and letters, no spaces, the year's brackets as 〔〕. Two papers
  * that differ in nothing else carry the same number.
  */

@@ -144,7 +144,8 @@ export const filingRow = z.object({
   kind: filingKind,
   state: filingState,
   entryMode,
-  startedOn: isoDate,
+  /** Partial only for back-entered filings. */
+  startedOn: partialDate,
   dueOn: isoDate.nullable(),
   overdueDays: z.int(),
 });

@@ -116,6 +116,7 @@ export const foundation: readonly string[] = [
     kind TEXT NOT NULL,
     state TEXT NOT NULL,
     entry_mode TEXT NOT NULL,
+    status_before TEXT NOT NULL,
     facts TEXT NOT NULL CHECK (json_valid(facts)),
     facts_before TEXT CHECK (facts_before IS NULL OR json_valid(facts_before)),
     notice TEXT CHECK (notice IS NULL OR json_valid(notice)),
