@@ -136,11 +136,7 @@ describe('a damaged age file', () => {
       codes.add(code);
       if (place >= headerEnd) expect(code, `byte ${place}`).toBe('PACKAGE_CHANGED');
     }
-    expect([...codes].sort()).toEqual([
-      'PACKAGE_CHANGED',
-      'PACKAGE_NOT_AGE',
-      'PACKAGE_WRONG_KEY',
-    ]);
+    expect([...codes].sort()).toEqual(['PACKAGE_CHANGED', 'PACKAGE_NOT_AGE', 'PACKAGE_WRONG_KEY']);
   });
 
   test('is refused wherever it is cut, before a byte is read', async () => {
