@@ -181,7 +181,7 @@ export const nodeCrypto: ChunkCipherLayer = async () =>
 /** JavaScript only: slow, and everywhere. */
 export const portable: ChunkCipherLayer = async () =>
   oneByOne('portable', {
-    seal: (key, nonce, plain, out) => void out.set(chacha20poly1305(key, nonce).encrypt(plain)),
+    seal: (key, nonce, plain, out) => out.set(chacha20poly1305(key, nonce).encrypt(plain)),
     open: (key, nonce, sealed, out) => {
       try {
         out.set(chacha20poly1305(key, nonce).decrypt(sealed));
