@@ -1,0 +1,41 @@
+import { attachment, type Attachment } from '../../../shared/domain/attachment.ts';
+import type { AttachmentId, FilingId } from '../../../shared/domain/ids.ts';
+import type { Reader, Writer } from '../archive-store.ts';
+
+const columns =
+  'a.id, a.file_name AS fileName, a.media_type AS mediaType, a.byte_length AS byteLength, a.sha256, a.added_at AS addedAt';
+
+export const insertAttachment = (writer: Writer, value: Attachment): void => {
+  writer.run(
+    `INSERT INTO attachments (id, sha256, byte_length, file_name, media_type, added_at)
+     VALUES (:id, :sha256, :byteLength, :fileName, :mediaType, :addedAt)`,
+    { ...value },
+  );
+};
+
+export const getAttachment = (reader: Reader, id: AttachmentId): Attachment | null => {
+  const row = reader.get(`SELECT ${columns} FROM attachments a WHERE a.id = ?`, [id]);
+  return row === undefined ? null : attachment.parse(row);
+};
+
+/** True when some attachment has these bytes: they are stored once. */
+export const hasAttachmentBytes = (reader: Reader, sha256: string): boolean =>
+  reader.get('SELECT 1 FROM attachments WHERE sha256 = ? LIMIT 1', [sha256]) !== undefined;
+
+export const linkAttachment = (writer: Writer, attachmentId: AttachmentId, filingId: FilingId): void => {
+  writer.run(
+    `INSERT INTO attachment_links (attachment_id, filing_id, step_sequence, position)
+     VALUES (:attachmentId, :filingId, NULL, (SELECT count(*) FROM attachment_links WHERE filing_id = :filingId))
+     ON CONFLICT DO NOTHING`,
+    { attachmentId, filingId },
+  );
+};
+
+/** The scans of a filing, in the order they were added. */
+export const attachmentsOfFiling = (reader: Reader, filingId: FilingId): readonly Attachment[] =>
+  reader
+    .all(
+      `SELECT ${columns} FROM attachment_links l JOIN attachments a ON a.id = l.attachment_id WHERE l.filing_id = ? ORDER BY l.position`,
+      [filingId],
+    )
+    .map((row) => attachment.parse(row));

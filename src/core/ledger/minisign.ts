@@ -1,0 +1,126 @@
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { createBLAKE2b } from 'hash-wasm';
+import type { Random } from '../ports.ts';
+import { CodedError } from '../../shared/errors.ts';
+
+/**
+ * Signatures in minisign's format (Ed25519 over BLAKE2b-512), so that `minisign -V` checks them. BLAKE2b comes from
+ * WebAssembly: Electron's node:crypto has none.
+ */
+
+const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
+const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+
+export interface SigningKey {
+  /** 8 bytes, little-endian as minisign shows them. */
+  readonly keyId: Uint8Array;
+  /** 32-byte Ed25519 seed. */
+  readonly seed: Uint8Array;
+}
+
+const privateKeyOf = (seed: Uint8Array) =>
+  createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' });
+const publicKeyOf = (raw: Uint8Array) =>
+  createPublicKey({ key: Buffer.concat([spkiPrefix, raw]), format: 'der', type: 'spki' });
+const rawPublicKey = (seed: Uint8Array): Buffer =>
+  createPublicKey(privateKeyOf(seed)).export({ format: 'der', type: 'spki' }).subarray(spkiPrefix.length);
+
+const keyIdText = (keyId: Uint8Array): string => Buffer.from(keyId).reverse().toString('hex').toUpperCase();
+
+export const generateSigningKey = (random: Random): SigningKey => ({
+  keyId: random.bytes(8),
+  seed: random.bytes(32),
+});
+
+/** One line of base64, as in the second line of minisign's `.pub` file. */
+export const publicKeyText = ({ keyId, seed }: SigningKey): string =>
+  Buffer.concat([Buffer.from('Ed'), keyId, rawPublicKey(seed)]).toString('base64');
+
+/** The whole `.pub` file. */
+export const publicKeyFile = (key: SigningKey): string =>
+  `untrusted comment: minisign public key ${keyIdText(key.keyId)}\n${publicKeyText(key)}\n`;
+
+/** How the key is kept inside the encrypted archive. */
+export const signingKeyText = ({ keyId, seed }: SigningKey): string =>
+  Buffer.concat([keyId, seed]).toString('base64');
+
+export const parseSigningKey = (text: string): SigningKey => {
+  const bytes = Buffer.from(text, 'base64');
+  return { keyId: new Uint8Array(bytes.subarray(0, 8)), seed: new Uint8Array(bytes.subarray(8)) };
+};
+
+const blake2b512 = async (content: Uint8Array): Promise<Uint8Array> => {
+  const hash = await createBLAKE2b(512);
+  return hash.init().update(content).digest('binary');
+};
+
+/** The `.minisig` file for a content. @param trustedComment one line, signed with the content */
+export const signContent = async (
+  key: SigningKey,
+  content: Uint8Array,
+  trustedComment: string,
+): Promise<string> => {
+  const secret = privateKeyOf(key.seed);
+  const signature = sign(null, await blake2b512(content), secret);
+  const global = sign(null, Buffer.concat([signature, Buffer.from(trustedComment)]), secret);
+  return [
+    `untrusted comment: signature of the office key ${keyIdText(key.keyId)}`,
+    Buffer.concat([Buffer.from('ED'), key.keyId, signature]).toString('base64'),
+    `trusted comment: ${trustedComment}`,
+    global.toString('base64'),
+    '',
+  ].join('\n');
+};
+
+interface PublicKey {
+  readonly keyId: Buffer;
+  readonly raw: Buffer;
+}
+
+/** Reads a `.pub` file or its one line of base64. @throws CodedError INVALID_VALUE `signer` */
+const parsePublicKey = (text: string): PublicKey => {
+  const line = text
+    .split(/\r?\n/)
+    .map((each) => each.trim())
+    .find((each) => each !== '' && !each.startsWith('untrusted comment:'));
+  const bytes = Buffer.from(line ?? '', 'base64');
+  if (bytes.length !== 42 || bytes.toString('latin1', 0, 2) !== 'Ed')
+    throw new CodedError('INVALID_VALUE', { field: 'signer', reason: 'not-minisign' });
+  return { keyId: bytes.subarray(2, 10), raw: bytes.subarray(10) };
+};
+
+/**
+ * Checks a signature and returns its trusted comment.
+ *
+ * @throws CodedError PACKAGE_UNKNOWN_SIGNER when another key signed, PACKAGE_BAD_SIGNATURE, INVALID_VALUE `signer`
+ */
+export const verifyContent = async (
+  signer: string,
+  content: Uint8Array,
+  minisig: string,
+): Promise<string> => {
+  const [, signatureLine = '', commentLine = '', globalLine = ''] = minisig.split(/\r?\n/);
+  const signature = Buffer.from(signatureLine, 'base64');
+  const global = Buffer.from(globalLine, 'base64');
+  const prefix = 'trusted comment: ';
+  if (signature.length !== 74 || global.length !== 64 || !commentLine.startsWith(prefix))
+    throw new CodedError('PACKAGE_BAD_SIGNATURE', {});
+  const key = parsePublicKey(signer);
+  if (!signature.subarray(2, 10).equals(key.keyId)) {
+    throw new CodedError('PACKAGE_UNKNOWN_SIGNER', { keyId: keyIdText(signature.subarray(2, 10)) });
+  }
+  const publicKey = publicKeyOf(key.raw);
+  const signed = signature.toString('latin1', 0, 2) === 'ED' ? await blake2b512(content) : content;
+  const comment = commentLine.slice(prefix.length);
+  const holds =
+    verify(null, signed, publicKey, signature.subarray(10)) &&
+    verify(null, Buffer.concat([signature.subarray(10), Buffer.from(comment)]), publicKey, global);
+  if (!holds) throw new CodedError('PACKAGE_BAD_SIGNATURE', {});
+  return comment;
+};
+
+/** Key id of a signature, as minisign shows it; null when it is not a signature. */
+export const signerOf = (minisig: string): string | null => {
+  const signature = Buffer.from(minisig.split(/\r?\n/)[1] ?? '', 'base64');
+  return signature.length === 74 ? keyIdText(signature.subarray(2, 10)) : null;
+};

@@ -1,0 +1,140 @@
+import { Readable } from 'node:stream';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { CodedError } from '../../shared/errors.ts';
+import type { ByteSource } from './byte-source.ts';
+import { foldedName, unsafeNameReason } from './safe-name.ts';
+
+const limits = { entries: 200_000, ratio: 200, ratioFrom: 1024 * 1024, unpackedBytes: 2 ** 40 } as const;
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly byteLength: number;
+  read(): AsyncIterable<Uint8Array>;
+}
+
+export interface ZipContent {
+  /** Files in the order in which they lie in the zip. */
+  readonly entries: readonly ZipEntry[];
+}
+
+class SourceReader extends yauzl.RandomAccessReader {
+  readonly #source: ByteSource;
+  constructor(source: ByteSource) {
+    super();
+    this.#source = source;
+  }
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#source.read(start, end), { objectMode: false });
+  }
+}
+
+const unsafe = (name: string, reason: string): never => {
+  throw new CodedError('ZIP_UNSAFE', { name: name.slice(0, 120), reason });
+};
+
+const damaged = (error: unknown): never => {
+  if (error instanceof CodedError) throw error;
+  throw new CodedError(
+    'ZIP_DAMAGED',
+    { reason: error instanceof Error ? error.message.slice(0, 120) : 'unknown' },
+    { cause: error },
+  );
+};
+
+const isLink = (entry: Entry): boolean => ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+
+const refuseUnsafe = (entry: Entry): void => {
+  const reason = unsafeNameReason(entry.fileName);
+  if (reason !== null) unsafe(entry.fileName, reason);
+  if (isLink(entry)) unsafe(entry.fileName, 'link');
+  if (entry.isEncrypted()) unsafe(entry.fileName, 'encrypted');
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+    unsafe(entry.fileName, 'compression-method');
+  if (
+    entry.uncompressedSize > limits.ratioFrom &&
+    entry.uncompressedSize > entry.compressedSize * limits.ratio
+  ) {
+    unsafe(entry.fileName, 'compression-ratio');
+  }
+};
+
+/** No two names that some file system takes for one, and no two files that share bytes. */
+const refuseClashes = (entries: readonly Entry[]): void => {
+  const seen = new Set<string>();
+  let end = 0;
+  let total = 0;
+  for (const entry of entries) {
+    const folded = foldedName(entry.fileName);
+    if (seen.has(folded)) unsafe(entry.fileName, 'duplicate-name');
+    seen.add(folded);
+    if (entry.relativeOffsetOfLocalHeader < end) unsafe(entry.fileName, 'overlapping');
+    end = entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize;
+    total += entry.uncompressedSize;
+    if (total > limits.unpackedBytes) unsafe(entry.fileName, 'total-size');
+  }
+};
+
+const listEntries = (zip: ZipFile): Promise<Entry[]> =>
+  new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry);
+      if (entries.length > limits.entries)
+        reject(new CodedError('ZIP_UNSAFE', { name: '', reason: 'too-many-entries' }));
+      else zip.readEntry();
+    });
+    zip.on('end', () => resolve(entries));
+    zip.on('error', reject);
+    zip.readEntry();
+  });
+
+const refuseLyingHeader = async (zip: ZipFile, entry: Entry): Promise<void> => {
+  const local = await zip.readLocalFileHeaderPromise(entry, { minimal: false });
+  if (
+    Buffer.compare(local.fileName, Buffer.from(entry.fileName)) !== 0 ||
+    local.compressionMethod !== entry.compressionMethod
+  ) {
+    unsafe(entry.fileName, 'headers-disagree');
+  }
+};
+
+async function* readEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  try {
+    await refuseLyingHeader(zip, entry);
+    yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    damaged(error);
+  }
+}
+
+/**
+ * Lists a foreign zip under limits and refuses what could harm whoever unpacks it. Nothing is extracted.
+ *
+ * @throws CodedError ZIP_UNSAFE, ZIP_DAMAGED, and those of the source
+ */
+export const openZip = async (source: ByteSource): Promise<ZipContent> => {
+  try {
+    const zip = await yauzl.fromRandomAccessReaderPromise(new SourceReader(source), source.length, {
+      lazyEntries: true,
+      autoClose: false,
+      strictFileNames: true,
+      validateEntrySizes: true,
+    });
+    const entries = (await listEntries(zip)).sort(
+      (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
+    );
+    for (const entry of entries) refuseUnsafe(entry);
+    refuseClashes(entries);
+    return {
+      entries: entries
+        .filter(({ fileName }) => !fileName.endsWith('/'))
+        .map((entry) => ({
+          name: entry.fileName,
+          byteLength: entry.uncompressedSize,
+          read: () => readEntry(zip, entry),
+        })),
+    };
+  } catch (error) {
+    return damaged(error);
+  }
+};
