@@ -64,13 +64,13 @@ export interface NewAttachment {
   readonly bytes: Uint8Array;
 }
 
+// oxlint-disable-next-line no-control-regex -- control characters are among what must go
+const unwantedInNames = /[\u0000-\u001F<>:"|?*\u202A-\u202E\u2066-\u2069]/g;
+
 /** The last part of a name as it came, without characters that no file system likes. */
 const plainFileName = (name: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control characters are what must go
-  (name.split(/[\\/]/).at(-1) ?? '')
-    .normalize('NFC')
-    .replaceAll(/[\u0000-\u001F<>:"|?*\u202A-\u202E\u2066-\u2069]/g, '_')
-    .slice(0, 120) || '扫描件';
+  (name.split(/[\\/]/).at(-1) ?? '').normalize('NFC').replaceAll(unwantedInNames, '_').slice(0, 120) ||
+  '扫描件';
 
 /**
  * Copies a scan into the archive: original bytes, encrypted to the archive's own key, stored once however often it is
