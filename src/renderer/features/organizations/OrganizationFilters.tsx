@@ -76,7 +76,7 @@ export const OrganizationFilters = ({ state }: OrganizationFiltersProps) => {
         onChange={(settlement) => changeFilter({ settlement })}
       />
       <Select
-        w={148}
+        w={176}
         classNames={{ input: classes['choice'] ?? '' }}
         aria-label="缺什么"
         placeholder="缺什么"

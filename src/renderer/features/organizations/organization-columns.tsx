@@ -29,7 +29,7 @@ type ColumnOfList = DataTableColumn<OrganizationRow> & {
 
 const dash = (value: string | null) =>
   value ?? (
-    <Text span c="dimmed">
+    <Text span inherit c="dimmed">
       —
     </Text>
   );

@@ -38,6 +38,8 @@ export const SearchSpotlight = () => {
       shortcut={['mod + K']}
       scrollable
       maxHeight={480}
+      centered={false}
+      yOffset="12vh"
       overlayProps={overlay}
     >
       <Spotlight.Search

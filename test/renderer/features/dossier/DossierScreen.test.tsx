@@ -123,6 +123,20 @@ test('a gap opens the facts for correction, and saving closes them', async () =>
   expect(address()).toBe('/organizations/o1?tab=facts');
 });
 
+test('a known contact phone shows masked, is kept when left alone', async () => {
+  const written: Written = { added: [], updated: [], facts: [] };
+  const known = dossierOf();
+  const dossier = dossierOf({ organization: { ...known.organization, contactPhone: '13812345678' } });
+  const { user } = show(dossier, '/organizations/o1?tab=facts&edit=yes', written);
+  const form = within(await screen.findByRole('form', { name: '更正备案事项' }));
+  const phone = form.getByLabelText<HTMLInputElement>('联系电话');
+  expect([phone.value, phone.placeholder]).toEqual(['', '138****5678（不改就空着）']);
+
+  await user.type(form.getByLabelText('宗旨'), '和睦');
+  await user.click(form.getByRole('button', { name: '保存' }));
+  await waitFor(() => expect(written.facts).toMatchObject([{ contactPhone: '13812345678' }]));
+});
+
 test('an organization that is gone says so', async () => {
   showScreen(
     <DossierScreen />,

@@ -35,7 +35,7 @@ const Row = ({ row, onEdit }: { readonly row: RosterRow; readonly onEdit: () => 
 );
 
 export const RosterTable = ({ rows, onEdit }: RosterTableProps) => (
-  <ScrollArea.Autosize mah={560} type="auto">
+  <ScrollArea.Autosize mah={560} type="auto" offsetScrollbars>
     <Table stickyHeader verticalSpacing={8} highlightOnHover className={classes['table'] ?? ''}>
       <Table.Thead>
         <Table.Tr>

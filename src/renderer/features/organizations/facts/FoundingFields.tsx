@@ -2,6 +2,7 @@ import { NumberInput, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { FoundingVote } from '../../../../shared/domain/organization.ts';
 import { DateField } from '../../../components/DateField.tsx';
 import { PartialDateField } from '../../../components/PartialDateField.tsx';
+import { ContactPhoneField } from './ContactPhoneField.tsx';
 import { emptyVote } from './facts-form.ts';
 import { FactsText, type FactsFieldsProps } from './FactsText.tsx';
 
@@ -64,7 +65,7 @@ export const FoundingFields = ({ facts, onChange }: FactsFieldsProps) => {
       <SimpleGrid cols={3} spacing="md" verticalSpacing="sm">
         <DateField label="会议日期" value={vote.heldOn} onChange={(heldOn) => setVote({ heldOn })} />
         <FactsText facts={facts} onChange={onChange} field="contactName" label="联系人" maxLength={30} />
-        <FactsText facts={facts} onChange={onChange} field="contactPhone" label="联系电话" maxLength={30} />
+        <ContactPhoneField facts={facts} onChange={onChange} />
       </SimpleGrid>
       <FactsText facts={facts} onChange={onChange} field="remark" label="备注" maxLength={500} lines={2} />
     </Stack>
