@@ -66,7 +66,8 @@ export const readCsv = (bytes: Uint8Array, fileName: string): Workbook => {
   const text = decode(bytes);
   if (text.includes('\u0000')) throw new CodedError('WORKBOOK_UNREADABLE', { reason: 'not-a-workbook' });
   const fields = fieldsOf(text, delimiterOf(text));
-  if (fields.reduce((total, row) => total + row.length, 0) > workbookLimits.cells) {
+  const cells = fields.reduce((total, row) => total + row.length, 0);
+  if (fields.length > workbookLimits.rows || cells > workbookLimits.cells) {
     throw new CodedError('WORKBOOK_UNREADABLE', { reason: 'too-large' });
   }
   const rows: CellRow[] = fields.map((row) => row.map(cellOf));

@@ -1,7 +1,10 @@
 import type { IsoDate, PartialDate } from '../../shared/domain/dates.ts';
+import { canonicalFilingNumber } from '../../shared/domain/filing-number.ts';
 import { ageOn, readIdentityNumber, type IdentityNumber } from '../../shared/domain/identity-number.ts';
 import type { OrganizationStatus } from '../../shared/domain/organization.ts';
 import type { PoliticalStatus, Sex } from '../../shared/domain/person.ts';
+import { characterCount, isPlaceholder } from '../../shared/domain/plain-text.ts';
+import { empty, refused, valueOf, type Reading } from '../../shared/domain/reading.ts';
 import { readPhone } from '../../shared/domain/phone-number.ts';
 import {
   readCategory,
@@ -84,12 +87,20 @@ const proposedWord = /拟登记/;
 const inactiveWord = /(?:暂停|停止)活动/;
 const longest = { name: 60, line: 120, paragraph: 500, number: 60, person: 60 } as const;
 
+/** A filing number in the spelling that the register compares by. */
+const readFilingNumber = (cell: string): Reading<string> => {
+  const number = canonicalFilingNumber(cell);
+  if (number === '' || isPlaceholder(number)) return empty;
+  if (characterCount(number) > longest.number) return refused('value-too-long');
+  return valueOf(number, number === cell ? [] : ['word-normalized']);
+};
+
 /** Reads one row of a ledger sheet. The limits are those of `organizationFacts`. */
 export const readOrganizationRow = (source: RowSource): RowReading<OrganizationDraft> => {
   const fields = readFields(source);
   const name = fields.name('organization-name', longest.name);
   if (name === null && !fields.refused) fields.refuse('organization-name', 'name-missing');
-  const filingNumber = fields.text('filing-number', longest.number);
+  const filingNumber = fields.word('filing-number', readFilingNumber, String);
   const filedOn = fields.date('filed-on');
   const remark = fields.text('remark', longest.paragraph);
   const proposedRegistration = remark !== null && proposedWord.test(remark);

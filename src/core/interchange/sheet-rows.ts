@@ -28,9 +28,12 @@ const totalWord = /^(?:合计|总计|小计|共计|总数|累计|本页合计|�
 const countPhrase = /^共\d+(?:个|家|支|人|名|户)/;
 const signatureLine = /^(?:填表|制表|审核|填报|经办|单位负责人|主要负责人签字|备注|说明|注)[^:：]{0,8}[:：]/;
 
+const beginning = 80;
+
+/** Beginnings of the texts of a row: enough to tell a total or a signature line, however long the cells are. */
 const wordsOf = (cells: CellRow): string[] =>
   cells
-    .flatMap((cell) => (cell ? [withoutSpaces(narrow(cellText(cell, 1900)))] : []))
+    .flatMap((cell) => (cell ? [withoutSpaces(narrow(cellText(cell, 1900).trim().slice(0, beginning)))] : []))
     .filter((text) => text !== '');
 
 const isTotal = (words: readonly string[]): boolean =>
@@ -66,7 +69,9 @@ const nothing: ReadonlyMap<number, Cell> = new Map();
  */
 export const rowsOfSheet = (sheet: Sheet, firstDataRow: number, headers: readonly string[]): SheetRows => {
   const filled = fillMerged(sheet, firstDataRow - 1);
-  const header = headers.map((text) => withoutSpaces(narrow(text))).filter((text) => text !== '');
+  const header = headers
+    .map((text) => withoutSpaces(narrow(text.trim().slice(0, beginning))))
+    .filter((text) => text !== '');
   const data: DataRow[] = [];
   const skipped: SkippedRow[] = [];
   for (let index = firstDataRow - 1; index < sheet.rows.length; index++) {

@@ -17,6 +17,7 @@ export const workbookLimits = {
   /** Real sheets compress 5 to 40 times; deflate can reach a thousand. */
   compressionRatio: 250,
   ratioMattersAbove: 4 * 1024 * 1024,
+  rows: 150_000,
   cells: 1_500_000,
 } as const;
 
@@ -32,7 +33,10 @@ const unreadable = (
 const neededPart =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/sharedStrings\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
 
+const rowOpening = /<(?:\w+:)?row[\s>/]/g;
 const cellOpening = /<(?:\w+:)?c[\s>/]/g;
+
+const countOf = (xml: string, opening: RegExp): number => xml.match(opening)?.length ?? 0;
 
 const decodeXml = (bytes: Buffer): string => {
   const [first, second] = bytes;
@@ -74,6 +78,7 @@ const readParts = async (zip: ZipFile): Promise<readonly Part[]> => {
   const parts = new Map<string, Part>();
   let total = 0;
   let packed = 0;
+  let rows = 0;
   let cells = 0;
   for await (const entry of zip.eachEntry()) {
     if (!neededPart.test(entry.fileName)) continue;
@@ -84,8 +89,11 @@ const readParts = async (zip: ZipFile): Promise<readonly Part[]> => {
     // Entries that overlap, or a name given twice, are how one text passes two readers.
     if (packed > zip.fileSize || parts.has(entry.fileName.toLowerCase())) throw unreadable('damaged');
     const xml = safeXml(await buffer(await zip.openReadStreamPromise(entry)));
-    if (entry.fileName.startsWith('xl/worksheets/')) cells += xml.match(cellOpening)?.length ?? 0;
-    if (cells > workbookLimits.cells) throw unreadable('too-large');
+    if (/^xl\/worksheets\//i.test(entry.fileName)) {
+      rows += countOf(xml, rowOpening);
+      cells += countOf(xml, cellOpening);
+    }
+    if (rows > workbookLimits.rows || cells > workbookLimits.cells) throw unreadable('too-large');
     parts.set(entry.fileName.toLowerCase(), { name: entry.fileName, xml });
   }
   if (!parts.has('xl/workbook.xml')) throw unreadable('not-a-workbook');

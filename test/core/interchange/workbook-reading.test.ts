@@ -159,6 +159,7 @@ describe('hostile and broken workbooks', () => {
     ['a document type', () => zipBytes(spoiled('<!DOCTYPE x [<!ENTITY a "ha">]>')), 'unsafe'],
     ['an external entity', () => zipBytes(spoiled('<!DOCTYPE x SYSTEM "file:///etc/passwd">')), 'unsafe'],
     ['a zip bomb', () => zipBytes(packageParts(' '.repeat(40 * 1024 * 1024))), 'too-large'],
+    ['too many rows', () => zipBytes(packageParts('<row><c/></row>'.repeat(150_001))), 'too-large'],
     ['too many parts', () => zipBytes(manyParts(2_100)), 'too-large'],
     [
       'invalid UTF-8',

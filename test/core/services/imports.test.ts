@@ -152,6 +152,20 @@ describe('matching', () => {
     expect(report.counts).toMatchObject({ rowsRefused: 2, organizationsCreated: 1 });
   });
 
+  it('knows a filing number in another spelling', async () => {
+    const report = await importSheets(
+      ledger(
+        choir.with(4, '新河街社备[2018]１号 '),
+        choir.with(2, '阳光里棋社').with(4, '新河街社备（2018）1号'),
+      ),
+    );
+    expect(codesOf(report, 'changed')).toEqual({ 'word-normalized': 2 });
+    expect(codesOf(report, 'refused')).toEqual({ 'filing-number-taken': 1 });
+    expect(await rows('SELECT filing_number FROM organizations')).toEqual([
+      { filing_number: '新河街社备〔2018〕1号' },
+    ]);
+  });
+
   it('fills what the archive lacks, never overwrites what it has, and reports the difference', async () => {
     await importSheets(ledger(choir.with(7, '').with(9, null)), roster(zhang.with(3, '').with(7, '')));
     const report = await importSheets(ledger(choir.with(8, '13900139000').with(9, 12)), roster(zhang));
