@@ -26,6 +26,7 @@ const rowsSearched = 25;
 const mergesSearched = 2_000;
 const columnsSearched = 512;
 const samplesShown = 3;
+const rowsSampled = 200;
 
 interface Header {
   /** 0-based first row of the header. */
@@ -207,7 +208,7 @@ export const analyseSheet = (sheet: Sheet, dateSystem: DateSystem, recall: Remem
   const { data } = rowsOfSheet(sheet, firstDataRow, header.texts);
   const samples = (column: number): string[] => {
     const found = new Set<string>();
-    for (const { own, filled } of data) {
+    for (const { own, filled } of data.slice(0, rowsSampled)) {
       const text = cellText(own[column] ?? filled.get(column), dateSystem).trim();
       if (text !== '') found.add(masked(text));
       if (found.size === samplesShown) break;

@@ -33,10 +33,13 @@ const unreadable = (
 const neededPart =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/sharedStrings\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
 
-const rowOpening = /<(?:\w+:)?row[\s>/]/g;
-const cellOpening = /<(?:\w+:)?c[\s>/]/g;
-
-const countOf = (xml: string, opening: RegExp): number => xml.match(opening)?.length ?? 0;
+/** Openings of one element, with or without a namespace prefix; counted without keeping the matches. */
+const countElements = (xml: string, name: 'row' | 'c'): number => {
+  const opening = new RegExp(String.raw`<(?:\w+:)?${name}[\s>/]`, 'g');
+  let count = 0;
+  while (opening.test(xml)) count++;
+  return count;
+};
 
 const decodeXml = (bytes: Buffer): string => {
   const [first, second] = bytes;
@@ -90,8 +93,8 @@ const readParts = async (zip: ZipFile): Promise<readonly Part[]> => {
     if (packed > zip.fileSize || parts.has(entry.fileName.toLowerCase())) throw unreadable('damaged');
     const xml = safeXml(await buffer(await zip.openReadStreamPromise(entry)));
     if (/^xl\/worksheets\//i.test(entry.fileName)) {
-      rows += countOf(xml, rowOpening);
-      cells += countOf(xml, cellOpening);
+      rows += countElements(xml, 'row');
+      cells += countElements(xml, 'c');
     }
     if (rows > workbookLimits.rows || cells > workbookLimits.cells) throw unreadable('too-large');
     parts.set(entry.fileName.toLowerCase(), { name: entry.fileName, xml });

@@ -30,6 +30,8 @@ import {
 import { insertPerson, updatePerson } from '../db/repositories/people.ts';
 import { headerSignature, signedFields } from '../interchange/sheet-analysis.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import type { Ports } from '../ports.ts';
+import { backEntryFiling } from './filings-back-entry.ts';
 import type { FilledOrganization, ImportPlan, NewOrganization, PlannedPerson } from './imports-plan.ts';
 import type { WorkbookUpload } from './imports-planning.ts';
 import type { Watch } from './watched-work.ts';
@@ -142,6 +144,20 @@ const writePerson = (writer: Writer, { importId, now }: ImportStamp, person: Pla
   recordUpdated(writer, importId, 'person', id, JSON.stringify(person.record));
 };
 
+/** Numbers that the workbook brings prove filings of before this application; each is entered as one (补录). */
+const enterEarlierFilings = (ports: Ports, writer: Writer, importId: ImportId, plan: ImportPlan): void => {
+  const numbered = [
+    ...plan.newOrganizations.map(({ id, draft }) => ({ id, filingNumber: draft.filingNumber })),
+    ...plan.filledOrganizations.map(({ id, facts }) => ({ id, filingNumber: facts.filingNumber ?? null })),
+  ];
+  for (const { id, filingNumber } of numbered) {
+    const organization = filingNumber === null ? null : getOrganization(writer, organizationId.parse(id));
+    if (!organization || filingNumber === null) continue;
+    const { id: holder, filedOn } = organization;
+    backEntryFiling(ports, writer, { organizationId: holder, filingNumber, filedOn, importId });
+  }
+};
+
 const touchedOrganizations = (plan: ImportPlan): ReadonlySet<OrganizationId> =>
   new Set(
     [
@@ -223,6 +239,7 @@ export const commitImport = (
       insertMembership(writer, { id: membershipId.parse(id), input, importId });
       await step();
     }
+    enterEarlierFilings(ports, writer, importId, plan);
     for (const id of touchedOrganizations(plan)) refreshOrganization(writer, id);
     keepReport(writer, importId, plan);
     rememberMapping(writer, plan, now);

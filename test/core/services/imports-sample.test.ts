@@ -93,6 +93,12 @@ describe('importing the sample street', () => {
     expect(await count('organizations WHERE filing_number IS NULL')).toBe(20);
     expect(await count('organizations WHERE responsible_person_id IS NULL')).toBe(0);
     expect(await count("organization_categories WHERE scheme = 'four-class'")).toBe(224);
+    expect(await count("filings WHERE state = 'filed' AND entry_mode = 'back-entry'")).toBe(204);
+    expect(await count('certificates')).toBe(204);
+    expect(await count('filing_numbers')).toBe(204);
+    expect(await count('certificates WHERE length(issued_on) = 7')).toBe(29);
+    expect(await count('organizations WHERE member_count > 0 AND completeness > 0')).toBe(224);
+    expect(await count("search_entries WHERE kind = 'person'")).toBe(5947);
     expect(await count('import_findings')).toBe(14653 + 628 + 185);
     expect(await count('import_rejected_rows')).toBe(185);
   });
