@@ -80,7 +80,7 @@ const putRules = (ports: Ports, writer: Writer, { id, validFrom, body }: DatedRu
  *
  * @throws CodedError FILING_NUMBER_RULE_INVALID; CONFLICT when another pack begins on that day; NOT_FOUND
  */
-export const saveRules = ({ store, ports }: OpenArchive, rules: DatedRules): Promise<RulePack> => {
+export const saveRules = async ({ store, ports }: OpenArchive, rules: DatedRules): Promise<RulePack> => {
   parseFilingNumberTemplate(rules.body.filingNumberTemplate);
   return store.write((writer) => putRules(ports, writer, rules));
 };
