@@ -12,6 +12,7 @@ test.each([
   ['2026-13-01', null],
   ['2026-11', null],
   ['明天', null],
+  ['20211', null],
 ])('a whole day from %s', (text, expected) => {
   expect(dateFromText(text)).toBe(expected);
 });

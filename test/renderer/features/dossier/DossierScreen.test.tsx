@@ -152,3 +152,19 @@ test('an organization that is gone says so', async () => {
 
   expect((await screen.findByRole('alert')).textContent).toContain('要找的内容不在了');
 });
+
+test('a pasted block adds the sound lines and leaves the others in the box to be mended', async () => {
+  const written: Written = { added: [], updated: [], facts: [] };
+  const { user } = show(dossierOf(), '/organizations/o1?tab=roster', written);
+
+  await user.click(await screen.findByRole('button', { name: '从 Excel 粘贴' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const box = dialog.getByLabelText<HTMLTextAreaElement>('名单');
+  await user.click(box);
+  await user.paste('姓名\t身份证号\n李淑兰\t11010519491231002X\n王五\t110105194912310021');
+  expect(dialog.getByText('110***********002X')).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: '添加 1 人' }));
+
+  await waitFor(() => expect(written.added).toMatchObject([{ name: '李淑兰' }]));
+  await waitFor(() => expect(box.value).toBe('姓名\t身份证号\n\n王五\t110105194912310021'));
+});

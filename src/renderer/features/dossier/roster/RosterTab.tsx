@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { IconEyeOff, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,12 +7,12 @@ import type { RosterRow } from '../../../../shared/domain/person.ts';
 import { useApi } from '../../../app/archive-api.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
-import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { MemberModal } from './MemberModal.tsx';
+import { PasteMembersModal } from './PasteMembersModal.tsx';
 import { RosterTable } from './RosterTable.tsx';
 
-/** The member who is edited, `new` for one who is added, null for nobody. */
-type Editing = RosterRow | 'new' | null;
+/** The member who is edited, `new` for one who is added, `paste` for a block of them, null for nobody. */
+type Editing = RosterRow | 'new' | 'paste' | null;
 
 /** The roster: numbers masked, members added and changed without leaving the keyboard. */
 export const RosterTab = ({ organizationId }: { readonly organizationId: OrganizationId }) => {
@@ -34,7 +34,7 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
       <Group justify="space-between" mb="sm" wrap="nowrap">
         <Group gap="sm" wrap="nowrap">
           <TextInput
-            w={180}
+            w={164}
             placeholder="筛选姓名、职务"
             aria-label="筛选成员"
             leftSection={<IconSearch size={16} aria-hidden />}
@@ -46,18 +46,23 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
             checked={includeFormer}
             onChange={(event) => setIncludeFormer(event.currentTarget.checked)}
           />
-          <StatusBadge tone="ended">
-            <IconEyeOff size={14} style={{ verticalAlign: -2, marginInlineEnd: 6 }} aria-hidden />
+          <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+            <IconEyeOff size={15} style={{ verticalAlign: -2, marginInlineEnd: 6 }} aria-hidden />
             证件与电话已遮盖
-          </StatusBadge>
+          </Text>
         </Group>
-        <Button
-          variant="light"
-          leftSection={<IconUserPlus size={18} stroke={1.6} />}
-          onClick={() => setEditing('new')}
-        >
-          添加成员
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="default" onClick={() => setEditing('paste')}>
+            从 Excel 粘贴
+          </Button>
+          <Button
+            variant="light"
+            leftSection={<IconUserPlus size={18} stroke={1.6} />}
+            onClick={() => setEditing('new')}
+          >
+            添加成员
+          </Button>
+        </Group>
       </Group>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {rows === undefined ? null : rows.length === 0 ? (
@@ -73,7 +78,10 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
       ) : (
         <RosterTable rows={rows} onEdit={setEditing} />
       )}
-      {editing === null ? null : (
+      {editing === 'paste' ? (
+        <PasteMembersModal organizationId={organizationId} onClose={() => setEditing(null)} />
+      ) : null}
+      {editing === null || editing === 'paste' ? null : (
         <MemberModal
           organizationId={organizationId}
           member={editing === 'new' ? null : editing}
