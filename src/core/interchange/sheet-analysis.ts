@@ -199,7 +199,7 @@ const columnsOf = (
 };
 
 /** Says what one sheet is: where its header stands, which records follow, what its columns seem to mean. */
-export const analyseSheet = (sheet: Sheet, dateSystem: DateSystem, recall: Remembered): SheetAnalysis => {
+const analyseSheet = (sheet: Sheet, dateSystem: DateSystem, recall: Remembered): SheetAnalysis => {
   const rows = upperTexts(sheet, dateSystem);
   const header = findHeader(rows) ?? fallbackHeader(rows);
   const remembered = recall(headerSignature(header.texts));

@@ -56,12 +56,7 @@ const moreExact = (kept: PartialDate | null, stated: PartialDate | null): Partia
     : kept;
 
 /** Adds what a row knows to a person; what is known already stays, and what differs is reported. */
-export const enrich = (
-  state: PlanState,
-  person: PersonInPlan,
-  stated: PersonFacts,
-  notes: FieldReading,
-): void => {
+const enrich = (state: PlanState, person: PersonInPlan, stated: PersonFacts, notes: FieldReading): void => {
   const known = person.facts;
   if (stated.phone !== null && known.phone !== null && stated.phone !== known.phone) {
     notes.warn('phone', 'phone-differs', stated.phone, known.phone);
