@@ -5,7 +5,7 @@ import type { DocumentKind, Paper } from '../../shared/domain/document.ts';
  * print the same words at the same sizes. Lengths are millimetres (`Mm`) or points (`Pt`), colours `RRGGBB`.
  */
 export interface PaperDocument {
-  readonly kind: DocumentKind;
+  readonly kind: DocumentKind | 'cover-letter';
   readonly title: string;
   readonly page: PageSetup;
   /** Every paragraph names one of these; Word shows them as named styles, HTML as classes. */

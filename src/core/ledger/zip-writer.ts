@@ -20,6 +20,9 @@ const dosDate = 0x0021;
 const utf8Names = 0x0800;
 const sizesFollow = 0x0008;
 const zip32Max = 0xffff_ffff;
+/** Unix names and modes: other unzip programs would read the names as a DOS code page. */
+const madeOnUnix = 3 << 8;
+const regularFile = (0o100644 << 16) >>> 0;
 const version = { plain: 20, zip64: 45 } as const;
 
 const localHeader = (entry: Written): Buffer => {
@@ -75,7 +78,7 @@ const centralHeader = (entry: Written): Buffer => {
   const neededVersion = values.length > 0 ? version.zip64 : version.plain;
   const header = Buffer.alloc(46);
   header.writeUInt32LE(0x02014b50, 0);
-  header.writeUInt16LE(neededVersion, 4);
+  header.writeUInt16LE(neededVersion | madeOnUnix, 4);
   header.writeUInt16LE(neededVersion, 6);
   header.writeUInt16LE(utf8Names | (entry.streamed ? sizesFollow : 0), 8);
   header.writeUInt16LE(entry.method, 10);
@@ -85,6 +88,7 @@ const centralHeader = (entry: Written): Buffer => {
   header.writeUInt32LE(wide[0] ? zip32Max : entry.unpacked, 24);
   header.writeUInt16LE(entry.name.length, 28);
   header.writeUInt16LE(extra.length, 30);
+  header.writeUInt32LE(regularFile, 38);
   header.writeUInt32LE(wide[2] ? zip32Max : entry.offset, 42);
   return Buffer.concat([header, entry.name, extra]);
 };

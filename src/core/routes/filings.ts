@@ -1,12 +1,12 @@
 import { implement, type Router } from '@orpc/server';
 import { filingsContract } from '../../shared/contract/filings.ts';
-import { attachScan, openScan } from '../services/filing-scans.ts';
 import { filingChecklist } from '../services/filing-checklist.ts';
 import { numberRegister, previewFilingNumber } from '../services/filing-numbers.ts';
 import { advanceFiling } from '../services/filings-advance.ts';
 import { saveFilingFacts, startFilingOn, startInitialFiling } from '../services/filings-start.ts';
 import { getFiling, listFilings, recordCopy } from '../services/filings.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
+import { pending } from './pending.ts';
 
 const os = implement(filingsContract).$context<CoreContext>().use(codedRefusals);
 
@@ -31,13 +31,6 @@ export const filingsRoutes: Router<typeof filingsContract, CoreContext> = os.rou
   numberRegister: os.numberRegister.handler(({ input, context }) =>
     numberRegister(archiveOf(context), input.year),
   ),
-  attach: os.attach.handler(async ({ input, context }) => {
-    const { name, type } = input.file;
-    const bytes = new Uint8Array(await input.file.arrayBuffer());
-    return attachScan(archiveOf(context), input.id, { fileName: name, mediaType: type, bytes });
-  }),
-  attachmentFile: os.attachmentFile.handler(async ({ input, context }) => {
-    const { attachment, bytes } = await openScan(archiveOf(context), input.attachmentId);
-    return new File([bytes], attachment.fileName, { type: attachment.mediaType });
-  }),
+  attach: os.attach.handler(pending),
+  attachmentFile: os.attachmentFile.handler(pending),
 });

@@ -68,4 +68,6 @@ const canonical = (value: Json): string => {
 };
 
 /** The same snapshot gives the same text, byte for byte: sorted members, NFC, no spaces, one line. */
-export const canonicalJson = (value: Json): string => `${canonical(value)}\n`;
+export const canonicalJson = (value: unknown): string =>
+  // parsed JSON or a schema's output: nothing else is ever frozen
+  `${canonical(value as Json)}\n`;
