@@ -1,4 +1,5 @@
 import type { SettlementKind } from '../../../shared/domain/office.ts';
+import type { FourClass } from '../../../shared/domain/organization.ts';
 import type { Reader } from '../archive-store.ts';
 
 export interface OrganizationCounts {
@@ -45,7 +46,7 @@ export const organizationsByCommunity = (reader: Reader): readonly CommunityCoun
 
 export const organizationsByClass = (
   reader: Reader,
-): readonly { readonly fourClass: string | null; readonly organizations: number }[] =>
+): readonly { readonly fourClass: FourClass | null; readonly organizations: number }[] =>
   reader.all(
     `SELECT k.code AS fourClass, count(*) AS organizations FROM organizations o
      LEFT JOIN organization_categories k ON k.organization_id = o.id AND k.scheme = 'four-class'
