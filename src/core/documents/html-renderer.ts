@@ -156,9 +156,12 @@ const findSeal = (blocks: readonly Block[]): SealPicture | null => {
   return null;
 };
 
-/** First part of a job's HTML: head and shared drawings. Write it, then each document, then `htmlEnd`. */
-export const htmlStart = (first: PaperDocument, title: string): string => {
-  const seal = findSeal(first.blocks);
+/**
+ * First part of a job's HTML: head, style sheet and shared drawings. Write it, then each document, then `htmlEnd`.
+ *
+ * @param seal the picture that any document of the job may lay over its name and date
+ */
+export const htmlStart = (first: PaperDocument, title: string, seal: SealPicture | null): string => {
   const sealUrl = seal && `data:${seal.mediaType};base64,${Buffer.from(seal.bytes).toString('base64')}`;
   const note = first.properties.note;
   return (
@@ -189,5 +192,6 @@ export const htmlEnd = '</body></html>';
 export const renderHtml = (documents: readonly PaperDocument[], title?: string): string => {
   const [first] = documents;
   if (!first) throw new RangeError('nothing to print');
-  return htmlStart(first, title ?? first.title) + documents.map(htmlDocument).join('') + htmlEnd;
+  const seal = documents.map(({ blocks }) => findSeal(blocks)).find((picture) => picture !== null) ?? null;
+  return htmlStart(first, title ?? first.title, seal) + documents.map(htmlDocument).join('') + htmlEnd;
 };

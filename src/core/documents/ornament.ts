@@ -78,7 +78,7 @@ export const rosette = (
       const distance = middle + swing * Math.cos(petals * t + phase);
       return [centre[0] + distance * Math.cos(t), centre[1] + distance * Math.sin(t)];
     };
-    return trace(curve, 0, 2 * Math.PI, petals * 4, true);
+    return trace(curve, 0, 2 * Math.PI, petals * 3, true);
   }).flat();
 
 const gold = 'A07C36';
@@ -93,7 +93,7 @@ export const certificateFrame = (widthMm: number, heightMm: number): VectorShape
   const corner = band + 7.2;
   const right = widthMm - band;
   const bottom = heightMm - band;
-  const strands = 4;
+  const strands = 3;
   const braids = [
     ...braid([corner, band], [widthMm - corner, band], 2.1, 11, strands),
     ...braid([corner, bottom], [widthMm - corner, bottom], 2.1, 11, strands),
@@ -115,7 +115,7 @@ export const certificateFrame = (widthMm: number, heightMm: number): VectorShape
   });
   return [
     {
-      steps: [...rosette(centre, 58, 26, 18, 5), ...rosette(centre, 27, 9, 12, 4)],
+      steps: [...rosette(centre, 58, 26, 18, 4), ...rosette(centre, 27, 9, 12, 3)],
       stroke: { widthMm: 0.2, colour: faintGold },
       fill: null,
     },
@@ -127,7 +127,7 @@ export const certificateFrame = (widthMm: number, heightMm: number): VectorShape
     // White discs cut the lines where the roses sit.
     { steps: corners.flatMap((point) => disc(point, roseMm)), stroke: null, fill: 'FFFFFF' },
     {
-      steps: corners.flatMap((point) => rosette(point, roseMm, 1.6, 8, 4)),
+      steps: corners.flatMap((point) => rosette(point, roseMm, 1.6, 9, 3)),
       stroke: { widthMm: 0.16, colour: gold },
       fill: null,
     },

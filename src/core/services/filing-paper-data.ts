@@ -19,7 +19,7 @@ export interface PaperNotice {
   readonly place: string;
   readonly method: string;
   /** null while the notice runs. */
-  readonly result: 'no-objection' | 'objected' | null;
+  readonly result: 'no-objection' | 'objection-settled' | 'objected' | null;
 }
 
 /** The filing behind a paper: the open one, otherwise the latest. */

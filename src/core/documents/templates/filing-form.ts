@@ -309,7 +309,8 @@ const opinionRow = (
 
 const noticeResults: Readonly<Record<NonNullable<PaperNotice['result']>, string>> = {
   'no-objection': '公示期满，无异议。',
-  objected: '公示期间有异议，另附处理情况。',
+  'objection-settled': '公示期间的异议已经处理。',
+  objected: '公示期间有异议，正在处理。',
 };
 
 const noticeRows = (notice: PaperNotice | null): FormRow[] => [

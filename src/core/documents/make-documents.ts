@@ -1,0 +1,188 @@
+import type { DocumentFormat, DocumentKind } from '../../shared/domain/document.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
+import { CodedError } from '../../shared/errors.ts';
+import type { Ports } from '../ports.ts';
+import type { FilingPaperData } from '../services/filing-paper-data.ts';
+import type { Watch } from '../services/watched-work.ts';
+import { DocumentFileNames } from './document-file-names.ts';
+import { htmlDocument, htmlEnd, htmlStart } from './html-renderer.ts';
+import type { PaperDocument, SealPicture } from './model.ts';
+import { paperTemplates, type PaperTemplate } from './paper-templates.ts';
+import { WordRenderer } from './word-renderer.ts';
+import { zipStored } from './zip-stored.ts';
+
+export interface DocumentJob {
+  readonly kind: DocumentKind;
+  readonly format: DocumentFormat;
+  readonly organizationIds: readonly OrganizationId[];
+  /** Laid over name and date; null leaves the place for a stamp. */
+  readonly picture: SealPicture | null;
+  /** Reads what some of the organizations print, in their order. */
+  readonly read: (ids: readonly OrganizationId[]) => Promise<readonly FilingPaperData[]>;
+}
+
+export interface SkippedDocument {
+  readonly organizationId: OrganizationId;
+  readonly name: string;
+  readonly missing: string[];
+}
+
+export interface MadeDocuments {
+  /** null where not one document could be made. */
+  readonly file: File | null;
+  readonly count: number;
+  readonly skipped: SkippedDocument[];
+}
+
+interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Organizations read at a time, and documents made between two looks at the watch. */
+const stride = 10;
+
+const mediaTypes: Readonly<Record<'docx' | 'html' | 'pdf' | 'zip', string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html;charset=utf-8',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+};
+
+const fileOf = (name: string, parts: readonly Uint8Array[]): File => {
+  const extension = name.slice(name.lastIndexOf('.') + 1) as keyof typeof mediaTypes;
+  return new File([...parts] as Buffer<ArrayBuffer>[], name, { type: mediaTypes[extension] });
+};
+
+/**
+ * The documents of a job, built a few at a time so that a batch of thousands keeps little in memory and a cancel is
+ * seen at once. Incomplete ones go to `skipped`.
+ */
+async function* papersOf(
+  job: DocumentJob,
+  template: PaperTemplate,
+  skipped: SkippedDocument[],
+  watch: Watch,
+): AsyncGenerator<{ readonly paper: PaperDocument; readonly name: string }> {
+  const total = job.organizationIds.length;
+  for (let start = 0; start < total; start += stride) {
+    await watch.report('documents', start, total);
+    const ids = job.organizationIds.slice(start, start + stride);
+    for (const [index, data] of (await job.read(ids)).entries()) {
+      const missing = [...template.required(data)];
+      const name =
+        data.certificate && job.kind === 'certificate' ? data.certificate.organizationName : data.facts.name;
+      if (missing.length === 0) yield { paper: template.build(data, job.picture), name };
+      else skipped.push({ organizationId: ids[index]!, name, missing });
+    }
+  }
+  await watch.report('documents', total, total);
+}
+
+const makeWord = async (
+  job: DocumentJob,
+  template: PaperTemplate,
+  skipped: SkippedDocument[],
+  watch: Watch,
+  ports: Ports,
+): Promise<NamedFile[]> => {
+  const renderer = new WordRenderer();
+  const names = new DocumentFileNames();
+  const madeAt = ports.clock.instant();
+  const files: NamedFile[] = [];
+  for await (const { paper, name } of papersOf(job, template, skipped, watch)) {
+    files.push({ name: names.next(template.label, name, 'docx'), bytes: renderer.render(paper, madeAt) });
+  }
+  return files;
+};
+
+interface PrintJob {
+  readonly html: string;
+  readonly paper: PaperDocument['page']['paper'];
+  readonly count: number;
+  /** Name of its only organization; null for a batch. */
+  readonly name: string | null;
+}
+
+const printJobs = async (
+  job: DocumentJob,
+  template: PaperTemplate,
+  skipped: SkippedDocument[],
+  watch: Watch,
+): Promise<PrintJob[]> => {
+  const perJob = job.format === 'pdf' ? template.documentsPerJob : Infinity;
+  const jobs: PrintJob[] = [];
+  let parts: string[] = [];
+  let first: { readonly paper: PaperDocument; readonly name: string } | null = null;
+  const finish = (): void => {
+    if (!first) return;
+    const count = parts.length;
+    const title = count === 1 ? first.paper.title : `${first.paper.properties.subject} ${count}份`;
+    const html = [htmlStart(first.paper, title, job.picture), ...parts, htmlEnd].join('');
+    jobs.push({ html, paper: first.paper.page.paper, count, name: count === 1 ? first.name : null });
+    parts = [];
+    first = null;
+  };
+  for await (const made of papersOf(job, template, skipped, watch)) {
+    first ??= made;
+    parts.push(htmlDocument(made.paper));
+    if (parts.length >= perJob) finish();
+  }
+  finish();
+  return jobs;
+};
+
+const makePrint = async (
+  job: DocumentJob,
+  template: PaperTemplate,
+  skipped: SkippedDocument[],
+  watch: Watch,
+  ports: Ports,
+  signal?: AbortSignal,
+): Promise<{ readonly files: NamedFile[]; readonly count: number }> => {
+  if (job.format === 'pdf' && !(await ports.pdf.available())) throw new CodedError('PDF_PRINTER_MISSING', {});
+  const jobs = await printJobs(job, template, skipped, watch);
+  const names = new DocumentFileNames();
+  const files: NamedFile[] = [];
+  const count = jobs.reduce((sum, each) => sum + each.count, 0);
+  let printed = 0;
+  for (const { html, paper, count: inJob, name } of jobs) {
+    await watch.report('printing', printed, count);
+    const bytes =
+      job.format === 'pdf' ? await ports.pdf.print(html, paper, signal) : new TextEncoder().encode(html);
+    printed += inJob;
+    const part = jobs.length === 1 ? `${inJob}份` : `第${printed - inJob + 1}至${printed}份`;
+    files.push({ name: names.next(template.label, name ?? part, job.format), bytes });
+  }
+  await watch.report('printing', printed, count);
+  return { files, count };
+};
+
+/**
+ * Makes the documents of a job into one file: a single document as it is; several Word files, or more print jobs than
+ * one, as a zip; print documents of up to about 500 pages as one. Documents that lack a required fact are left out and
+ * named.
+ *
+ * @throws CodedError PDF_PRINTER_MISSING, PDF_FAILED, CANCELLED
+ */
+export const makeDocuments = async (
+  job: DocumentJob,
+  ports: Ports,
+  watch: Watch,
+  signal?: AbortSignal,
+): Promise<MadeDocuments> => {
+  const template = paperTemplates[job.kind];
+  const skipped: SkippedDocument[] = [];
+  const word = job.format === 'docx';
+  const { files, count } = word
+    ? await makeWord(job, template, skipped, watch, ports).then((made) => ({
+        files: made,
+        count: made.length,
+      }))
+    : await makePrint(job, template, skipped, watch, ports, signal);
+  const [only] = files;
+  if (!only) return { file: null, count, skipped };
+  if (files.length === 1) return { file: fileOf(only.name, [only.bytes]), count, skipped };
+  const name = `${template.label}_${count}份_${ports.clock.today()}.zip`;
+  return { file: fileOf(name, await zipStored(files, ports.clock.instant())), count, skipped };
+};
