@@ -1,12 +1,43 @@
 import { implement, type Router } from '@orpc/server';
 import { documentsContract } from '../../shared/contract/documents.ts';
-import { codedRefusals, type CoreContext } from './base.ts';
-import { pending } from './pending.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
+import { makeDocuments } from '../documents/make-documents.ts';
+import type { SealPicture } from '../documents/model.ts';
+import { previewDocuments } from '../documents/preview-documents.ts';
+import type { OpenArchive } from '../open-archive.ts';
+import { readFilingPapers } from '../services/document-data.ts';
+import { keepFile, takeFile } from '../services/made-files.ts';
+import { sealPicture } from '../services/office.ts';
+import { watched } from '../services/watched-work.ts';
+import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
 const os = implement(documentsContract).$context<CoreContext>().use(codedRefusals);
 
+/** The office's seal picture where it is wanted and there is one. */
+const pictureOf = async (archive: OpenArchive, wanted: boolean): Promise<SealPicture | null> => {
+  const picture = wanted ? await sealPicture(archive) : null;
+  if (picture === null) return null;
+  return { bytes: picture.bytes, mediaType: picture.mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png' };
+};
+
 export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os.router({
-  preview: os.preview.handler(pending),
-  make: os.make.handler(pending),
-  takeFile: os.takeFile.handler(pending),
+  preview: os.preview.handler(async ({ input, context }) => {
+    const archive = archiveOf(context);
+    const papers = await readFilingPapers(archive, input.organizationIds);
+    return previewDocuments(input.kind, papers, await pictureOf(archive, input.withSeal));
+  }),
+  make: os.make.handler(async ({ input, context, signal }) => {
+    const archive = archiveOf(context);
+    const picture = await pictureOf(archive, input.withSeal);
+    return watched(async (watch) => {
+      const job = {
+        ...input,
+        picture,
+        read: (ids: readonly OrganizationId[]) => readFilingPapers(archive, ids),
+      };
+      const { file, count, skipped } = await makeDocuments(job, archive.ports, watch, signal);
+      return { fileId: file ? keepFile(archive, file) : '', fileName: file?.name ?? '', count, skipped };
+    }, signal);
+  }),
+  takeFile: os.takeFile.handler(({ input, context }) => takeFile(archiveOf(context), input.fileId)),
 });

@@ -1,97 +1,13 @@
+import {
+  sampleData as shortData,
+  sampleFacts as shortFacts,
+  sampleOffice as office,
+} from '../../../scripts/sample-paper.ts';
 import type { FilingPaperData } from '../../../src/core/services/filing-paper-data.ts';
 import type { Certificate } from '../../../src/shared/domain/filing.ts';
-import { organizationFacts, type OrganizationFacts } from '../../../src/shared/domain/organization.ts';
+import { organizationFacts } from '../../../src/shared/domain/organization.ts';
 
-export const office: FilingPaperData['office'] = {
-  districtCode: '990101',
-  districtName: '临川区',
-  streetCode: '990101001',
-  streetName: '新河街道',
-  authorityName: '新河街道办事处',
-  partyCommittee: '新河街道党工委',
-  hubName: '新河街道社会组织联合会',
-  hubCreditCode: null,
-  shortName: '新河街',
-  contactName: null,
-  contactPhone: null,
-  address: null,
-  fondsCode: null,
-};
-
-export const shortFacts: OrganizationFacts = organizationFacts.parse({
-  name: '阳光里夕阳红舞蹈队',
-  shortName: '夕阳红舞蹈队',
-  communityId: 'community-1',
-  categories: { 'four-class': 'culture-sports', domain: 'civility', 'six-class': null, nature: 'mutual-aid' },
-  activityArea: '阳光里社区',
-  premises: '阳光里社区文化广场',
-  premisesSource: '社区提供',
-  premisesAreaSquareMetres: 120,
-  businessScope: '群众舞蹈排练与展演；社区文化志愿服务',
-  purpose: '丰富居民文化生活，增进邻里情谊',
-  funds: '300元，成员自愿分担',
-  fallbackParty: { kind: 'community-party-organization', name: '阳光里社区党总支' },
-  partyAdviser: '李爱民',
-  responsiblePersonId: 'person-1',
-  contactName: '王桂英',
-  contactPhone: '13800000001',
-  foundedOn: '2026-03-15',
-  charterAdoptedOn: '2026-03-15',
-  foundingVote: {
-    heldOn: '2026-03-15',
-    place: '社区活动室',
-    expected: 28,
-    present: 26,
-    inFavour: 25,
-    against: 0,
-    abstained: 1,
-  },
-  founders: [
-    { name: '王桂英', kind: 'person', phone: '13800000001', note: '退休教师' },
-    { name: '赵兰芝', kind: 'person', phone: '13800000002', note: null },
-  ],
-  declaredMemberCount: 28,
-  remark: null,
-});
-
-export const shortData: FilingPaperData = {
-  organizationId: 'organization-1',
-  office,
-  community: { name: '阳光里社区', settlement: 'urban' },
-  copies: 3,
-  facts: shortFacts,
-  responsiblePerson: {
-    name: '王桂英',
-    sex: 'female',
-    birthDate: '1958-06',
-    politicalStatus: 'party-member',
-    phone: '13800000001',
-  },
-  memberCount: 28,
-  partyMemberCount: 9,
-  filing: {
-    kind: 'initial',
-    appliedOn: '2026-03-20',
-    committeeReview: {
-      agreed: true,
-      opinion: '材料齐全，情况属实，同意上报。',
-      actor: '周敏',
-      actedOn: '2026-03-25',
-    },
-    streetReview: { agreed: true, opinion: '经审核，同意备案。', actor: '郑卫国', actedOn: '2026-04-10' },
-    notice: {
-      startsOn: '2026-04-13',
-      endsOn: '2026-04-19',
-      days: 7,
-      place: '社区公示栏',
-      method: '张贴',
-      result: 'no-objection',
-    },
-  },
-  filingNumber: '新河街社备〔2026〕17号',
-  filedOn: '2026-04-26',
-  certificate: null,
-};
+export { shortData };
 
 /** Rare characters of the supplementary planes, quotation marks and markup that must come out as themselves. */
 export const rareData: FilingPaperData = {

@@ -16,7 +16,7 @@ import {
   type OpenedPaper,
 } from '../../support/document-text.ts';
 import { bareData, frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
-import { sealPng } from './seal-png.ts';
+import { sealPng } from '../../../scripts/sample-paper.ts';
 
 const picture = { bytes: sealPng(), mediaType: 'image/png' as const };
 const printer = openChromiumPdfPrinter();

@@ -1,0 +1,125 @@
+import type { FilingAction, FilingStep, PublicNotice } from '../../shared/domain/filing.ts';
+import type { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
+import type { OfficeProfile } from '../../shared/domain/office.ts';
+import type { OrganizationFacts } from '../../shared/domain/organization.ts';
+import { CodedError } from '../../shared/errors.ts';
+import type { Reader } from '../db/archive-store.ts';
+import { listCertificates } from '../db/repositories/certificates.ts';
+import { listFilingRows } from '../db/repositories/filing-rows.ts';
+import { listFilingSteps } from '../db/repositories/filing-steps.ts';
+import { getFilingRecord, type FilingRecord } from '../db/repositories/filings.ts';
+import { getOfficeProfile, listCommunities } from '../db/repositories/office.ts';
+import { dossierEvidence, factsOf, getOrganization } from '../db/repositories/organizations.ts';
+import { getPerson } from '../db/repositories/people.ts';
+import type { OpenArchive } from '../open-archive.ts';
+import type {
+  FilingPaperData,
+  PaperFiling,
+  PaperNotice,
+  PaperOpinion,
+  PaperPerson,
+} from './filing-paper-data.ts';
+import { rulesOn } from './rules.ts';
+
+const committeeReviews: ReadonlySet<FilingAction> = new Set([
+  'committee-pass',
+  'committee-return',
+  'committee-decline',
+]);
+const streetReviews: ReadonlySet<FilingAction> = new Set(['street-agree', 'street-return', 'street-refuse']);
+
+const opinionOf = (step: FilingStep): PaperOpinion => ({
+  agreed: step.action === 'committee-pass' || step.action === 'street-agree',
+  opinion: step.opinion,
+  actor: step.actor,
+  actedOn: step.actedOn,
+});
+
+const noticeOf = (
+  notice: PublicNotice | null,
+  { state }: FilingRecord,
+  steps: readonly FilingStep[],
+): PaperNotice | null => {
+  if (notice === null) return null;
+  const { startsOn, endsOn, days, place, method } = notice;
+  const objected = steps.some(({ action }) => action === 'record-objection');
+  const cleared = state === 'notice-cleared' || state === 'filed' || state === 'dissolved';
+  const result =
+    state === 'objected' ? 'objected' : cleared ? (objected ? 'objection-settled' : 'no-objection') : null;
+  return { startsOn, endsOn, days, place, method, result };
+};
+
+/** Opinions on the application as last submitted; those on an earlier one that was sent back no longer stand. */
+const paperFilingOf = (filing: FilingRecord, steps: readonly FilingStep[]): PaperFiling => {
+  const submitted = steps.findLastIndex(({ action }) => action === 'submit');
+  const current = steps.slice(Math.max(0, submitted));
+  const last = (actions: ReadonlySet<FilingAction>): PaperOpinion | null => {
+    const step = current.findLast(({ action }) => actions.has(action));
+    return step ? opinionOf(step) : null;
+  };
+  return {
+    kind: filing.kind,
+    appliedOn: steps[submitted]?.actedOn ?? null,
+    committeeReview: last(committeeReviews),
+    streetReview: last(streetReviews),
+    notice: noticeOf(filing.notice, filing, current),
+  };
+};
+
+/** The open filing of an organization, otherwise its latest. */
+const filingOf = (reader: Reader, id: OrganizationId, today: string): FilingRecord | null => {
+  const filter = { organizationId: id, states: [], kinds: [], openOnly: false };
+  const [row] = listFilingRows(reader, filter, today, 0, 1);
+  return row ? getFilingRecord(reader, row.id) : null;
+};
+
+const personOf = (reader: Reader, id: PersonId | null): PaperPerson | null => {
+  const found = id === null ? null : getPerson(reader, id);
+  if (found === null) return null;
+  const { name, sex, birthDate, politicalStatus, phone } = found;
+  return { name, sex, birthDate, politicalStatus, phone };
+};
+
+const paperDataOf = (
+  reader: Reader,
+  id: OrganizationId,
+  shared: { readonly office: OfficeProfile; readonly copies: number; readonly today: string },
+): FilingPaperData => {
+  const organization = getOrganization(reader, id);
+  if (organization === null) throw new CodedError('NOT_FOUND', { what: 'organization' });
+  const filing = filingOf(reader, id, shared.today);
+  const facts: OrganizationFacts = filing?.closedOn === null ? filing.facts : factsOf(organization);
+  const community = listCommunities(reader).find((each) => each.id === facts.communityId);
+  const evidence = dossierEvidence(reader, id);
+  return {
+    organizationId: id,
+    office: shared.office,
+    copies: shared.copies,
+    community: { name: community?.name ?? '', settlement: community?.settlement ?? 'urban' },
+    facts,
+    responsiblePerson: personOf(reader, facts.responsiblePersonId),
+    memberCount: evidence && evidence.members > 0 ? evidence.members : null,
+    partyMemberCount: evidence && evidence.members > 0 ? evidence.partyMembers : null,
+    filing: filing && paperFilingOf(filing, listFilingSteps(reader, filing.id)),
+    filingNumber: organization.filingNumber,
+    filedOn: organization.filedOn,
+    certificate: listCertificates(reader, id).find(({ status }) => status === 'valid') ?? null,
+  };
+};
+
+/**
+ * What charter, filing form and certificate of these organizations print, in their order.
+ *
+ * @throws CodedError NOT_FOUND where there is no such organization
+ */
+export const readFilingPapers = (
+  { store, ports }: OpenArchive,
+  ids: readonly OrganizationId[],
+): Promise<FilingPaperData[]> =>
+  store.read((reader) => {
+    const today = ports.clock.today();
+    const office = getOfficeProfile(reader);
+    if (office === null) throw new CodedError('NOT_FOUND', { what: 'office' });
+    const shared = { office, copies: rulesOn(reader, today).body.copies, today };
+    return ids.map((id) => paperDataOf(reader, id, shared));
+  });
