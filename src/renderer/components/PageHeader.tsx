@@ -26,6 +26,7 @@ const Crumbs = ({ crumbs }: { readonly crumbs: NonNullable<PageHeaderProps['crum
 /** Head of every screen: where you are, what it is, what you can do here. */
 export const PageHeader = ({ title, marks, detail, crumbs, actions }: PageHeaderProps) => (
   <Group justify="space-between" align="flex-end" wrap="nowrap" mb="md" gap="lg">
+    <title>{`${title} · 枢纽档案`}</title>
     <Stack gap={4} miw={0}>
       {crumbs === undefined ? null : <Crumbs crumbs={crumbs} />}
       <Group gap="sm" wrap="nowrap" miw={0}>

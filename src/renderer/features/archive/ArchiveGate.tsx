@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { FirstRunScreen } from './FirstRunScreen.tsx';
 import { RecoveryCodeScreen } from './RecoveryCodeScreen.tsx';
+import { useForgetWhenClosed } from './use-forget-when-closed.ts';
 import { UnlockScreen } from './UnlockScreen.tsx';
 import { useArchiveStatus } from './use-archive-status.ts';
 
@@ -12,6 +13,7 @@ import { useArchiveStatus } from './use-archive-status.ts';
 export const ArchiveGate = () => {
   const { data: status, error, refetch } = useArchiveStatus();
   const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
+  useForgetWhenClosed(status === undefined || status.state === 'open');
 
   if (recoveryCode !== null) {
     return <RecoveryCodeScreen recoveryCode={recoveryCode} onKept={() => setRecoveryCode(null)} />;

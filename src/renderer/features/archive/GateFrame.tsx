@@ -13,6 +13,7 @@ interface GateFrameProps {
 /** The frame before an archive is open: one calm card on paper. */
 export const GateFrame = ({ title, lead, width = 460, children }: GateFrameProps) => (
   <Center component="main" mih="100vh" p="lg">
+    <title>{`${title} · 枢纽档案`}</title>
     <Stack w="100%" maw={width} gap="lg">
       <Group gap="sm" className={classes['brand'] ?? ''}>
         <span className={classes['seal']} aria-hidden>
