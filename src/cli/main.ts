@@ -1,8 +1,12 @@
 import { Command } from 'commander';
+import { bagCommand } from './commands/bag.ts';
+import { bureauCommand } from './commands/bureau.ts';
+import { demoCommand } from './commands/demo.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { keyCommand } from './commands/key.ts';
+import { ledgerCommand } from './commands/ledger.ts';
 import { organizationsCommand } from './commands/organizations.ts';
 import { serveCommand } from './commands/serve.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -16,7 +20,11 @@ for (const command of [
   importCommand(),
   organizationsCommand(),
   documentsCommand(),
+  bureauCommand(),
+  ledgerCommand(),
+  bagCommand(),
   serveCommand(),
+  demoCommand(),
   keyCommand(),
 ]) {
   program.addCommand(command);

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { implement, type Router } from '@orpc/server';
 import { archiveContract, type ArchiveStatus } from '../../shared/contract/archive.ts';
 import { getOffice } from '../services/office.ts';
+import { hasSampleStreet, importSampleStreet, sampleOffice } from '../services/sample-street.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
-import { pending } from './pending.ts';
 
 const os = implement(archiveContract).$context<CoreContext>().use(codedRefusals);
 
@@ -16,7 +15,7 @@ const statusOf = async ({ session, ports }: CoreContext): Promise<ArchiveStatus>
     folderName: basename(ports.paths.archive),
     hubName: office?.profile.hubName ?? null,
     streetName: office?.profile.streetName ?? null,
-    sampleAvailable: existsSync(join(ports.paths.resources, 'sample/street-ledger.xlsx')),
+    sampleAvailable: hasSampleStreet(ports),
     applicationVersion: ports.applicationVersion,
   };
 };
@@ -26,7 +25,13 @@ export const archiveRoutes: Router<typeof archiveContract, CoreContext> = os.rou
   create: os.create.handler(async ({ input, context }) => ({
     recoveryCode: await context.session.create(input.password, input.office),
   })),
-  createSample: os.createSample.handler(pending),
+  createSample: os.createSample.handler(async function* ({ input, context }) {
+    const recoveryCode = await context.session.create(input.password, await sampleOffice(context.ports));
+    for await (const event of importSampleStreet(archiveOf(context))) {
+      if (event.type === 'progress') yield event;
+    }
+    yield { type: 'result', result: { recoveryCode } };
+  }),
   unlock: os.unlock.handler(async ({ input, context }) => {
     await context.session.unlock(input.password);
     return statusOf(context);

@@ -1,12 +1,12 @@
 import { implement, type Router } from '@orpc/server';
 import { filingsContract } from '../../shared/contract/filings.ts';
+import { attachmentFile, attachToFiling } from '../services/filings-attachments.ts';
 import { filingChecklist } from '../services/filing-checklist.ts';
 import { numberRegister, previewFilingNumber } from '../services/filing-numbers.ts';
 import { advanceFiling } from '../services/filings-advance.ts';
 import { saveFilingFacts, startFilingOn, startInitialFiling } from '../services/filings-start.ts';
 import { getFiling, listFilings, recordCopy } from '../services/filings.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
-import { pending } from './pending.ts';
 
 const os = implement(filingsContract).$context<CoreContext>().use(codedRefusals);
 
@@ -31,6 +31,8 @@ export const filingsRoutes: Router<typeof filingsContract, CoreContext> = os.rou
   numberRegister: os.numberRegister.handler(({ input, context }) =>
     numberRegister(archiveOf(context), input.year),
   ),
-  attach: os.attach.handler(pending),
-  attachmentFile: os.attachmentFile.handler(pending),
+  attach: os.attach.handler(({ input, context }) => attachToFiling(archiveOf(context), input.id, input.file)),
+  attachmentFile: os.attachmentFile.handler(({ input, context }) =>
+    attachmentFile(archiveOf(context), input.attachmentId),
+  ),
 });
