@@ -7,6 +7,8 @@ const at = (path: string): string => resolve(import.meta.dirname, path);
 export default defineConfig({
   main: {
     build: {
+      // The calendar is data: inlined, because an external JSON import loses its attribute in the bundle.
+      externalizeDeps: { exclude: ['chinese-days'] },
       rollupOptions: {
         // Every process of the product but the renderer: they share one bundle folder, and worker entries lie
         // beside the chunks that start them.
