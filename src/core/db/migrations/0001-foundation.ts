@@ -88,6 +88,7 @@ export const foundation: readonly string[] = [
   `CREATE INDEX organizations_by_community ON organizations (community_id, name)`,
   `CREATE INDEX organizations_by_name ON organizations (name)`,
   `CREATE INDEX organizations_by_pinyin ON organizations (name_pinyin)`,
+  `CREATE INDEX organizations_by_filing_number ON organizations (filing_number) WHERE filing_number IS NOT NULL`,
   `CREATE INDEX organizations_by_status ON organizations (status)`,
   `CREATE TABLE organization_categories (
     organization_id TEXT NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,
