@@ -1,6 +1,6 @@
 import { materialChecklist, type ChecklistItem } from '../../shared/domain/filing-materials.ts';
 import type { FilingId } from '../../shared/domain/ids.ts';
-import { listScanNames } from '../db/repositories/attachment-links.ts';
+import { attachmentsOfFiling } from '../db/repositories/attachments.ts';
 import { listCertificates } from '../db/repositories/certificates.ts';
 import { listFilingSteps } from '../db/repositories/filing-steps.ts';
 import { dossierEvidence } from '../db/repositories/organizations.ts';
@@ -20,7 +20,7 @@ export const filingChecklist = ({ store, ports }: OpenArchive, id: FilingId): Pr
         facts,
         memberCount: dossierEvidence(reader, organizationId)?.members ?? 0,
         hasCertificate: listCertificates(reader, organizationId).some(({ status }) => status === 'valid'),
-        papers: [...listScanNames(reader, id), ...written],
+        papers: [...attachmentsOfFiling(reader, id).map(({ fileName }) => fileName), ...written],
       }),
     ];
   });

@@ -24,7 +24,7 @@ import type { TimeLimit } from '../../shared/domain/rule-pack.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { stepRequirementLabels } from '../../shared/labels/filing.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
-import { linkAttachmentToStep } from '../db/repositories/attachment-links.ts';
+import { linkAttachmentToStep } from '../db/repositories/attachments.ts';
 import { insertFilingStep, listFilingSteps } from '../db/repositories/filing-steps.ts';
 import { updateFiling, type FilingRecord } from '../db/repositories/filings.ts';
 import { refreshOrganization } from '../db/repositories/organizations.ts';

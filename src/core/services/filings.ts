@@ -13,6 +13,7 @@ import {
 import type { FilingId } from '../../shared/domain/ids.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
+import { attachmentsOfFiling } from '../db/repositories/attachments.ts';
 import { listCertificates } from '../db/repositories/certificates.ts';
 import { countFilingRows, listFilingRows } from '../db/repositories/filing-rows.ts';
 import { listFilingSteps } from '../db/repositories/filing-steps.ts';
@@ -87,6 +88,7 @@ export const readFiling = (reader: Reader, id: FilingId): Filing => {
       listCommunities(reader).find((community) => community.id === record.facts.communityId)?.name ?? '',
     steps: [...listFilingSteps(reader, id)],
     copies: copiesOf(reader, id),
+    attachments: [...attachmentsOfFiling(reader, id)],
     certificateId: certificates.find(({ filingId }) => filingId === id)?.id ?? null,
     allowedActions: [...allowedActions(record.kind, record.state, record.entryMode)],
   };

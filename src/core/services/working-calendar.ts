@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
+import shipped from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import {
-  holidayTable,
   readCalendarFile,
   workingDayCalendar,
   type CalendarYear,
@@ -10,11 +9,6 @@ import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { listImportedCalendars, saveCalendar } from '../db/repositories/working-day-calendars.ts';
 import type { OpenArchive } from '../open-archive.ts';
-
-// A bundler drops the `with { type: 'json' }` that an import of an unbundled JSON file needs; require needs none.
-const shipped = holidayTable.parse(
-  createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as unknown,
-);
 
 const inYear = (table: Readonly<Record<string, unknown>>, year: string): string[] =>
   Object.keys(table).filter((day) => day.startsWith(`${year}-`));

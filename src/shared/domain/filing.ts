@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachment } from './attachment.ts';
 import { isoDate, isoInstant, partialDate } from './dates.ts';
 import { attachmentId, certificateId, filingId, organizationId } from './ids.ts';
 import { organizationFacts } from './organization.ts';
@@ -126,6 +127,8 @@ export const filing = z.object({
   steps: z.array(filingStep),
   notice: publicNotice.nullable(),
   copies: z.array(heldCopy),
+  /** Scans in the order they were added; a step names those that prove it. */
+  attachments: z.array(attachment),
   certificateId: certificateId.nullable(),
   filingNumber: z.string().nullable(),
   /** Deadline of the step that is waited for, if the rule pack sets one. */

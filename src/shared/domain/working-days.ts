@@ -62,8 +62,8 @@ export const workingDaysBetween = (calendar: WorkingDayCalendar, from: IsoDate, 
   return count;
 };
 
-/** A file of the `chinese-days` collection: named holidays and worked weekend days by date. */
-export const holidayTable = z.object({
+/** The yearly file of the `chinese-days` collection: named holidays and worked weekend days by date. */
+const holidayTable = z.object({
   holidays: z.record(isoDate, z.string()),
   workdays: z.record(isoDate, z.string()),
 });

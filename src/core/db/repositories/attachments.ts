@@ -39,3 +39,16 @@ export const attachmentsOfFiling = (reader: Reader, filingId: FilingId): readonl
       [filingId],
     )
     .map((row) => attachment.parse(row));
+
+/** Makes a scan of this filing the evidence of a step. @returns false when it is none of this filing's */
+export const linkAttachmentToStep = (
+  writer: Writer,
+  filingId: FilingId,
+  attachmentId: AttachmentId,
+  sequence: number,
+): boolean =>
+  writer.run('UPDATE attachment_links SET step_sequence = ? WHERE attachment_id = ? AND filing_id = ?', [
+    sequence,
+    attachmentId,
+    filingId,
+  ]).changes === 1;
