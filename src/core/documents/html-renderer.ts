@@ -1,5 +1,5 @@
 import { blankDate, fieldText, styleOf } from './blocks.ts';
-import { lineCss, mm, pt, runCss, sidesCss, styleSheet } from './html-styles.ts';
+import { lineCss, pageCounters, pageName, mm, pt, runCss, sidesCss, styleSheet } from './html-styles.ts';
 import { gridSpacingPt } from './character-grid.ts';
 import type {
   Block,
@@ -75,7 +75,7 @@ const renderQr = (code: QrCode): string => {
   const { size, path } = qrPath(code.text);
   return (
     `<svg class="qr" role="img" aria-label="${escapeHtml(code.label)}" width="${mm(code.sizeMm)}" height="${mm(code.sizeMm)}" ` +
-    `viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`
+    `viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}" stroke="#000"/></svg>`
   );
 };
 
@@ -161,7 +161,12 @@ const findSeal = (blocks: readonly Block[]): SealPicture | null => {
  *
  * @param seal the picture that any document of the job may lay over its name and date
  */
-export const htmlStart = (first: PaperDocument, title: string, seal: SealPicture | null): string => {
+export const htmlStart = (
+  first: PaperDocument,
+  title: string,
+  seal: SealPicture | null,
+  count: number,
+): string => {
   const sealUrl = seal && `data:${seal.mediaType};base64,${Buffer.from(seal.bytes).toString('base64')}`;
   const note = first.properties.note;
   return (
@@ -169,18 +174,19 @@ export const htmlStart = (first: PaperDocument, title: string, seal: SealPicture
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">` +
     `<title>${escapeHtml(title)}</title><meta name="author" content="${escapeHtml(first.properties.author)}">` +
     (note ? `<meta name="description" content="${escapeHtml(note)}">` : '') +
-    `<style>${styleSheet(first, sealUrl)}</style></head><body>` +
+    `<style>${styleSheet(first, sealUrl)}${first.page.numbered ? pageCounters(count) : ''}</style></head><body>` +
     (first.decoration.length > 0 ? decorationSymbol(first.decoration, first.page) : '')
   );
 };
 
-/** One document of a job; each starts on a new page. */
-export const htmlDocument = (document: PaperDocument): string => {
+/** One document of a job, by its place in it; each starts on a new page, and on page 1 where pages are numbered. */
+export const htmlDocument = (document: PaperDocument, index: number): string => {
   const decoration =
     document.decoration.length > 0
       ? '<svg class="decoration" aria-hidden="true"><use href="#decoration"/></svg>'
       : '';
-  return `<section class="document"><div class="page">${decoration}${renderBlocks(document.blocks, document)}</div></section>`;
+  const pages = document.page.numbered ? ` style="page:${pageName(index)}"` : '';
+  return `<section class="document"${pages}><div class="page">${decoration}${renderBlocks(document.blocks, document)}</div></section>`;
 };
 
 export const htmlEnd = '</body></html>';
@@ -193,5 +199,9 @@ export const renderHtml = (documents: readonly PaperDocument[], title?: string):
   const [first] = documents;
   if (!first) throw new RangeError('nothing to print');
   const seal = documents.map(({ blocks }) => findSeal(blocks)).find((picture) => picture !== null) ?? null;
-  return htmlStart(first, title ?? first.title, seal) + documents.map(htmlDocument).join('') + htmlEnd;
+  return (
+    htmlStart(first, title ?? first.title, seal, documents.length) +
+    documents.map((document, index) => htmlDocument(document, index)).join('') +
+    htmlEnd
+  );
 };

@@ -51,6 +51,16 @@ const pageCss = (page: PageSetup, framed: boolean): string => {
   return `@page{size:${mm(widthMm)} ${mm(heightMm)};margin:${margins};${numbers}}`;
 };
 
+/** Kind of page of the document at this place of a job. */
+export const pageName = (index: number): string => `document${index}`;
+
+/** Chromium never sets its own page counter back, so each document of a job counts its pages with one of its own. */
+export const pageCounters = (count: number): string =>
+  Array.from({ length: count }, (_, index) => {
+    const name = pageName(index);
+    return `@page ${name}{counter-increment:${name};@bottom-center{content:'— ' counter(${name}) ' —'}}`;
+  }).join('');
+
 const sheetCss = (page: PageSetup, framed: boolean): string => {
   const { paper, marginsMm } = page;
   const sheet = `padding:${sidesCss(marginsMm)}`;

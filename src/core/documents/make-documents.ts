@@ -118,14 +118,14 @@ const printJobs = async (
     if (!first) return;
     const count = parts.length;
     const title = count === 1 ? first.paper.title : `${first.paper.properties.subject} ${count}份`;
-    const html = [htmlStart(first.paper, title, job.picture), ...parts, htmlEnd].join('');
+    const html = [htmlStart(first.paper, title, job.picture, count), ...parts, htmlEnd].join('');
     jobs.push({ html, paper: first.paper.page.paper, count, name: count === 1 ? first.name : null });
     parts = [];
     first = null;
   };
   for await (const made of papersOf(job, template, skipped, watch)) {
     first ??= made;
-    parts.push(htmlDocument(made.paper));
+    parts.push(htmlDocument(made.paper, parts.length));
     if (parts.length >= perJob) finish();
   }
   finish();

@@ -13,7 +13,7 @@ const qrModules = (text: string): readonly (readonly boolean[])[] =>
 export interface QrPath {
   /** Modules on each side, quiet zone included. */
   readonly size: number;
-  /** SVG path in module units: one rectangle per run of dark modules. */
+  /** SVG path in module units, to be stroked one module wide: one line per run of dark modules. */
   readonly path: string;
 }
 
@@ -24,7 +24,7 @@ export const qrPath = (text: string): QrPath => {
     for (let x = 0; x < line.length; x += 1) {
       const start = x;
       while (line[x]) x += 1;
-      if (x > start) runs.push(`M${start} ${y}h${x - start}v1h-${x - start}z`);
+      if (x > start) runs.push(`M${start} ${y}.5h${x - start}`);
     }
   });
   return { size: modules.length, path: runs.join('') };
