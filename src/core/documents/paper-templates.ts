@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../shared/domain/document.ts';
 import type { FilingPaperData } from '../services/filing-paper-data.ts';
 import type { PaperDocument, SealPicture } from './model.ts';
-import { certificate, certificateMissing } from './templates/certificate.ts';
+import { certificate, certificateBlank, certificateMissing } from './templates/certificate.ts';
 import { charter, charterMissing } from './templates/charter.ts';
 import { filingForm, filingFormMissing } from './templates/filing-form.ts';
 
@@ -32,7 +32,7 @@ export const paperTemplates: Readonly<Record<DocumentKind, PaperTemplate>> = {
     label: '备案证书',
     build: certificate,
     required: certificateMissing,
-    blank: none,
+    blank: certificateBlank,
     documentsPerJob: 500,
   },
 };

@@ -242,6 +242,19 @@ export const certificateMissing = (data: FilingPaperData): string[] => {
   ];
 };
 
+/** Facts that the certificate would leave as empty lines, by name. */
+export const certificateBlank = (data: FilingPaperData): string[] => {
+  const { responsiblePerson, category, premises, activityArea, businessScope } = certificateFacts(data);
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['负责人', responsiblePerson],
+    ['类别', category],
+    ['活动场所', premises],
+    ['活动地域', activityArea],
+    ['业务范围', businessScope],
+  ];
+  return facts.filter(([, fact]) => !fact).map(([name]) => name);
+};
+
 /**
  * 《社区社会组织备案证书》: one landscape page whatever the length of its facts. Call it only where
  * `certificateMissing` names nothing.
