@@ -71,5 +71,8 @@ export const readCsv = (bytes: Uint8Array, fileName: string): Workbook => {
     throw new CodedError('WORKBOOK_UNREADABLE', { reason: 'too-large' });
   }
   const rows: CellRow[] = fields.map((row) => row.map(cellOf));
-  return { dateSystem: 1900, sheets: [{ name: fileName.replace(/\.\w+$/, ''), rows, merges: [] }] };
+  return {
+    dateSystem: 1900,
+    sheets: [{ name: fileName.replace(/\.\w+$/, ''), hidden: false, rows, merges: [] }],
+  };
 };

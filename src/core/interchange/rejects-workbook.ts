@@ -30,13 +30,16 @@ const reasonOf = ({ code, field }: RefusedRow['reasons'][number]): string =>
 
 const lines = (texts: readonly string[]): string => [...new Set(texts)].join('\n');
 
+/** A name that Excel takes for a sheet; a CSV brings its file name. */
+const tabName = (name: string): string => name.replaceAll(/[\\/?*[\]:]/g, '_').slice(0, 31) || '退回的行';
+
 const addSheet = (workbook: ExcelJS.Workbook, source: RefusedSheet, rows: readonly RefusedRow[]): void => {
   const width = Math.max(source.headers.length, ...rows.map(({ cells }) => cells.length));
   const headers = [
     ...Array.from({ length: width }, (_, column) => source.headers[column] ?? ''),
     ...rejectColumns,
   ];
-  const sheet = workbook.addWorksheet(source.name.slice(0, 31));
+  const sheet = workbook.addWorksheet(tabName(source.name));
   // Every cell is text, so that Excel cuts no number and runs no formula, whatever a cell begins with.
   sheet.columns = headers.map((_, column) => ({
     width: column === width || column === width + 1 ? 36 : 16,

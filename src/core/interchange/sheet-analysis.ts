@@ -203,7 +203,7 @@ const analyseSheet = (sheet: Sheet, dateSystem: DateSystem, recall: Remembered):
   const rows = upperTexts(sheet, dateSystem);
   const header = findHeader(rows) ?? fallbackHeader(rows);
   const remembered = recall(headerSignature(header.texts));
-  const kind = remembered?.kind ?? kindOf(header.texts);
+  const kind = sheet.hidden ? 'ignored' : (remembered?.kind ?? kindOf(header.texts));
   const firstDataRow = header.top + header.height + 1;
   const { data } = rowsOfSheet(sheet, firstDataRow, header.texts);
   const samples = (column: number): string[] => {

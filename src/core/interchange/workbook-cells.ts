@@ -22,6 +22,8 @@ export type CellRow = readonly (Cell | undefined)[];
 
 export interface Sheet {
   readonly name: string;
+  /** Hidden from whoever opened the file, so not imported unless chosen. */
+  readonly hidden: boolean;
   readonly rows: readonly CellRow[];
   readonly merges: readonly MergedRange[];
 }

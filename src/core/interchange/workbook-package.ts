@@ -11,6 +11,8 @@ import { resolveReferences } from './xml-references.ts';
  */
 export const workbookLimits = {
   fileBytes: 64 * 1024 * 1024,
+  /** Old .xls files are not compressed and are read whole. */
+  oldFileBytes: 24 * 1024 * 1024,
   entries: 2_000,
   partBytes: 96 * 1024 * 1024,
   totalBytes: 160 * 1024 * 1024,

@@ -32,7 +32,7 @@ const cellOf = (cell: CellObject | undefined): Cell | undefined => {
   return value === '' ? undefined : { value, dateFormatted: false, formula };
 };
 
-const sheetOf = (name: string, sheet: WorkSheet | undefined): Sheet => {
+const sheetOf = (name: string, hidden: boolean, sheet: WorkSheet | undefined): Sheet => {
   const rows: CellRow[] = Array.from(sheet?.['!data'] ?? [], (row) => (row ? Array.from(row, cellOf) : []));
   const merges = (sheet?.['!merges'] ?? []).map(({ s, e }): MergedRange => ({
     top: s.r,
@@ -40,7 +40,7 @@ const sheetOf = (name: string, sheet: WorkSheet | undefined): Sheet => {
     bottom: e.r,
     right: e.c,
   }));
-  return { name, rows, merges };
+  return { name, hidden, rows, merges };
 };
 
 const parse = (bytes: Buffer): WorkBook => {
@@ -61,7 +61,9 @@ const parse = (bytes: Buffer): WorkBook => {
 
 const workbookOf = (book: WorkBook): Workbook => ({
   dateSystem: book.Workbook?.WBProps?.date1904 ? 1904 : 1900,
-  sheets: book.SheetNames.map((name) => sheetOf(name, book.Sheets[name])),
+  sheets: book.SheetNames.map((name, index) =>
+    sheetOf(name, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, book.Sheets[name]),
+  ),
 });
 
 /**
@@ -84,6 +86,9 @@ const readByKind = async (bytes: Uint8Array, fileName: string): Promise<Workbook
   if (isZip(bytes)) return workbookOf(parse(await rebuildWorkbookPackage(bytes)));
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (isOle(bytes)) {
+    if (bytes.byteLength > workbookLimits.oldFileBytes) {
+      throw new CodedError('WORKBOOK_UNREADABLE', { reason: 'too-large' });
+    }
     if (whole.includes(encryptedStream)) throw new CodedError('WORKBOOK_UNREADABLE', { reason: 'encrypted' });
     return workbookOf(parse(whole));
   }

@@ -1,3 +1,4 @@
+import { readDate, type DateSystem } from '../../shared/domain/date-reading.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { Community } from '../../shared/domain/office.ts';
 import type { MemberRole } from '../../shared/domain/person.ts';
@@ -14,7 +15,7 @@ import { readFields, type FieldReading, type RowSource } from '../interchange/fi
 import type { OrganizationDraft } from '../interchange/import-rows.ts';
 import type { MappedSheet } from '../interchange/mapped-sheets.ts';
 import type { DataRow } from '../interchange/sheet-rows.ts';
-import { cellText, type Workbook } from '../interchange/workbook-cells.ts';
+import { cellText, type Cell, type Workbook } from '../interchange/workbook-cells.ts';
 import type { IdentityLookup } from './identity-lookup.ts';
 import type { PersonFacts, PlannedMembership, RejectedRow } from './imports-plan.ts';
 
@@ -146,6 +147,18 @@ export const planMembership = (
   person.organizations.add(organization.id);
 };
 
+const dateFields: readonly ImportField[] = ['filed-on', 'founded-on', 'birth-date', 'joined-on'];
+
+/** The cell as text; a day number that its text would not say (1904 system, before 1927) as the day it means. */
+const rejectedText = (cell: Cell | undefined, dateSystem: DateSystem, isDate: boolean): string => {
+  const text = cellText(cell, dateSystem);
+  if (!isDate || !cell || typeof cell.value === 'string') return text;
+  const meant = readDate(cell.value, { dateSystem, dateFormatted: cell.dateFormatted });
+  const said = readDate(text);
+  const same = meant.kind !== 'value' || (said.kind === 'value' && said.value === meant.value);
+  return same ? text : meant.value;
+};
+
 /** Sets a refused row aside as it stood, with merged areas filled so that it can stand alone. */
 export const rejectRow = (
   state: PlanState,
@@ -153,9 +166,11 @@ export const rejectRow = (
   row: DataRow,
   findings: readonly ImportFinding[],
 ): void => {
+  const { dateSystem } = state.workbook;
+  const dates = new Set(dateFields.map((field) => sheet.columns.get(field)));
   const width = Math.max(sheet.headers.length, row.own.length);
   const cells = Array.from({ length: width }, (_, column) =>
-    cellText(row.own[column] ?? row.filled.get(column), state.workbook.dateSystem),
+    rejectedText(row.own[column] ?? row.filled.get(column), dateSystem, dates.has(column)),
   );
   const reasons = findings
     .filter(({ level }) => level === 'refused')

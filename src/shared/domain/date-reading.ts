@@ -91,9 +91,9 @@ const readText = (cell: string, dateSystem: DateSystem): Reading<PartialDate> =>
     if (date === null) return refused('date-impossible');
     return valueOf(date, date === cell ? [] : ['date-normalized']);
   }
-  // A day number that was pasted as text: five digits, 1954 to 2119.
+  // A day number that was pasted as text: five digits, 1927 to 2119.
   const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
-  const date = serial >= 20_000 && serial < 80_500 ? dateOfSerial(serial, dateSystem) : null;
+  const date = serial >= 10_000 && serial < 80_500 ? dateOfSerial(serial, dateSystem) : null;
   return date === null ? refused('date-unreadable') : valueOf(date, ['date-normalized']);
 };
 

@@ -1,4 +1,6 @@
+import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { SheetAnalysis } from '../../../src/shared/domain/workbook-import.ts';
 import {
@@ -146,6 +148,22 @@ describe('other habits', () => {
     ]);
     expect(sheet?.kind).toBe('ignored');
     expect(fields(sheet)).toEqual({ A: null, B: null, C: null });
+  });
+
+  it('does not offer a hidden sheet for import', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('旧名册', { state: 'hidden' });
+    sheet.addRows([
+      ['姓名', '性别'],
+      ['林莹', '女'],
+    ]);
+    workbook.addWorksheet('说明').addRow(['空']);
+    const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+    const sheets = analyseSheets(await readWorkbook(bytes, 'a.xlsx'), () => null);
+    expect(sheets.map(({ name, kind }) => [name, kind])).toEqual([
+      ['旧名册', 'ignored'],
+      ['说明', 'ignored'],
+    ]);
   });
 
   it('lets what the office chose before win over the guess', async () => {

@@ -1,5 +1,8 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../../src/shared/domain/workbook-import.ts';
+import { undoImport } from '../../../src/core/services/imports-undo.ts';
+import { rejectsOf } from '../../../src/core/services/imports-workbooks.ts';
 import { listImports } from '../../../src/core/services/imports.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { codesOf, countRows, runImportOf } from '../../support/run-import.ts';
@@ -155,5 +158,48 @@ describe('importing the sample street', () => {
       'again.xlsx',
       'street-ledger.xlsx',
     ]);
+  });
+
+  it('takes the refused rows once they are corrected, until only true duplicates are left', async () => {
+    const { bytes } = await rejectsOf(archive, { uploadId: null, importId: report.importId });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+    const sheet = workbook.getWorksheet('花名册');
+    sheet?.eachRow((row) => {
+      // What a clerk does who has no identity card at hand: leaves the number out.
+      if (row.getCell(12).text.startsWith('身份证号')) row.getCell(5).value = null;
+    });
+    const corrected = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const again = await runImportOf(archive, corrected, { fileName: '已改.xlsx' });
+    expect(again.counts).toMatchObject({
+      rowsRead: 185,
+      rowsRefused: 2,
+      peopleMatched: 46,
+      membershipsCreated: 137,
+    });
+    expect(codesOf(again, 'refused')).toEqual({ 'duplicate-row': 2 });
+    // 6124 rows, 40 of them said twice: each member is there exactly once.
+    expect(await count('memberships')).toBe(6124 - 40);
+    expect(await count('organizations WHERE member_count = declared_member_count')).toBeGreaterThan(180);
+  });
+
+  it('is taken back as a whole', async () => {
+    const imports = await listImports(archive);
+    await expect(undoImport(archive, report.importId ?? '')).rejects.toMatchObject({
+      code: 'IMPORT_NOT_UNDOABLE',
+      data: { reason: 'changed-since' },
+    });
+    for (const { id } of imports) await undoImport(archive, id);
+    for (const table of [
+      'organizations',
+      'people',
+      'memberships',
+      'filings',
+      'certificates',
+      'filing_numbers',
+      'search_entries',
+    ]) {
+      expect(await count(table), table).toBe(0);
+    }
   });
 });

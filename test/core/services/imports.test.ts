@@ -269,6 +269,51 @@ describe('other habits of workbooks', () => {
     ]);
   });
 
+  it('imports a ledger whose header stands in two rows under a title', async () => {
+    const report = await importSheets({
+      name: '备案台账',
+      rows: [
+        ['新河街道社区社会组织备案台账'],
+        ['序号', '所属村（居）', '社会组织名称', '负责人', '', '', '备案情况', ''],
+        ['', '', '', '姓名', '政治面貌', '联系电话', '备案号', '备案时间'],
+        [1, '龙泉村', '龙泉村腰鼓队', '叶明㛃', '党员', '138-0013-8000', '新河街社备〔2019〕7号', '2019.7'],
+        ['合计', '', '共1个'],
+      ],
+      merges: ['A1:H1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:F2', 'G2:H2'],
+    });
+    expect(codesOf(report, 'changed')).toEqual({
+      'word-normalized': 1,
+      'phone-normalized': 1,
+      'date-normalized': 1,
+    });
+    expect(
+      await rows(
+        `SELECT o.name, o.filing_number, o.filed_on, p.name AS person, p.political_status, p.phone
+         FROM organizations o JOIN people p ON p.id = o.responsible_person_id`,
+      ),
+    ).toEqual([
+      {
+        name: '龙泉村腰鼓队',
+        filing_number: '新河街社备〔2019〕7号',
+        filed_on: '2019-07',
+        person: '叶明㛃',
+        political_status: 'party-member',
+        phone: '13800138000',
+      },
+    ]);
+  });
+
+  it('imports a CSV and gives its refused rows back', async () => {
+    await importSheets(ledger(choir));
+    const text = '组织名称,姓名,身份证号\r\n阳光里合唱团,李四,9.90101E+17\r\n阳光里合唱团,王五,';
+    const report = await runImportOf(archive, Buffer.from(`\uFEFF${text}`), { fileName: '花名册[1].csv' });
+    expect(report.counts).toMatchObject({ rowsRead: 2, rowsRefused: 1, membershipsCreated: 1 });
+    const { bytes } = await rejectsOf(archive, { uploadId: null, importId: report.importId });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['花名册_1_']);
+  });
+
   it('refuses what is too long or invisible rather than storing it', async () => {
     const report = await importSheets(ledger(choir.with(2, '长'.repeat(61))), roster());
     expect(codesOf(report, 'refused')).toEqual({ 'value-too-long': 1 });
@@ -392,6 +437,18 @@ describe('refused rows', () => {
       { name: '李四', birth_date: '1970-03-04', joined_on: '2018-05-01' },
       { name: '赵六', birth_date: '1976-03-04', joined_on: '2019-03-01' },
     ]);
+  });
+
+  it('say the day of a day number that text could not say', async () => {
+    const bytes = await workbookBytes(
+      [roster(li.with(3, '123').with(4, 9000).with(8, new Date('2019-03-01T00:00:00Z')))],
+      { date1904: true },
+    );
+    await importSheets(ledger(choir));
+    const report = await runImportOf(archive, bytes);
+    const source = { uploadId: null, importId: report.importId };
+    const sheet = (await read((await rejectsOf(archive, source)).bytes)).getWorksheet('花名册');
+    expect([sheet?.getCell('E2').value, sheet?.getCell('I2').value]).toEqual(['1928-08-22', '2019-03-01']);
   });
 
   it('keep the name of the organization where a sheet is its roster', async () => {

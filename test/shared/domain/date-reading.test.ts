@@ -48,6 +48,7 @@ describe('readDate', () => {
     ['二○二〇年十二月三十一日', altered('2020-12-31')],
     ['二〇二〇年十月', altered('2020-10')],
     ['42610', altered('2016-08-28')],
+    ['10000', altered('1927-05-18')],
   ])('reads the text %j', (cell, expected) => {
     expect(readDate(cell)).toEqual(expected);
   });
