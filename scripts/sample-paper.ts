@@ -103,6 +103,15 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return out;
 };
 
+/** Distance of the edge of a five-pointed star from its centre, in the direction of `angle` from its upper point. */
+const starEdge = (angle: number, radius: number): number => {
+  const half = Math.PI / 5;
+  const turned = Math.abs(angle) % (2 * half);
+  const from = turned > half ? 2 * half - turned : turned;
+  const inner = radius * 0.382;
+  return (radius * inner * Math.sin(half)) / (radius * Math.sin(from) + inner * Math.sin(half - from));
+};
+
 /** A round red seal with a star on a clear ground, drawn dot by dot: a picture of no real office's seal. */
 export const sealPng = (side = 420): Uint8Array => {
   const stride = 1 + side * 4;
@@ -112,8 +121,7 @@ export const sealPng = (side = 420): Uint8Array => {
     for (let x = 0; x < side; x += 1) {
       const distance = Math.hypot(x - middle, y - middle) / middle;
       const angle = Math.atan2(x - middle, middle - y);
-      const turn = Math.abs((((angle / (2 * Math.PI)) * 5 + 10.5) % 1) - 0.5) * 2;
-      const inStar = distance < 0.3 * (1 - turn * 0.62);
+      const inStar = distance < starEdge(angle, 0.32);
       if ((distance < 0.98 && distance > 0.92) || inStar)
         pixels.set([214, 28, 28, 235], y * stride + 1 + x * 4);
     }

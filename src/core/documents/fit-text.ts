@@ -12,7 +12,7 @@ const letterEm = (letter: string): number => {
 };
 
 /** Width of one line of text, in ems of its own size, with the space that Word puts between Chinese and digits. */
-export const measureEm = (text: string): number => {
+const measureEm = (text: string): number => {
   let width = 0;
   let before = 0;
   for (const letter of text) {

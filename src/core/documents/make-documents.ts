@@ -21,7 +21,7 @@ export interface DocumentJob {
   readonly read: (ids: readonly OrganizationId[]) => Promise<readonly FilingPaperData[]>;
 }
 
-export interface SkippedDocument {
+interface SkippedDocument {
   readonly organizationId: OrganizationId;
   readonly name: string;
   readonly missing: string[];

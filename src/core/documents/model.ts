@@ -17,7 +17,7 @@ export interface PaperDocument {
 }
 
 /** What the file says about itself. No user name and no path, whatever the machine. */
-export interface DocumentProperties {
+interface DocumentProperties {
   readonly subject: string;
   readonly author: string;
   /** Said in the properties and on screen, never on paper; e.g. that the seal is no electronic signature. */
@@ -51,7 +51,7 @@ export interface TextFormat {
   readonly spacingPt: number;
 }
 
-export type Alignment = 'start' | 'center' | 'end' | 'justify';
+type Alignment = 'start' | 'center' | 'end' | 'justify';
 
 export interface ParagraphStyle {
   /** The name that Word and WPS show in their style list. */
@@ -161,7 +161,7 @@ export interface QrCode {
   readonly label: string;
 }
 
-export interface PageBreak {
+interface PageBreak {
   readonly kind: 'page-break';
 }
 

@@ -27,7 +27,7 @@ const trace = (curve: Curve, from: number, to: number, segments: number, closed:
   return steps;
 };
 
-export const rectangle = (x: number, y: number, width: number, height: number): PathStep[] => [
+const rectangle = (x: number, y: number, width: number, height: number): PathStep[] => [
   ['move', x, y],
   ['line', x + width, y],
   ['line', x + width, y + height],
@@ -39,7 +39,7 @@ const disc = (centre: Point, radius: number): PathStep[] =>
   trace((t) => [centre[0] + radius * Math.cos(t), centre[1] + radius * Math.sin(t)], 0, 2 * Math.PI, 4, true);
 
 /** A braid of waves along a straight line: the border of banknotes and certificates (guilloche). */
-export const braid = (
+const braid = (
   from: Point,
   to: Point,
   amplitude: number,
@@ -63,13 +63,7 @@ export const braid = (
 };
 
 /** Petals around a centre, each turn shifted a little against the last: the rose of an engraver's lathe. */
-export const rosette = (
-  centre: Point,
-  radius: number,
-  inner: number,
-  petals: number,
-  turns: number,
-): PathStep[] =>
+const rosette = (centre: Point, radius: number, inner: number, petals: number, turns: number): PathStep[] =>
   Array.from({ length: turns }, (_, turn) => {
     const phase = (turn / turns) * 2 * Math.PI;
     const middle = (radius + inner) / 2;
