@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { OfficeInput } from '../shared/domain/office.ts';
 import { CodedError } from '../shared/errors.ts';
 import { acquireArchiveLock, type ArchiveLock } from './archive-lock.ts';
+import { checkPages } from './db/check-pages.ts';
 import { migrate } from './db/migrate.ts';
 import { openArchiveStore } from './db/open-archive-store.ts';
 import { readKeyFile, writeKeyFile } from './keys/key-file.ts';
@@ -104,6 +105,7 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
 
   const open = async (key: Uint8Array, lock: ArchiveLock): Promise<OpenArchive> => {
     if (!existsSync(databasePath)) throw new CodedError('ARCHIVE_DAMAGED', { part: 'database' });
+    checkPages(databasePath, key);
     migrate(databasePath, key);
     const store = await openArchiveStore(databasePath, key);
     try {

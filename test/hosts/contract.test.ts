@@ -68,7 +68,6 @@ describe.each([
     const locked = await safe(host.client.home.summary());
     expect(locked.error).toMatchObject({ code: 'ARCHIVE_LOCKED', defined: true });
 
-    await new Promise((wait) => setTimeout(wait, 1100));
     expect(await host.client.archive.unlock({ password })).toMatchObject({ state: 'open' });
   });
 

@@ -13,8 +13,7 @@ const cacheSize = -65_536;
  * citizens' data in clear into the temp folder.
  *
  * @param key 32 bytes, used raw
- * @throws CodedError NOT_AN_ARCHIVE when this key does not open the file: the cipher cannot tell a foreign file from a
- *   wrong key, and the key has been checked before by its slot
+ * @throws CodedError ARCHIVE_DAMAGED `database` when this key does not open the file: the key has been proven by its slot
  */
 export const prepareConnection = (database: Database, key: Uint8Array): void => {
   database.pragma("cipher='sqlcipher'");
@@ -30,7 +29,6 @@ export const prepareConnection = (database: Database, key: Uint8Array): void => 
       database.pragma('secure_delete=ON');
     }
   } catch (error) {
-    if (isSqliteError(error, 'SQLITE_NOTADB')) throw new CodedError('NOT_AN_ARCHIVE', {}, { cause: error });
     throw asCoded(error);
   }
   database.pragma('synchronous=FULL');

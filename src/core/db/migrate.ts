@@ -45,7 +45,7 @@ const restore = (backup: string, file: string): void => {
  *
  * @param file path of the database; created when absent
  * @param key 32 bytes
- * @throws CodedError ARCHIVE_NEWER, MIGRATION_FAILED, ARCHIVE_DAMAGED, NOT_AN_ARCHIVE, DISK_FULL, STORAGE_UNWRITABLE
+ * @throws CodedError ARCHIVE_NEWER, MIGRATION_FAILED, ARCHIVE_DAMAGED, DISK_FULL, STORAGE_UNWRITABLE
  */
 export const migrate = (file: string, key: Uint8Array, migrations: readonly Migration[] = released): void => {
   const latest = migrations.at(-1)?.version ?? 0;

@@ -64,7 +64,7 @@ const connectionOf = (source: DataSource): Connection =>
  * run inside the transaction of another.
  *
  * @param key 32 bytes
- * @throws CodedError NOT_AN_ARCHIVE, ARCHIVE_DAMAGED, STORAGE_UNWRITABLE
+ * @throws CodedError ARCHIVE_DAMAGED, STORAGE_UNWRITABLE
  */
 export const openArchiveStore = async (file: string, key: Uint8Array): Promise<ArchiveStore> => {
   const writing = await connect(file, key, false);
