@@ -15,7 +15,9 @@ let close: () => Promise<void>;
 let recoveryCode: string;
 
 beforeEach(async () => {
-  ({ session, ports, close } = await openTestSession());
+  const opened = await openTestSession();
+  ({ session, ports } = opened);
+  close = () => opened.close();
   recoveryCode = await session.create(password, testOffice);
 });
 afterEach(() => close());
