@@ -2,49 +2,18 @@
  * `npm run bench -- import`: the sample street from bytes to committed archive, against the limit of 5 s, and its
  * rows per second against the same rows put into a plain SQLite file by prepared statements.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { foundation } from '../src/core/db/migrations/0001-foundation.ts';
-import { migrate } from '../src/core/db/migrate.ts';
-import { openArchiveStore } from '../src/core/db/open-archive-store.ts';
-import { lookupKey } from '../src/core/keys/lookup-key.ts';
 import type { OpenArchive } from '../src/core/open-archive.ts';
-import type { Ports } from '../src/core/ports.ts';
-import { attachmentIdentityOf, initializeArchive } from '../src/core/services/archive-setup.ts';
 import { importWorkbook } from '../src/core/services/imports.ts';
-import { systemClock, systemRandom } from '../src/core/system-ports.ts';
 import { officeInput } from '../src/shared/domain/office.ts';
 import type { ImportReport } from '../src/shared/domain/workbook-import.ts';
+import { resources, withFreshArchive } from './fresh-archive.ts';
 
 const limitSeconds = 5;
 const runs = 3;
-const resources = resolve(import.meta.dirname, '../resources');
-
-const portsIn = (folder: string): Ports => ({
-  clock: systemClock,
-  random: systemRandom,
-  logger: { info: () => {}, error: () => {} },
-  pdf: { available: async () => false, print: () => Promise.reject(new Error('no printer')) },
-  paths: { archive: folder, packages: folder, resources },
-  applicationVersion: '0.0.0-bench',
-});
-
-const openFresh = async (folder: string): Promise<OpenArchive> => {
-  const ports = portsIn(folder);
-  const key = ports.random.bytes(32);
-  const file = join(folder, 'archive.db');
-  migrate(file, key);
-  const store = await openArchiveStore(file, key);
-  const office = officeInput.parse(JSON.parse(await readFile(join(resources, 'sample/office.json'), 'utf8')));
-  await initializeArchive(store, ports, office);
-  return {
-    store,
-    ports,
-    keys: { lookup: lookupKey(key), attachmentIdentity: await attachmentIdentityOf(store) },
-  };
-};
 
 interface Timed {
   readonly seconds: number;
@@ -109,21 +78,17 @@ const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const bytes = await readFile(join(resources, 'sample/street-ledger.xlsx'));
+const office = officeInput.parse(JSON.parse(await readFile(join(resources, 'sample/office.json'), 'utf8')));
 const imports: Timed[] = [];
 const peers: number[] = [];
 let written = 0;
 for (let run = 0; run < runs; run++) {
-  const folder = await mkdtemp(join(tmpdir(), 'hub-archive-bench-'));
-  try {
-    const archive = await openFresh(folder);
+  await withFreshArchive(office, async (archive, folder) => {
     imports.push(await timedImport(archive, bytes));
     const rows = await rowsOf(archive);
     written = [...rows.values()].reduce((sum, { length }) => sum + length, 0);
     peers.push(timedPeer(folder, rows));
-    await archive.store.close();
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 const total = median(imports.map(({ seconds }) => seconds));
