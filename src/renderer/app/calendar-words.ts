@@ -1,4 +1,4 @@
-import type { IsoDate, PartialDate } from '../../shared/domain/dates.ts';
+import type { IsoDate, IsoInstant, PartialDate } from '../../shared/domain/dates.ts';
 import type { PeriodCode } from '../../shared/domain/ledger.ts';
 
 const dayMs = 86_400_000;
@@ -34,4 +34,13 @@ export const periodWords = (code: PeriodCode): string => {
   const year = code.slice(0, 4);
   if (code[4] === 'H') return `${year} 年${code[5] === '1' ? '上' : '下'}半年`;
   return `${year} 年第 ${code[5]} 季度`;
+};
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** `2026 年 11 月 23 日 20:30`, an instant by this computer's clock. */
+export const instantWords = (instant: IsoInstant): string => {
+  const at = new Date(instant);
+  const time = `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
+  return `${at.getFullYear()} 年 ${at.getMonth() + 1} 月 ${at.getDate()} 日 ${time}`;
 };

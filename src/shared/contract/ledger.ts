@@ -15,7 +15,7 @@ export const ledgerContract = {
   /** Reads a recipient (age1…) or a key card; the fingerprint must then be confirmed by a person. */
   addBureauKey: onArchive
     .errors(refusals('RECIPIENT_INVALID'))
-    .input(z.object({ name: z.string().trim().min(1).max(60), recipient: z.string().trim().max(200) }))
+    .input(z.object({ name: z.string().trim().min(1).max(60), recipient: z.string().trim().max(4000) }))
     .output(bureauKey),
   confirmBureauKey: onArchive
     .input(z.object({ id: bureauKeyId, confirmedBy: z.string().trim().min(1).max(30) }))

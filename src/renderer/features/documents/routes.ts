@@ -1,4 +1,8 @@
 import type { RouteObject } from 'react-router';
 
-/** Screens of this area, each loaded when first opened: `{ path, lazy: () => import('./X.tsx').then((m) => ({ Component: m.X })) }`. */
-export const documentsRoutes: readonly RouteObject[] = [];
+export const documentsRoutes: readonly RouteObject[] = [
+  {
+    path: 'documents',
+    lazy: () => import('./PrintScreen.tsx').then((m) => ({ Component: m.PrintScreen })),
+  },
+];

@@ -1,0 +1,87 @@
+import { ActionIcon, Center, Group, SegmentedControl, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconFileSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DocumentKind } from '../../../shared/domain/document.ts';
+import type { OrganizationId } from '../../../shared/domain/ids.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import type { PreviewZoom } from './preview-page.ts';
+import { PreviewSheet } from './PreviewSheet.tsx';
+import classes from './PrintScreen.module.css';
+
+interface PreviewPaneProps {
+  readonly kind: DocumentKind;
+  readonly organizationIds: readonly OrganizationId[];
+  readonly withSeal: boolean;
+}
+
+const zoomOptions: readonly { readonly value: PreviewZoom; readonly label: string }[] = [
+  { value: 'page', label: '整页' },
+  { value: 'width', label: '页宽' },
+  { value: 'actual', label: '原大' },
+];
+
+interface PagerProps {
+  readonly position: number;
+  readonly count: number;
+  readonly onMove: (position: number) => void;
+}
+
+/** Leafs through a batch, a document at a time. */
+const Pager = ({ position, count, onMove }: PagerProps) => (
+  <Group gap={4} wrap="nowrap">
+    <ActionIcon
+      variant="subtle"
+      aria-label="上一份"
+      disabled={position === 0}
+      onClick={() => onMove(position - 1)}
+    >
+      <IconChevronLeft size={18} />
+    </ActionIcon>
+    <Text size="sm" aria-live="polite" miw={96} ta="center">
+      第 {position + 1} / {count} 份
+    </Text>
+    <ActionIcon
+      variant="subtle"
+      aria-label="下一份"
+      disabled={position === count - 1}
+      onClick={() => onMove(position + 1)}
+    >
+      <IconChevronRight size={18} />
+    </ActionIcon>
+  </Group>
+);
+
+/** The chosen documents as they will look on paper, one at a time. */
+export const PreviewPane = ({ kind, organizationIds, withSeal }: PreviewPaneProps) => {
+  const [wanted, setWanted] = useState(0);
+  const [zoom, setZoom] = useState<PreviewZoom>('page');
+  const count = organizationIds.length;
+  const position = Math.max(0, Math.min(wanted, count - 1));
+  const organizationId = organizationIds[position];
+  if (organizationId === undefined) {
+    return (
+      <Center className={classes['preview'] ?? ''}>
+        <EmptyState
+          icon={IconFileSearch}
+          title="先在左边选组织"
+          hint="选好以后，这里显示和纸上一样的预览。可以一次选很多个，成批打印。"
+        />
+      </Center>
+    );
+  }
+  return (
+    <section className={classes['preview']} aria-label="预览">
+      <Group justify="space-between" wrap="nowrap">
+        <Pager position={position} count={count} onMove={setWanted} />
+        <SegmentedControl
+          size="xs"
+          aria-label="预览大小"
+          data={[...zoomOptions]}
+          value={zoom}
+          onChange={setZoom}
+        />
+      </Group>
+      <PreviewSheet kind={kind} organizationId={organizationId} withSeal={withSeal} zoom={zoom} />
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { DocumentKind } from '../../../shared/domain/document.ts';
+import type { OrganizationId } from '../../../shared/domain/ids.ts';
+import { useApi } from '../../app/archive-api.tsx';
+import { codedErrorOf } from '../../app/client.ts';
+import { paths } from '../../app/paths.ts';
+import { ScreenLoading } from '../../app/ScreenLoading.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { IncompleteDocument } from './IncompleteDocument.tsx';
+import { PaperFrame } from './PaperFrame.tsx';
+import type { PreviewZoom } from './preview-page.ts';
+
+interface PreviewSheetProps {
+  readonly kind: DocumentKind;
+  readonly organizationId: OrganizationId;
+  readonly withSeal: boolean;
+  readonly zoom: PreviewZoom;
+}
+
+const BlankFacts = ({
+  missing,
+  organizationId,
+}: {
+  readonly missing: readonly string[];
+  readonly organizationId: OrganizationId;
+}) => (
+  <Group gap="xs" wrap="nowrap" justify="space-between">
+    <Text size="sm" lineClamp={2} title={missing.join('、')}>
+      留空待填：{missing.join('、')}
+    </Text>
+    <Anchor component={Link} to={paths.dossier(organizationId)} size="sm" flex="none">
+      去补齐 ›
+    </Anchor>
+  </Group>
+);
+
+/** One document: as it will look, or what it lacks. */
+export const PreviewSheet = ({ kind, organizationId, withSeal, zoom }: PreviewSheetProps) => {
+  const input = { kind, organizationIds: [organizationId], withSeal };
+  const { data, error, refetch } = useQuery(
+    useApi().documents.preview.queryOptions({ input, placeholderData: keepPreviousData }),
+  );
+  const coded = codedErrorOf(error);
+  if (coded !== null && coded.code === 'DOCUMENT_INCOMPLETE') {
+    const { missing } = coded.data as { readonly missing: readonly string[] };
+    return <IncompleteDocument organizationId={organizationId} missing={missing} />;
+  }
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <ScreenLoading />;
+  return (
+    <>
+      {data.missing.length === 0 ? null : (
+        <BlankFacts missing={data.missing} organizationId={organizationId} />
+      )}
+      <PaperFrame html={data.html} paper={data.paper} title={data.title} zoom={zoom} />
+      {kind === 'charter' ? (
+        <Text size="xs" c="dimmed">
+          章程在这里连成一张长页，打印时自动分页、加页码。
+        </Text>
+      ) : null}
+    </>
+  );
+};

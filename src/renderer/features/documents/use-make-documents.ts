@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import type { DocumentFormat, DocumentKind } from '../../../shared/domain/document.ts';
+import type { OrganizationId } from '../../../shared/domain/ids.ts';
+import { useApi } from '../../app/archive-api.tsx';
+import { saveFile } from '../../app/save-file.ts';
+import { useProgressRun, type ProgressRun } from '../../components/use-progress-run.ts';
+
+export interface MakeInput {
+  readonly kind: DocumentKind;
+  readonly organizationIds: readonly OrganizationId[];
+  readonly withSeal: boolean;
+  readonly format: DocumentFormat;
+}
+
+/** What a batch came to, as the contract says it. */
+export interface MadeBatch {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly count: number;
+  readonly skipped: readonly {
+    readonly organizationId: OrganizationId;
+    readonly name: string;
+    readonly missing: readonly string[];
+  }[];
+}
+
+export interface MakeDocuments {
+  readonly run: ProgressRun<MadeBatch>;
+  /** What went wrong when the finished file was fetched. */
+  readonly saveError: unknown;
+  readonly make: (input: MakeInput) => void;
+}
+
+/** Makes a batch and saves its file as soon as it is there. */
+export const useMakeDocuments = (): MakeDocuments => {
+  const { documents } = useApi();
+  const take = useMutation(documents.takeFile.mutationOptions({ onSuccess: saveFile }));
+  const run = useProgressRun<MadeBatch>({
+    onResult: ({ fileId }) => {
+      // Empty where every document lacks something: there is nothing to save.
+      if (fileId !== '') take.mutate({ fileId });
+    },
+  });
+  return {
+    run,
+    saveError: take.error,
+    make: ({ organizationIds, ...input }) => {
+      take.reset();
+      void run.start((signal) =>
+        documents.make.call({ ...input, organizationIds: [...organizationIds] }, { signal }),
+      );
+    },
+  };
+};

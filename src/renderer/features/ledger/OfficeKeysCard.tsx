@@ -1,0 +1,79 @@
+import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../app/archive-api.tsx';
+import { saveFile } from '../../app/save-file.ts';
+import { ScreenLoading } from '../../app/ScreenLoading.tsx';
+import { Card } from '../../components/Card.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+
+interface KeyTextProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly text: string;
+  readonly fileName?: string;
+}
+
+const KeyText = ({ title, hint, text, fileName }: KeyTextProps) => (
+  <Stack gap={6}>
+    <Text size="sm" fw={700}>
+      {title}
+    </Text>
+    <Text size="sm" c="dimmed">
+      {hint}
+    </Text>
+    <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      {text.trimEnd()}
+    </Code>
+    <Group gap="xs">
+      <CopyButton value={text}>
+        {({ copied, copy }) => (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+            onClick={copy}
+          >
+            {copied ? '已复制' : '复制'}
+          </Button>
+        )}
+      </CopyButton>
+      {fileName === undefined ? null : (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          onClick={() => saveFile(new File([text], fileName, { type: 'text/plain' }))}
+        >
+          存为 {fileName}
+        </Button>
+      )}
+    </Group>
+  </Stack>
+);
+
+/** The office's own public keys, to hand to the bureau. */
+export const OfficeKeysCard = () => {
+  const { data, error, refetch } = useQuery(useApi().ledger.officeKeys.queryOptions());
+  return (
+    <Card title="本单位公钥">
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {data === undefined && error === null ? <ScreenLoading /> : null}
+      {data === undefined ? null : (
+        <Stack gap="lg">
+          <KeyText
+            title="签名公钥（交给接收单位）"
+            hint="接收单位用它查证：报送包确由本单位发出，没有被人改过。"
+            text={data.signingPublicKey}
+            fileName="office.pub"
+          />
+          <KeyText
+            title="留存公钥（本单位自用）"
+            hint="每个报送包也对它加密，所以本单位随时能重新打开核对自己报送过什么。"
+            text={data.escrowRecipient}
+          />
+        </Stack>
+      )}
+    </Card>
+  );
+};

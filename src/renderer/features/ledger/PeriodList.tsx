@@ -1,0 +1,41 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import type { IsoDate } from '../../../shared/domain/dates.ts';
+import type { LedgerPeriodState, PeriodCode } from '../../../shared/domain/ledger.ts';
+import { monthAndDay, periodWords } from '../../app/calendar-words.ts';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import classes from './PeriodList.module.css';
+import { periodStanding } from './period-standing.ts';
+
+interface PeriodListProps {
+  readonly periods: readonly LedgerPeriodState[];
+  /** The period that is being worked on; see currentPeriod. */
+  readonly currentCode: PeriodCode;
+  readonly today: IsoDate;
+  readonly selected: PeriodCode;
+  readonly onSelect: (code: PeriodCode) => void;
+}
+
+/** Periods of the last years, the newest first. */
+export const PeriodList = ({ periods, currentCode, today, selected, onSelect }: PeriodListProps) => (
+  <nav className={classes['list']} aria-label="报送期">
+    {periods.map((period) => {
+      const { tone, text } = periodStanding(period, currentCode, today);
+      return (
+        <UnstyledButton
+          key={period.code}
+          className={classes['period'] ?? ''}
+          aria-current={period.code === selected ? 'true' : undefined}
+          onClick={() => onSelect(period.code)}
+        >
+          <Text size="sm" fw={700}>
+            {periodWords(period.code)}
+          </Text>
+          <Text size="xs" c="dimmed" mb={6}>
+            {monthAndDay(period.dueOn)} 前报送
+          </Text>
+          <StatusBadge tone={tone}>{text}</StatusBadge>
+        </UnstyledButton>
+      );
+    })}
+  </nav>
+);
