@@ -64,12 +64,6 @@ describe('an archive', () => {
     expect(await codeOf(second.unlock(password))).toBe('accepted');
     await second.lock();
   });
-
-  test('takes over the lock of a process that was killed', async () => {
-    await session.lock();
-    writeFileSync(join(ports.paths.archive, 'archive.lock'), '999999999');
-    expect(await codeOf(session.unlock(password))).toBe('accepted');
-  });
 });
 
 describe('a password', () => {
@@ -167,6 +161,7 @@ describe('damage', () => {
     ['cut short', (text: string) => text.slice(0, 40)],
     ['not JSON', () => 'hello'],
     ['of weaker parameters', (text: string) => text.replaceAll('65536', '1024')],
+    ['of a slot parameter inside its bounds', (text: string) => text.replaceAll('"passes": 3', '"passes": 4')],
     ['empty', () => ''],
   ])('of the key file is told: %s', async (_name, change) => {
     await session.lock();
@@ -176,12 +171,6 @@ describe('damage', () => {
       (error: { code: string; data: unknown }) => error,
     );
     expect({ code, data }).toEqual({ code: 'ARCHIVE_DAMAGED', data: { part: 'key-file' } });
-  });
-
-  test('of a slot parameter inside its bounds opens nothing', async () => {
-    await session.lock();
-    writeFileSync(keyPath(), readFileSync(keyPath(), 'utf8').replaceAll('"passes": 3', '"passes": 4'));
-    expect(await codeOf(session.unlock(password))).toBe('WRONG_PASSWORD');
   });
 
   test('a missing database, a plain one and one from the future are told apart', async () => {

@@ -7,7 +7,7 @@ import { prepareConnection } from '../../src/core/db/encrypted-connection.ts';
 import { migrate } from '../../src/core/db/migrate.ts';
 import { migrations, type Migration } from '../../src/core/db/migrations/index.ts';
 
-const key = Uint8Array.from({ length: 32 }, (_, index) => index);
+const key = new Uint8Array(32).fill(7);
 let folder: string;
 let file: string;
 beforeEach(() => {
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const on = <T>(work: (connection: Database.Database) => T): T => {
+const within = <T>(work: (connection: Database.Database) => T): T => {
   const connection = new Database(file);
   try {
     prepareConnection(connection, key);
@@ -25,71 +25,115 @@ const on = <T>(work: (connection: Database.Database) => T): T => {
     connection.close();
   }
 };
-const version = (): unknown => on((connection) => connection.pragma('user_version', { simple: true }));
-const codeOf = (work: () => void): string => {
-  try {
-    work();
-    return 'accepted';
-  } catch (error) {
-    return (error as { code?: string }).code ?? 'no code';
-  }
+const exec = (sql: string): void => within((connection) => void connection.exec(sql));
+const versionNow = (): unknown => within((connection) => connection.pragma('user_version', { simple: true }));
+const rows = (sql: string): unknown[] => within((connection) => connection.prepare(sql).all());
+
+const parentAndChild: Migration = {
+  version: 1,
+  name: 'parent-and-child',
+  statements: [
+    'CREATE TABLE parent (id INTEGER PRIMARY KEY) STRICT',
+    'CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER NOT NULL REFERENCES parent (id)) STRICT',
+  ],
 };
-const step = (number: number, ...statements: string[]): Migration => ({
-  version: number,
-  name: `step-${number}`,
-  statements,
-});
+const addNote: Migration = {
+  version: 2,
+  name: 'add-note',
+  statements: ["ALTER TABLE parent ADD COLUMN note TEXT NOT NULL DEFAULT '无'"],
+};
+const failing = (statements: readonly string[]): Migration => ({ version: 3, name: 'failing', statements });
+
+const fillFirst = (): void => {
+  migrate(file, key, [parentAndChild]);
+  exec('INSERT INTO parent VALUES (1), (2); INSERT INTO child VALUES (10, 1), (20, 2)');
+};
 
 describe('migrating', () => {
-  test('numbers its steps without gaps, and ends at the last one', () => {
-    expect(migrations.map((each) => each.version)).toEqual(migrations.map((_, index) => index + 1));
+  test('numbers the released steps from one, without gaps', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
     migrate(file, key);
-    expect(version()).toBe(migrations.length);
+    expect(versionNow()).toBe(migrations.length);
+    expect(rows('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(rows('PRAGMA foreign_key_check')).toEqual([]);
   });
 
-  test('does nothing to a file that is current', () => {
-    migrate(file, key);
-    migrate(file, key);
-    expect(readdirSync(folder).filter((name) => name.includes('migration'))).toEqual([]);
+  test('takes only the steps that are missing, keeps the rows, leaves no copy behind', () => {
+    fillFirst();
+    migrate(file, key, [parentAndChild, addNote]);
+    migrate(file, key, [parentAndChild, addNote]);
+    expect(versionNow()).toBe(2);
+    expect(rows('SELECT * FROM parent')).toEqual([
+      { id: 1, note: '无' },
+      { id: 2, note: '无' },
+    ]);
+    expect(readdirSync(folder)).toEqual(['archive.db']);
   });
 
-  test('a step that fails puts the copy back, with every row', () => {
-    migrate(file, key, [step(1, 'CREATE TABLE t (a TEXT) STRICT')]);
-    on((connection) => connection.exec("INSERT INTO t VALUES ('kept')"));
-    const broken = [
-      step(1),
-      step(2, 'ALTER TABLE t ADD COLUMN b TEXT', "INSERT INTO t VALUES ('new', 'x')"),
-      step(3, 'CREATE NONSENSE'),
-    ];
-    expect(codeOf(() => migrate(file, key, broken))).toBe('MIGRATION_FAILED');
-    expect(version()).toBe(1);
-    expect(on((connection) => connection.prepare('SELECT * FROM t').all())).toEqual([{ a: 'kept' }]);
-    expect(existsSync(`${file}.before-migration`)).toBe(false);
-  });
-
-  test('a step that breaks references is refused', () => {
-    const first = step(
-      1,
-      'CREATE TABLE parent (id TEXT PRIMARY KEY) STRICT',
-      'CREATE TABLE child (parent TEXT REFERENCES parent (id)) STRICT',
+  test('refuses a file newer than the application and does not touch it', () => {
+    fillFirst();
+    exec('PRAGMA user_version = 9');
+    expect(() => migrate(file, key, [parentAndChild, addNote])).toThrow(
+      expect.objectContaining({
+        code: 'ARCHIVE_NEWER',
+        data: { archiveVersion: 9, applicationVersion: 2 },
+      }),
     );
-    migrate(file, key, [first]);
-    on((connection) => connection.exec("INSERT INTO parent VALUES ('p'); INSERT INTO child VALUES ('p')"));
-    expect(codeOf(() => migrate(file, key, [first, step(2, 'DELETE FROM parent')]))).toBe('MIGRATION_FAILED');
-    expect(on((connection) => connection.prepare('SELECT count(*) AS n FROM parent').get())).toEqual({
-      n: 1,
-    });
+    expect(versionNow()).toBe(9);
+    expect(readdirSync(folder)).toEqual(['archive.db']);
   });
 
-  test('a new file whose first step fails is not left behind', () => {
-    expect(codeOf(() => migrate(file, key, [step(1, 'CREATE NONSENSE')]))).toBe('MIGRATION_FAILED');
-    expect(readdirSync(folder)).toEqual([]);
+  test('refuses an encrypted database without our schema instead of making it one', () => {
+    exec('CREATE TABLE other (a)');
+    expect(() => migrate(file, key)).toThrow(expect.objectContaining({ code: 'NOT_AN_ARCHIVE' }));
+    expect(rows('SELECT name FROM sqlite_master')).toEqual([{ name: 'other' }]);
   });
 
-  test('a file from a newer application is refused before anything is read', () => {
-    migrate(file, key);
-    on((connection) => connection.pragma('user_version=50'));
-    expect(codeOf(() => migrate(file, key))).toBe('ARCHIVE_NEWER');
-    expect(version()).toBe(50);
+  const broken: readonly (readonly [string, readonly string[]])[] = [
+    ['a statement that fails half way', ['DELETE FROM child', 'INSERT INTO parent VALUES (1, 2, 3, 4)']],
+    ['references that point to nothing', ['DELETE FROM parent WHERE id = 1']],
+  ];
+  test.each(broken)('%s: everything is as before all steps of this run', (_, statements) => {
+    fillFirst();
+    expect(() => migrate(file, key, [parentAndChild, addNote, failing(statements)])).toThrow(
+      expect.objectContaining({
+        code: 'MIGRATION_FAILED',
+        data: { migration: 'failing', restored: true },
+      }),
+    );
+    expect(versionNow()).toBe(1);
+    expect(rows('SELECT * FROM parent')).toEqual([{ id: 1 }, { id: 2 }]);
+    expect(rows('SELECT * FROM child')).toEqual([
+      { id: 10, parent: 1 },
+      { id: 20, parent: 2 },
+    ]);
+    expect(readdirSync(folder)).toEqual(['archive.db']);
+    migrate(file, key, [parentAndChild, addNote]);
+    expect(versionNow()).toBe(2);
+  });
+
+  test('a new database whose step fails leaves no file', () => {
+    expect(() => migrate(file, key, [parentAndChild, failing(['NOT SQL'])])).toThrow(
+      expect.objectContaining({ code: 'MIGRATION_FAILED' }),
+    );
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('a step may rebuild a table that others refer to', () => {
+    fillFirst();
+    const rebuild: Migration = {
+      version: 2,
+      name: 'rebuild',
+      statements: [
+        'CREATE TABLE parent_new (id INTEGER PRIMARY KEY, name TEXT) STRICT',
+        "INSERT INTO parent_new SELECT id, '街道' FROM parent",
+        'DROP TABLE parent',
+        'ALTER TABLE parent_new RENAME TO parent',
+      ],
+    };
+    migrate(file, key, [parentAndChild, rebuild]);
+    expect(rows('SELECT count(*) AS n FROM child JOIN parent ON parent.id = child.parent')).toEqual([
+      { n: 2 },
+    ]);
   });
 });

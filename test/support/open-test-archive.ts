@@ -135,7 +135,7 @@ export const openTestArchive = async (office: OfficeInput = testOffice): Promise
 export const openTestSession = async (): Promise<{
   readonly session: ArchiveSession;
   readonly ports: TestPorts;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }> => {
   const folder = await mkdtemp(join(tmpdir(), 'hub-archive-session-'));
   const ports = testPorts(folder);

@@ -2,11 +2,15 @@ import 'reflect-metadata';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import Database, { type Database as Connection, type Statement } from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
+import { CodedError } from '../../shared/errors.ts';
 import type { ArchiveStore, Reader, SqlParameters, Writer } from './archive-store.ts';
 import { asCoded, prepareConnection } from './encrypted-connection.ts';
 import { tables } from './tables/index.ts';
 
-/** Prepared statements of one connection, made once per text of SQL. */
+/**
+ * Prepared statements of one connection, made once per text of SQL. A statement that somebody is still reading rows
+ * from cannot be run again, so a second reader of the same text gets one of its own.
+ */
 class Statements {
   readonly #connection: Connection;
   readonly #cache = new Map<string, Statement>();
@@ -17,7 +21,7 @@ class Statements {
 
   of(sql: string): Statement {
     const known = this.#cache.get(sql);
-    if (known !== undefined) return known;
+    if (known?.busy === false) return known;
     const statement = this.#connection.prepare(sql);
     this.#cache.set(sql, statement);
     return statement;
@@ -64,7 +68,7 @@ const connectionOf = (source: DataSource): Connection =>
  * run inside the transaction of another.
  *
  * @param key 32 bytes
- * @throws CodedError ARCHIVE_DAMAGED, STORAGE_UNWRITABLE
+ * @throws CodedError ARCHIVE_DAMAGED, STORAGE_UNWRITABLE; its works throw ARCHIVE_LOCKED once it is closed
  */
 export const openArchiveStore = async (file: string, key: Uint8Array): Promise<ArchiveStore> => {
   const writing = await connect(file, key, false);
@@ -81,6 +85,7 @@ export const openArchiveStore = async (file: string, key: Uint8Array): Promise<A
 
   const inWrite = new AsyncLocalStorage<true>();
   let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
 
   const transact = async <T>(work: (writer: Writer) => T | Promise<T>): Promise<T> => {
     writeConnection.exec('BEGIN IMMEDIATE');
@@ -95,6 +100,7 @@ export const openArchiveStore = async (file: string, key: Uint8Array): Promise<A
   };
 
   const coded = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (closed) throw new CodedError('ARCHIVE_LOCKED', {});
     try {
       return await work();
     } catch (error) {
@@ -112,6 +118,7 @@ export const openArchiveStore = async (file: string, key: Uint8Array): Promise<A
     },
     close: async () => {
       await queue;
+      closed = true;
       await reading.destroy();
       writeConnection.pragma('wal_checkpoint(TRUNCATE)');
       await writing.destroy();

@@ -13,15 +13,17 @@ const argon2Parameters = z.object({
   lanes: z.int().min(1).max(8),
 });
 
-const base64 = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes);
+/** Base 64 of exactly so many bytes. */
+export const base64Of = (bytes: number): z.ZodType<string> =>
+  z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes);
 
 export const keySlot = z.object({
   kind: z.enum(['password', 'recovery-code']),
   argon2id: argon2Parameters,
-  salt: base64(16),
-  nonce: base64(12),
+  salt: base64Of(16),
+  nonce: base64Of(12),
   /** The 32-byte database key, AES-256-GCM under the derived key; the last 16 bytes are the tag. */
-  wrapped: base64(48),
+  wrapped: base64Of(48),
 });
 export type KeySlot = z.infer<typeof keySlot>;
 
