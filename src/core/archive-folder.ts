@@ -94,6 +94,7 @@ export const archiveFolder = (ports: Ports): ArchiveFolder => {
   };
 
   const openStore = async (key: Uint8Array): Promise<ArchiveStore> => {
+    if (!existsSync(database) && existsSync(unfinished)) finishCreation();
     if (!existsSync(database)) throw new CodedError('ARCHIVE_DAMAGED', { part: 'database' });
     checkPages(database, key, keyRing.databaseSalt());
     migrate(database, key);

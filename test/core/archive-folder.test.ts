@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,10 +18,6 @@ beforeEach(async () => {
 afterEach(() => close());
 
 const inFolder = (name: string): string => join(ports.paths.archive, name);
-const hashOf = async (name: string): Promise<string> =>
-  createHash('sha256')
-    .update(await readFile(inFolder(name)))
-    .digest('hex');
 const keepSetting = (key: string): Promise<void> =>
   session.requireOpen().store.write((writer) => saveSetting(writer, key, 'kept'));
 const settingOf = (key: string): Promise<string | null> =>

@@ -161,7 +161,10 @@ describe('damage', () => {
     ['cut short', (text: string) => text.slice(0, 40)],
     ['not JSON', () => 'hello'],
     ['of weaker parameters', (text: string) => text.replaceAll('65536', '1024')],
-    ['of a slot parameter inside its bounds', (text: string) => text.replaceAll('"passes": 3', '"passes": 4')],
+    [
+      'of a slot parameter inside its bounds',
+      (text: string) => text.replaceAll('"passes": 3', '"passes": 4'),
+    ],
     ['empty', () => ''],
   ])('of the key file is told: %s', async (_name, change) => {
     await session.lock();

@@ -47,7 +47,7 @@ describe('a damaged database', () => {
       const bytes = Buffer.from(whole);
       const offset = page * pageBytes + ((page * 997) % pageBytes);
       bytes[offset] = (bytes[offset] ?? 0) ^ (1 << (page % 8));
-      if ((codeOfChecking(bytes)) !== 'ARCHIVE_DAMAGED') unnoticed.push(page);
+      if (codeOfChecking(bytes) !== 'ARCHIVE_DAMAGED') unnoticed.push(page);
     }
     expect(unnoticed).toEqual([]);
     expect(codeOfChecking(whole)).toBe('whole');
