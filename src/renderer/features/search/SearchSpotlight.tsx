@@ -2,13 +2,15 @@ import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { SearchHit } from '../../../shared/contract/home.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { SearchHitAction } from './SearchHitAction.tsx';
-import { searchStore } from './search-spotlight-store.ts';
+import { searchSpotlight, searchStore } from './search-spotlight-store.ts';
+
+const noHits: readonly SearchHit[] = [];
 
 const overlay = { blur: 0, backgroundOpacity: 0.35 } as const;
 
@@ -20,7 +22,7 @@ export const SearchSpotlight = () => {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 120);
-  const { data: hits = [], isFetching } = useQuery(
+  const { data: hits = noHits, isFetching } = useQuery(
     useApi().search.query.queryOptions({
       input: { text: settled, limit: 20 },
       enabled: settled !== '',
@@ -29,7 +31,16 @@ export const SearchSpotlight = () => {
   );
   const open = (hit: SearchHit): void =>
     void navigate(paths.dossier(hit.organizationId, hit.kind === 'person' ? 'roster' : undefined));
-  const shown = settled === '' ? [] : hits;
+  const shown = settled === '' ? noHits : hits;
+  // The library selects the first line when the text changes, but the answers arrive later: Enter means the first.
+  const openFirst = (event: KeyboardEvent): void => {
+    const first = shown[0];
+    const waits = event.nativeEvent.isComposing || isFetching || settled !== text.trim();
+    if (event.key !== 'Enter' || waits || first === undefined) return;
+    if (event.currentTarget.closest('[role=dialog]')?.querySelector('[data-selected]')) return;
+    searchSpotlight.close();
+    open(first);
+  };
   return (
     <Spotlight.Root
       store={searchStore}
@@ -45,6 +56,7 @@ export const SearchSpotlight = () => {
       <Spotlight.Search
         placeholder="查组织、成员、备案号、证件后四位、拼音首字母"
         leftSection={<IconSearch size={20} stroke={1.6} />}
+        onKeyDown={openFirst}
       />
       <Spotlight.ActionsList>
         {shown.map((hit) => (

@@ -1,0 +1,79 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What a clerk does, in the clerk's words; selectors live here and nowhere else. */
+export class Clerk {
+  readonly page: Page;
+  /** Anything the browser complained about: a refused style or script is a fault like any other. */
+  readonly complaints: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1')
+        this.complaints.push(`asked for ${request.url()}`);
+    });
+  }
+
+  async opens(startUrl: string): Promise<void> {
+    await this.page.goto(startUrl);
+  }
+
+  async choosesTheSampleStreet(password: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: /示范街道/ })
+      .first()
+      .click();
+    await this.page.getByLabel('新密码').fill(password);
+    await this.page.getByLabel('再输一遍').fill(password);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByText('请打印恢复码')).toBeVisible({ timeout: 60_000 });
+  }
+
+  async keepsTheRecoveryCode(): Promise<string> {
+    const code = (await this.page.getByLabel('恢复码').first().innerText()).trim();
+    await this.page.getByLabel('已打印（或抄写）并收好').check();
+    await this.page.getByRole('button', { name: /开始|进入|完成|继续/ }).click();
+    return code;
+  }
+
+  async unlocks(password: string): Promise<void> {
+    await this.page.getByLabel('密码', { exact: true }).fill(password);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async locks(): Promise<void> {
+    await this.page.getByRole('button', { name: /锁/ }).click();
+  }
+
+  async goesTo(name: string): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name }).click();
+  }
+
+  sees(text: string | RegExp): Promise<void> {
+    return expect(this.page.getByText(text).first()).toBeVisible();
+  }
+
+  seesTitle(text: string | RegExp): Promise<void> {
+    return expect(this.page.getByRole('heading', { name: text }).first()).toBeVisible();
+  }
+
+  rows(): Locator {
+    return this.page.locator('table tbody tr');
+  }
+
+  /** Ctrl+K, typing, Enter. */
+  async looksUp(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    const box = this.page.getByRole('dialog').getByRole('textbox');
+    await expect(box).toBeFocused();
+    await box.pressSequentially(text, { delay: 20 });
+    await expect(this.page.locator('.mantine-Spotlight-actionLabel').first()).toBeVisible();
+    await this.page.waitForTimeout(400);
+    await this.page.keyboard.press('Enter');
+  }
+}
