@@ -76,4 +76,37 @@ export class Clerk {
     await this.page.waitForTimeout(400);
     await this.page.keyboard.press('Enter');
   }
+
+  /** A new organization's filing, up to its materials. */
+  async startsAFiling(name: string, community: string): Promise<void> {
+    await this.page.getByRole('link', { name: '新建备案' }).first().click();
+    await this.page.getByLabel('组织名称').fill(name);
+    await this.page.getByRole('combobox', { name: '所在社区' }).fill(community);
+    await this.page.getByRole('option', { name: community }).click();
+    await this.page.getByRole('button', { name: '开始填写' }).click();
+    await this.seesTitle(name);
+  }
+
+  async namesTheResponsiblePerson(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: '添加负责人' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('姓名').fill(name);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.page.getByRole('combobox', { name: '负责人' })).toHaveValue(new RegExp(name));
+  }
+
+  /** Takes a step of the filing that is open; `words` are those of its button. */
+  async takesTheStep(words: string, typed: Readonly<Record<string, string>> = {}): Promise<void> {
+    const form = this.page.getByRole('form', { name: '登记办理结果' });
+    await expect(form.getByText(words, { exact: true }).last()).toBeVisible();
+    const choices = form.getByRole('radiogroup').getByText(words, { exact: true });
+    if ((await choices.count()) > 0) await choices.click();
+    for (const [label, text] of Object.entries(typed)) await form.getByLabel(label).fill(text);
+    await form.getByRole('button', { name: words, exact: true }).click();
+  }
+
+  async opensTheStation(name: string): Promise<void> {
+    await this.page.getByRole('list', { name: '办理步骤' }).getByRole('button', { name }).click();
+  }
 }

@@ -24,6 +24,8 @@ export const startHost = async (archiveFolder?: string): Promise<RunningHost> =>
   const folder = archiveFolder ?? join(await mkdtemp(join(tmpdir(), 'hub-archive-e2e-')), 'archive');
   const child = spawn(process.execPath, [cli, 'serve', '--archive', folder, '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // The clock of an office PC: the same for the core and for the browser beside it.
+    env: { ...process.env, TZ: 'Asia/Shanghai' },
   });
   return {
     startUrl: await startUrlOf(child),

@@ -2,12 +2,25 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
+import { settlementLabels } from '../../../shared/labels/organization.ts';
+import { dateText, factLines, type FactLine } from '../organizations/facts/fact-lines.ts';
+import { FactList } from '../organizations/facts/FactList.tsx';
 import { EditFactsModal } from './EditFactsModal.tsx';
-import { factLines } from './fact-lines.ts';
 import { openFilingOf } from './open-filing.ts';
-import classes from './FactsTab.module.css';
 
-/** The facts as the filing form states them; blanks are shown, so that nobody has to remember what is asked. */
+const linesOf = (dossier: Dossier): readonly FactLine[] => {
+  const { organization, communityName, settlement, responsiblePersonName } = dossier;
+  return [
+    { label: '备案号', value: organization.filingNumber, wide: false },
+    { label: '备案日期', value: dateText(organization.filedOn), wide: false },
+    ...factLines(organization, {
+      community: `${communityName}（${settlementLabels[settlement]}）`,
+      responsiblePerson: responsiblePersonName,
+    }).filter(({ label }) => label !== '名称'),
+  ];
+};
+
+/** The facts as the filing form states them. */
 export const FactsTab = ({ dossier }: { readonly dossier: Dossier }) => {
   const [query, setQuery] = useSearchParams();
   const editing = query.get('edit') === 'yes';
@@ -30,20 +43,7 @@ export const FactsTab = ({ dossier }: { readonly dossier: Dossier }) => {
           更正
         </Button>
       </Group>
-      <dl className={classes['facts']}>
-        {factLines(dossier).map(({ label, value, wide }) => (
-          <div key={label} className={wide ? classes['wide'] : ''}>
-            <dt>{label}</dt>
-            <dd>
-              {value ?? (
-                <Text span inherit c="dimmed">
-                  未填
-                </Text>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FactList lines={linesOf(dossier)} />
       {editing && !locked ? (
         <EditFactsModal dossier={dossier} onClose={() => setQuery({ tab: 'facts' }, { replace: true })} />
       ) : null}

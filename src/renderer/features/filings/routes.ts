@@ -1,4 +1,17 @@
 import type { RouteObject } from 'react-router';
 
-/** Screens of this area, each loaded when first opened: `{ path, lazy: () => import('./X.tsx').then((m) => ({ Component: m.X })) }`. */
-export const filingsRoutes: readonly RouteObject[] = [];
+/** Screens of this area, each loaded when first opened. */
+export const filingsRoutes: readonly RouteObject[] = [
+  {
+    path: 'filings',
+    lazy: () => import('./FilingListScreen.tsx').then((m) => ({ Component: m.FilingListScreen })),
+  },
+  {
+    path: 'filings/new',
+    lazy: () => import('./NewFilingScreen.tsx').then((m) => ({ Component: m.NewFilingScreen })),
+  },
+  {
+    path: 'filings/:id',
+    lazy: () => import('./FilingScreen.tsx').then((m) => ({ Component: m.FilingScreen })),
+  },
+];

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { OrganizationId } from '../../../../shared/domain/ids.ts';
-import type { RosterRow } from '../../../../shared/domain/person.ts';
+import type { MemberRole, RosterRow } from '../../../../shared/domain/person.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../../components/ImeSafeForm.tsx';
 import { draftOf, identityProblem } from './member-form.ts';
@@ -14,12 +14,15 @@ interface MemberModalProps {
   readonly organizationId: OrganizationId;
   /** null adds a new member. */
   readonly member: RosterRow | null;
+  /** Place of a new member; adding goes on to the next one unless a place is given. */
+  readonly role?: MemberRole;
+  readonly onAdded?: (member: RosterRow) => void;
   readonly onClose: () => void;
 }
 
 /** One member. Adding goes on to the next one with Enter, so that fifty take no mouse. */
-export const MemberModal = ({ organizationId, member, onClose }: MemberModalProps) => {
-  const [draft, setDraft] = useState(() => draftOf(member));
+export const MemberModal = ({ organizationId, member, role, onAdded, onClose }: MemberModalProps) => {
+  const [draft, setDraft] = useState(() => draftOf(member, role));
   const [added, setAdded] = useState<readonly string[]>([]);
   const save = useSaveMember(organizationId, member);
   const { name } = draft.person;
@@ -27,8 +30,9 @@ export const MemberModal = ({ organizationId, member, onClose }: MemberModalProp
 
   const submit = async (): Promise<void> => {
     if (!ready) return;
-    await save.mutateAsync(draft);
-    if (member !== null) return onClose();
+    const saved = await save.mutateAsync(draft);
+    if (member === null) onAdded?.(saved);
+    if (member !== null || role !== undefined) return onClose();
     setAdded([...added, name]);
     setDraft(draftOf(null));
   };
@@ -43,9 +47,11 @@ export const MemberModal = ({ organizationId, member, onClose }: MemberModalProp
           <Group justify="space-between" wrap="nowrap">
             {member === null ? (
               <Text size="sm" c="dimmed" aria-live="polite">
-                {added.length === 0
-                  ? '按回车保存，接着录下一位'
-                  : `已添加 ${added.length} 人：${added.slice(-3).join('、')}`}
+                {role !== undefined
+                  ? '保存后同时记入花名册'
+                  : added.length === 0
+                    ? '按回车保存，接着录下一位'
+                    : `已添加 ${added.length} 人：${added.slice(-3).join('、')}`}
               </Text>
             ) : (
               <RemoveMember member={member} onRemoved={onClose} />

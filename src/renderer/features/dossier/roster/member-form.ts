@@ -1,5 +1,10 @@
 import { readIdentityNumber } from '../../../../shared/domain/identity-number.ts';
-import type { MembershipInput, PersonInput, RosterRow } from '../../../../shared/domain/person.ts';
+import type {
+  MemberRole,
+  MembershipInput,
+  PersonInput,
+  RosterRow,
+} from '../../../../shared/domain/person.ts';
 
 /** What is typed of a member: the person and the place in this organization. */
 export interface MemberDraft {
@@ -21,9 +26,9 @@ const emptyDraft: MemberDraft = {
 };
 
 /** A draft of a member as known to the screen: numbers stay blank, because only masks ever leave the core. */
-export const draftOf = (member: RosterRow | null): MemberDraft =>
+export const draftOf = (member: RosterRow | null, role: MemberRole = 'member'): MemberDraft =>
   member === null
-    ? emptyDraft
+    ? { ...emptyDraft, membership: { ...emptyDraft.membership, role } }
     : {
         person: {
           ...emptyDraft.person,

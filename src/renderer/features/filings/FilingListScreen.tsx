@@ -1,0 +1,101 @@
+import { Group, Stack, Switch } from '@mantine/core';
+import { IconFileCertificate, IconPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { filingKind, filingState } from '../../../shared/domain/filing.ts';
+import { filingKindLabels, filingStateLabels } from '../../../shared/labels/filing.ts';
+import { useApi } from '../../app/archive-api.tsx';
+import { paths } from '../../app/paths.ts';
+import { ScreenLoading } from '../../app/ScreenLoading.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { FilterMenu } from '../../components/FilterMenu.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import {
+  filingListQueryOf,
+  filingListStateFrom,
+  pageSize,
+  type FilingListState,
+} from './filing-list-state.ts';
+import classes from './FilingListScreen.module.css';
+import { FilingTable } from './FilingTable.tsx';
+
+const stateOptions = filingState.options.map((value) => ({ value, label: filingStateLabels[value] }));
+const kindOptions = filingKind.options.map((value) => ({ value, label: filingKindLabels[value] }));
+
+/** Every filing that waits for somebody, the overdue ones first; the closed ones on request. */
+export const FilingListScreen = () => {
+  const [query, setQuery] = useSearchParams();
+  const state = filingListStateFrom(query);
+  const { states, kinds, withClosed, page } = state;
+  const change = (next: Partial<FilingListState>): void =>
+    setQuery(filingListQueryOf({ ...state, page: 1, ...next }), { replace: true });
+  const { data, error, isFetching, refetch } = useQuery(
+    useApi().filings.list.queryOptions({
+      input: {
+        states: [...states],
+        kinds: [...kinds],
+        openOnly: !withClosed && states.length === 0,
+        offset: (page - 1) * pageSize,
+        limit: pageSize,
+      },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const total = data?.total ?? 0;
+  return (
+    <div className={classes['screen']}>
+      <PageHeader
+        title="备案办理"
+        detail={data === undefined ? '正在读取' : `${total} 件，逾期的排在最前`}
+        actions={
+          <LinkButton to={paths.newFiling()} leftSection={<IconPlus size={18} />}>
+            新建备案
+          </LinkButton>
+        }
+      />
+      <Group mb="sm">
+        <FilterMenu
+          label="进度"
+          options={stateOptions}
+          selected={states}
+          onChange={(selected) => change({ states: selected })}
+        />
+        <FilterMenu
+          label="办理"
+          options={kindOptions}
+          selected={kinds}
+          onChange={(selected) => change({ kinds: selected })}
+        />
+        <Switch
+          label="连同已办结的"
+          disabled={states.length > 0}
+          checked={withClosed || states.length > 0}
+          onChange={(event) => change({ withClosed: event.currentTarget.checked })}
+        />
+      </Group>
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      <Stack className={classes['rows'] ?? ''}>
+        {data === undefined ? (
+          error === null && <ScreenLoading />
+        ) : total === 0 ? (
+          <EmptyState
+            icon={IconFileCertificate}
+            title="没有等着办的备案"
+            hint="新的申请从“新建备案”开始；变更和注销从组织的档案页开始。办结的打开“连同已办结的”就能看到。"
+            action={<LinkButton to={paths.newFiling()}>新建备案</LinkButton>}
+          />
+        ) : (
+          <FilingTable
+            rows={data.rows}
+            total={total}
+            fetching={isFetching}
+            page={page}
+            onPageChange={(next) => change({ page: next })}
+          />
+        )}
+      </Stack>
+    </div>
+  );
+};

@@ -1,0 +1,64 @@
+import { Stack } from '@mantine/core';
+import { isDraftState, isOpenState } from '../../../shared/domain/filing-state-machine.ts';
+import type { Filing } from '../../../shared/domain/filing.ts';
+import { Card } from '../../components/Card.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { factLines } from '../organizations/facts/fact-lines.ts';
+import { FactList } from '../organizations/facts/FactList.tsx';
+import { OrganizationFactsFields } from '../organizations/facts/OrganizationFactsFields.tsx';
+import { ChangesCard } from './ChangesCard.tsx';
+import { DraftStanding } from './DraftStanding.tsx';
+import { MaterialsCard } from './MaterialsCard.tsx';
+import { NameHints } from './NameHints.tsx';
+import { ResponsiblePersonField } from './ResponsiblePersonField.tsx';
+import { StageSteps } from './StageSteps.tsx';
+import { useFactNames } from './use-fact-names.ts';
+import { useFilingDraft } from './use-filing-draft.ts';
+
+interface StageProps {
+  readonly filing: Filing;
+}
+
+const isEditable = ({ kind, state, entryMode }: Filing): boolean =>
+  kind !== 'dissolution' && (entryMode === 'back-entry' ? isOpenState(state) : isDraftState(state));
+
+const EditedFacts = ({ filing }: StageProps) => {
+  const { facts, change, flush, standing, error } = useFilingDraft(filing);
+  return (
+    <>
+      {filing.factsBefore === null ? null : (
+        <ChangesCard filing={filing} before={filing.factsBefore} after={facts} />
+      )}
+      <Card title="备案事项" aside={<DraftStanding standing={standing} />}>
+        <Stack gap="md">
+          <NameHints name={facts.name} exceptId={filing.organizationId} />
+          <ResponsiblePersonField organizationId={filing.organizationId} facts={facts} onChange={change} />
+          <OrganizationFactsFields facts={facts} onChange={change} />
+          <ErrorNotice error={error} />
+        </Stack>
+      </Card>
+      <MaterialsCard filing={filing} />
+      <StageSteps filing={filing} stage="materials" before={flush} />
+    </>
+  );
+};
+
+const FixedFacts = ({ filing }: StageProps) => {
+  const namesOf = useFactNames(filing);
+  return (
+    <>
+      {filing.factsBefore === null ? null : (
+        <ChangesCard filing={filing} before={filing.factsBefore} after={filing.facts} />
+      )}
+      <MaterialsCard filing={filing} />
+      <StageSteps filing={filing} stage="materials" />
+      <Card title="备案事项">
+        <FactList lines={factLines(filing.facts, namesOf(filing.facts))} />
+      </Card>
+    </>
+  );
+};
+
+/** What is applied for, and the papers that go with it. */
+export const MaterialsStage = ({ filing }: StageProps) =>
+  isEditable(filing) ? <EditedFacts filing={filing} /> : <FixedFacts filing={filing} />;
