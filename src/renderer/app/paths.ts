@@ -31,6 +31,8 @@ export const paths = {
   print: (kind: DocumentKind, organizationIds: readonly OrganizationId[]): string =>
     `/documents?${new URLSearchParams({ kind, organizations: organizationIds.join(',') }).toString()}`,
   ledger: '/ledger',
+  /** Keys of the bureaus that may open a package. */
+  ledgerKeys: '/ledger?tab=keys',
   settings: (tab?: 'office' | 'communities' | 'rules' | 'seal' | 'safety'): string =>
     tab === undefined ? '/settings' : `/settings?tab=${tab}`,
 } as const;

@@ -1,13 +1,12 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
-import type { OrganizationRow } from '../../../shared/domain/organization.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { emptyFilter } from '../organizations/list-state.ts';
-import { OrganizationStatusBadge } from '../organizations/OrganizationStatusBadge.tsx';
 import { PickerFilters } from './PickerFilters.tsx';
+import { PickList } from './PickList.tsx';
 import { maxBatch, toggled } from './print-choice.ts';
 import classes from './PrintScreen.module.css';
 import { pickerPage, pickerSort, useAllMatching } from './use-all-matching.ts';
@@ -16,24 +15,6 @@ interface OrganizationPickerProps {
   readonly selected: readonly OrganizationId[];
   readonly onChange: (selected: readonly OrganizationId[]) => void;
 }
-
-interface PickRowProps {
-  readonly row: OrganizationRow;
-  readonly checked: boolean;
-  readonly onToggle: () => void;
-}
-
-const PickRow = ({ row, checked, onToggle }: PickRowProps) => (
-  <Group gap="xs" wrap="nowrap" justify="space-between" className={classes['pick'] ?? ''}>
-    <Checkbox
-      checked={checked}
-      onChange={onToggle}
-      label={row.name}
-      description={`${row.communityName}${row.filingNumber === null ? '' : `　${row.filingNumber}`}`}
-    />
-    <OrganizationStatusBadge status={row.status} />
-  </Group>
-);
 
 /** Whose papers are printed: a filter, and a list to tick. */
 export const OrganizationPicker = ({ selected, onChange }: OrganizationPickerProps) => {
@@ -75,15 +56,8 @@ export const OrganizationPicker = ({ selected, onChange }: OrganizationPickerPro
         </Group>
       </Group>
       <ErrorNotice error={error ?? all.error} onRetry={() => void refetch()} />
-      <Stack gap={0} className={classes['picks'] ?? ''} role="group" aria-label="组织">
-        {rows.map((row) => (
-          <PickRow
-            key={row.id}
-            row={row}
-            checked={selected.includes(row.id)}
-            onToggle={() => onChange(toggled(selected, row.id))}
-          />
-        ))}
+      <div className={classes['picks']}>
+        <PickList rows={rows} selected={selected} onToggle={(id) => onChange(toggled(selected, id))} />
         {data !== undefined && total === 0 ? (
           <Text size="sm" c="dimmed" ta="center" py="xl">
             没有符合条件的组织
@@ -94,7 +68,7 @@ export const OrganizationPicker = ({ selected, onChange }: OrganizationPickerPro
             只列出前 {rows.length} 个，请用筛选缩小范围。
           </Text>
         ) : null}
-      </Stack>
+      </div>
     </section>
   );
 };

@@ -1,100 +1,82 @@
-import { Button, Checkbox, Stack, Switch, Text } from '@mantine/core';
+import { Button, Stack, Switch, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { BureauKeyId } from '../../../shared/domain/ids.ts';
 import type { LedgerPeriodState, PackageRecord } from '../../../shared/domain/ledger.ts';
-import { periodWords } from '../../app/calendar-words.ts';
 import { useApi } from '../../app/archive-api.tsx';
+import { instantWords, monthAndDay, periodWords } from '../../app/calendar-words.ts';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { LinkButton } from '../../components/LinkButton.tsx';
-import { ProgressPanel } from '../../components/ProgressPanel.tsx';
 import { useProgressRun } from '../../components/use-progress-run.ts';
-import { instantWords } from '../../app/calendar-words.ts';
-import { PackageResult } from './PackageResult.tsx';
-
-/** The core names the stages of an export in words already. */
-const stageLabels = { 冻结台账: '正在冻结台账', 加密打包: '正在加密打包' } as const;
+import { ExportOutcome } from './ExportOutcome.tsx';
+import { RecipientChoice } from './RecipientChoice.tsx';
 
 interface ExportCardProps {
   readonly period: LedgerPeriodState;
+  readonly today: IsoDate;
 }
 
+const freezeWords = ({ frozenAt }: LedgerPeriodState): string =>
+  frozenAt === null
+    ? '第一次导出时，本期台账会冻结；以后的改动不再进入本期。'
+    : `本期台账已于 ${instantWords(frozenAt)} 冻结，再次导出，内容相同。`;
+
+/** A period that still runs is frozen only by someone who means it. */
+const askBeforeEarlyFreeze = ({ code, endsOn }: LedgerPeriodState, onConfirm: () => void): void => {
+  modals.openConfirmModal({
+    title: `${periodWords(code)}还没有结束`,
+    children: (
+      <Text size="sm">
+        本期到 {monthAndDay(endsOn)}。现在导出，台账就冻结在今天的样子，之后的改动不再进入本期。
+      </Text>
+    ),
+    labels: { confirm: '现在就冻结并导出', cancel: '先不导出' },
+    onConfirm,
+  });
+};
+
 /** Makes the encrypted, signed package of a period. */
-export const ExportCard = ({ period }: ExportCardProps) => {
+export const ExportCard = ({ period, today }: ExportCardProps) => {
   const { ledger } = useApi();
-  const keys = useQuery(ledger.bureauKeys.queryOptions());
+  const { data: keys, error } = useQuery(ledger.bureauKeys.queryOptions());
   const [chosen, setChosen] = useState<readonly BureauKeyId[] | null>(null);
   const [includeScans, setIncludeScans] = useState(true);
   const run = useProgressRun<PackageRecord>();
-  const confirmed = (keys.data ?? []).filter(({ confirmedAt }) => confirmedAt !== null);
-  const selected = chosen ?? confirmed.map(({ id }) => id);
-  const start = (): void =>
-    void run.start((signal) =>
-      ledger.export.call({ period: period.code, bureauKeyIds: [...selected], includeScans }, { signal }),
-    );
-  const { state } = run;
+  const confirmed = (keys ?? []).filter(({ confirmedAt }) => confirmedAt !== null).map(({ id }) => id);
+  const bureauKeyIds = chosen ?? confirmed;
+  const start = (): void => {
+    const input = { period: period.code, bureauKeyIds: [...bureauKeyIds], includeScans };
+    void run.start((signal) => ledger.export.call(input, { signal }));
+  };
+  const early = period.frozenAt === null && today <= period.endsOn;
   return (
-    <Card title={`报送 ${periodWords(period.code)}台账`}>
+    <Card title={`报送${periodWords(period.code)}台账`}>
       <Stack gap="md">
-        {period.frozenAt === null ? null : (
-          <Text size="sm" c="dimmed">
-            本期台账已于 {instantWords(period.frozenAt)} 冻结，再次导出的内容相同。
-          </Text>
-        )}
-        {keys.data !== undefined && keys.data.length === 0 ? (
-          <Stack gap="xs">
-            <Text size="sm">还没有接收单位的公钥。报送包只有持对应私钥的单位打得开。</Text>
-            <LinkButton to="/ledger?tab=keys" variant="light">
-              去登记接收公钥
-            </LinkButton>
-          </Stack>
-        ) : (
-          <Checkbox.Group
-            label="发给"
-            value={selected.map(String)}
-            onChange={(ids) =>
-              setChosen((keys.data ?? []).map(({ id }) => id).filter((id) => ids.includes(id)))
-            }
-          >
-            <Stack gap="xs" mt={4}>
-              {(keys.data ?? []).map(({ id, name, confirmedAt }) => (
-                <Checkbox
-                  key={id}
-                  value={id}
-                  label={name}
-                  description={confirmedAt === null ? '指纹还没有核对' : '指纹已核对'}
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
+        <ErrorNotice error={error} />
+        {keys === undefined ? null : (
+          <RecipientChoice keys={keys} selected={bureauKeyIds} onChange={setChosen} />
         )}
         <Switch
           label="含扫描件"
           checked={includeScans}
           onChange={(event) => setIncludeScans(event.currentTarget.checked)}
         />
-        {state.phase === 'running' ? (
-          <ProgressPanel
-            title="正在制作报送包"
-            progress={state.progress}
-            elapsedMs={state.elapsedMs}
-            stageLabels={stageLabels}
-            onCancel={run.cancel}
-          />
-        ) : (
-          <Button leftSection={<IconLock size={18} />} disabled={selected.length === 0} onClick={start}>
+        <Text size="sm" c="dimmed">
+          {freezeWords(period)}
+        </Text>
+        {run.state.phase === 'running' ? null : (
+          <Button
+            leftSection={<IconLock size={18} />}
+            disabled={bureauKeyIds.length === 0}
+            onClick={() => (early ? askBeforeEarlyFreeze(period, start) : start())}
+          >
             导出报送包
           </Button>
         )}
-        {state.phase === 'failed' ? <ErrorNotice error={state.error} /> : null}
-        {state.phase === 'cancelled' ? (
-          <Text size="sm" c="dimmed">
-            已经取消，没有留下做到一半的文件。
-          </Text>
-        ) : null}
-        {state.phase === 'done' ? <PackageResult made={state.result} /> : null}
+        <ExportOutcome run={run} />
       </Stack>
     </Card>
   );

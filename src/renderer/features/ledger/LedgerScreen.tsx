@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useSearchParams } from 'react-router';
+import { BasisHint } from '../../components/BasisHint.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { BureauKeysTab } from './BureauKeysTab.tsx';
 import { ForBureauTab } from './ForBureauTab.tsx';
@@ -26,7 +27,7 @@ export const LedgerScreen = () => {
     );
   return (
     <>
-      <PageHeader title="台账报送" />
+      <PageHeader title="台账报送" marks={<BasisHint basis="第二条" />} />
       <Tabs value={tab} onChange={open} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="submit">检查与报送</Tabs.Tab>

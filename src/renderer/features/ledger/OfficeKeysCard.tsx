@@ -7,14 +7,18 @@ import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 
+/** A public key as minisign reads it from a file: a comment, then the key. */
+const minisignFile = (publicKey: string): string =>
+  `untrusted comment: minisign public key of the office\n${publicKey.trim()}\n`;
+
 interface KeyTextProps {
   readonly title: string;
   readonly hint: string;
   readonly text: string;
-  readonly fileName?: string;
+  readonly file?: { readonly name: string; readonly text: string };
 }
 
-const KeyText = ({ title, hint, text, fileName }: KeyTextProps) => (
+const KeyText = ({ title, hint, text, file }: KeyTextProps) => (
   <Stack gap={6}>
     <Text size="sm" fw={700}>
       {title}
@@ -38,14 +42,14 @@ const KeyText = ({ title, hint, text, fileName }: KeyTextProps) => (
           </Button>
         )}
       </CopyButton>
-      {fileName === undefined ? null : (
+      {file === undefined ? null : (
         <Button
           size="xs"
           variant="default"
           leftSection={<IconDownload size={16} />}
-          onClick={() => saveFile(new File([text], fileName, { type: 'text/plain' }))}
+          onClick={() => saveFile(new File([file.text], file.name, { type: 'text/plain' }))}
         >
-          存为 {fileName}
+          存为 {file.name}
         </Button>
       )}
     </Group>
@@ -65,7 +69,7 @@ export const OfficeKeysCard = () => {
             title="签名公钥（交给接收单位）"
             hint="接收单位用它查证：报送包确由本单位发出，没有被人改过。"
             text={data.signingPublicKey}
-            fileName="office.pub"
+            file={{ name: 'office.pub', text: minisignFile(data.signingPublicKey) }}
           />
           <KeyText
             title="留存公钥（本单位自用）"

@@ -1,10 +1,10 @@
-import { Text, UnstyledButton } from '@mantine/core';
+import { Group, Text, UnstyledButton } from '@mantine/core';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { LedgerPeriodState, PeriodCode } from '../../../shared/domain/ledger.ts';
-import { monthAndDay, periodWords } from '../../app/calendar-words.ts';
+import { periodWords } from '../../app/calendar-words.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from './PeriodList.module.css';
-import { periodStanding } from './period-standing.ts';
+import { dueWords, periodStanding } from './period-standing.ts';
 
 interface PeriodListProps {
   readonly periods: readonly LedgerPeriodState[];
@@ -27,13 +27,16 @@ export const PeriodList = ({ periods, currentCode, today, selected, onSelect }: 
           aria-current={period.code === selected ? 'true' : undefined}
           onClick={() => onSelect(period.code)}
         >
-          <Text size="sm" fw={700}>
-            {periodWords(period.code)}
+          <Group justify="space-between" wrap="nowrap" gap={4}>
+            <Text size="sm" fw={700}>
+              {periodWords(period.code)}
+            </Text>
+            <StatusBadge tone={tone}>{text}</StatusBadge>
+          </Group>
+          <Text size="xs" c="dimmed" mt={4}>
+            {dueWords(period)}
+            {period.frozenAt === null ? '' : '，已冻结'}
           </Text>
-          <Text size="xs" c="dimmed" mb={6}>
-            {monthAndDay(period.dueOn)} 前报送
-          </Text>
-          <StatusBadge tone={tone}>{text}</StatusBadge>
         </UnstyledButton>
       );
     })}

@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../app/archive-api.tsx';
@@ -30,10 +29,12 @@ export const SubmitTab = () => {
         selected={period.code}
         onSelect={(code) => setQuery({ tab: 'submit', period: code }, { replace: true })}
       />
-      <CheckCard period={period.code} />
-      <Stack>
-        <ExportCard key={period.code} period={period} />
-      </Stack>
+      <div>
+        <CheckCard period={period.code} />
+      </div>
+      <div>
+        <ExportCard key={period.code} period={period} today={today} />
+      </div>
     </div>
   );
 };

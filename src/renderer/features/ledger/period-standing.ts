@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { LedgerPeriodState, PeriodCode } from '../../../shared/domain/ledger.ts';
-import { daysBetween } from '../../app/calendar-words.ts';
+import { daysBetween, monthAndDay } from '../../app/calendar-words.ts';
 import type { StatusTone } from '../../components/StatusBadge.tsx';
 
 /** How a period stands. Only the one being worked on can be late: older ones may have gone in on paper. */
@@ -11,8 +11,12 @@ export const periodStanding = (
 ): { readonly tone: StatusTone; readonly text: string } => {
   if (period.packages > 0) return { tone: 'good', text: `已报送 ${period.packages} 次` };
   if (today <= period.endsOn && period.code !== currentCode) return { tone: 'ended', text: '进行中' };
-  if (period.code !== currentCode) return { tone: 'ended', text: '没有报送记录' };
+  if (period.code !== currentCode) return { tone: 'ended', text: '无报送记录' };
   const days = daysBetween(today, period.dueOn);
   if (days < 0) return { tone: 'late', text: `逾期 ${-days} 天` };
   return { tone: days <= 30 ? 'waiting' : 'going', text: `还剩 ${days} 天` };
 };
+
+/** `次年 1 月 15 日前报送`, with the year only where it is not the period's own. */
+export const dueWords = ({ code, dueOn }: Pick<LedgerPeriodState, 'code' | 'dueOn'>): string =>
+  `${dueOn.slice(0, 4) === code.slice(0, 4) ? '' : '次年 '}${monthAndDay(dueOn)}前报送`;
