@@ -1,4 +1,4 @@
-import { Anchor, CloseButton, Group, Paper, ScrollArea, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import type { MadeBatch } from './use-make-documents.ts';
@@ -10,16 +10,18 @@ interface MadeNoticeProps {
 
 const Skipped = ({ skipped }: Pick<MadeBatch, 'skipped'>) => (
   <>
-    <Text size="sm">跳过了 {skipped.length} 个，它们还缺内容：</Text>
-    <ScrollArea.Autosize mah={150} type="auto">
-      <Stack gap={4}>
+    <Text size="sm">跳过了 {skipped.length} 个，它们还缺内容，点名称去补齐：</Text>
+    <ScrollArea.Autosize mah={280} type="auto" offsetScrollbars>
+      <Stack gap={6}>
         {skipped.map(({ organizationId, name, missing }) => (
-          <Text key={organizationId} size="sm">
+          <Group key={organizationId} justify="space-between" wrap="nowrap" gap="lg">
             <Anchor component={Link} to={paths.dossier(organizationId)} size="sm">
               {name}
             </Anchor>
-            　缺：{missing.join('、')}
-          </Text>
+            <Text size="sm" c="dimmed">
+              缺{missing.join('、')}
+            </Text>
+          </Group>
         ))}
       </Stack>
     </ScrollArea.Autosize>
@@ -28,15 +30,20 @@ const Skipped = ({ skipped }: Pick<MadeBatch, 'skipped'>) => (
 
 /** What a batch came to: the file, and who was left out with what is missing. */
 export const MadeNotice = ({ made: { fileName, count, skipped }, onClose }: MadeNoticeProps) => (
-  <Paper withBorder p="md" mb="sm" role="status">
-    <Group justify="space-between" wrap="nowrap" align="flex-start">
-      <Stack gap={6}>
-        <Text size="sm" fw={700}>
-          {count === 0 ? '没有可以打印的文书' : `做好 ${count} 份：${fileName}`}
+  <Stack gap="sm" role="status">
+    <div>
+      <Text fw={700}>{count === 0 ? '没有可以打印的文书' : `做好了 ${count} 份`}</Text>
+      {count === 0 ? null : (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {fileName}，已保存到“下载”。
         </Text>
-        {skipped.length === 0 ? null : <Skipped skipped={skipped} />}
-      </Stack>
-      <CloseButton aria-label="收起" onClick={onClose} />
+      )}
+    </div>
+    {skipped.length === 0 ? null : <Skipped skipped={skipped} />}
+    <Group justify="flex-end">
+      <Button onClick={onClose} data-autofocus>
+        知道了
+      </Button>
     </Group>
-  </Paper>
+  </Stack>
 );

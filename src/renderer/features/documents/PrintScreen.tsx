@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { documentKind, type DocumentFormat, type DocumentKind } from '../../../shared/domain/document.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { MakeState } from './MakeState.tsx';
+import { MakeDialog } from './MakeDialog.tsx';
 import { OrganizationPicker } from './OrganizationPicker.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import classes from './PrintScreen.module.css';
@@ -65,7 +65,7 @@ export const PrintScreen = () => {
           </>
         }
       />
-      <MakeState making={making} onWordInstead={() => make('docx')} />
+      <MakeDialog making={making} onWordInstead={() => make('docx')} />
       <div className={classes['columns']}>
         <div className={classes['choice']}>
           <SegmentedControl

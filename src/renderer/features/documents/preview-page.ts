@@ -3,6 +3,8 @@ import type { Paper } from '../../../shared/domain/document.ts';
 const pxPerMm = 96 / 25.4;
 /** Desk left around the sheet, as the print HTML lays it on screen; millimetres. */
 const deskMm = 8;
+/** The line above a sheet that carries a seal picture; pixels. */
+const notePx = 24;
 /** A scroll bar inside the frame takes this from the sheet; pixels. */
 const scrollBarPx = 16;
 
@@ -26,7 +28,7 @@ export const previewBox = (
 ): PreviewBox | null => {
   if (room.width <= 0 || room.height <= 0) return null;
   const deskWidth = (paper.widthMm + 2 * deskMm) * pxPerMm + scrollBarPx;
-  const deskHeight = (paper.heightMm + 2 * deskMm) * pxPerMm;
+  const deskHeight = (paper.heightMm + 2 * deskMm) * pxPerMm + notePx;
   const byWidth = room.width / deskWidth;
   const scale =
     zoom === 'actual' ? 1 : zoom === 'width' ? byWidth : Math.min(byWidth, room.height / deskHeight);

@@ -29,6 +29,8 @@ export interface MakeDocuments {
   /** What went wrong when the finished file was fetched. */
   readonly saveError: unknown;
   readonly make: (input: MakeInput) => void;
+  /** Ends what still runs and puts the outcome away. */
+  readonly close: () => void;
 }
 
 /** Makes a batch and saves its file as soon as it is there. */
@@ -44,6 +46,10 @@ export const useMakeDocuments = (): MakeDocuments => {
   return {
     run,
     saveError: take.error,
+    close: () => {
+      run.cancel();
+      run.reset();
+    },
     make: ({ organizationIds, ...input }) => {
       take.reset();
       void run.start((signal) =>
