@@ -1,4 +1,9 @@
-import type { ImportField, ImportMapping, SheetMapping } from '../../shared/domain/workbook-import.ts';
+import {
+  missingFields,
+  type ImportField,
+  type ImportMapping,
+  type SheetMapping,
+} from '../../shared/domain/workbook-import.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { RowSource } from './field-reading.ts';
 import type { RowSheetKind } from './header-words.ts';
@@ -19,11 +24,6 @@ export interface MappedSheet {
   readonly skipped: readonly SkippedRow[];
 }
 
-const required: Readonly<Record<RowSheetKind, readonly ImportField[]>> = {
-  organizations: ['organization-name', 'community'],
-  roster: ['person-name', 'organization-name'],
-};
-
 const columnsOf = (mapping: SheetMapping): ReadonlyMap<ImportField, number> =>
   new Map(mapping.columns.flatMap(({ index, field }) => (field === null ? [] : [[field, index] as const])));
 
@@ -34,10 +34,7 @@ const mapSheet = (
   kind: RowSheetKind,
 ): MappedSheet => {
   const columns = columnsOf(mapping);
-  const named = kind === 'roster' && mapping.organizationName !== null;
-  const missing = required[kind].filter(
-    (field) => !columns.has(field) && !(named && field === 'organization-name'),
-  );
+  const missing = [...missingFields(mapping)];
   if (missing.length > 0) throw new CodedError('MAPPING_INCOMPLETE', { sheet: sheet.name, missing });
   const headers = headerTextsOf(sheet, workbook.dateSystem, mapping.headerRows);
   const { data, skipped } = rowsOfSheet(sheet, mapping.firstDataRow, headers);

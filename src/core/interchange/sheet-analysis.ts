@@ -8,7 +8,6 @@ import type {
   ImportField,
   SheetAnalysis,
   SheetKind,
-  SheetMapping,
 } from '../../shared/domain/workbook-import.ts';
 import { fieldOfHeader, isRejectColumn, plainHeader, type RowSheetKind } from './header-words.ts';
 import { rowsOfSheet } from './sheet-rows.ts';
@@ -231,15 +230,3 @@ const analyseSheet = (sheet: Sheet, dateSystem: DateSystem, recall: Remembered):
 
 export const analyseSheets = (workbook: Workbook, recall: Remembered): SheetAnalysis[] =>
   workbook.sheets.map((sheet) => analyseSheet(sheet, workbook.dateSystem, recall));
-
-/** The guesses of an analysis as the mapping that a person would confirm. */
-export const guessedMapping = (sheets: readonly SheetAnalysis[]): { readonly sheets: SheetMapping[] } => ({
-  sheets: sheets.map(({ name, kind, headerRows, firstDataRow, organizationName, columns }) => ({
-    name,
-    kind,
-    headerRows,
-    firstDataRow,
-    organizationName,
-    columns: columns.map(({ index, field }) => ({ index, field })),
-  })),
-});

@@ -36,10 +36,6 @@ export const generateSigningKey = (random: Random): SigningKey => ({
 export const publicKeyText = ({ keyId, seed }: SigningKey): string =>
   Buffer.concat([Buffer.from('Ed'), keyId, rawPublicKey(seed)]).toString('base64');
 
-/** The whole `.pub` file. */
-export const publicKeyFile = (key: SigningKey): string =>
-  `untrusted comment: minisign public key ${keyIdText(key.keyId)}\n${publicKeyText(key)}\n`;
-
 /** How the key is kept inside the encrypted archive. */
 export const signingKeyText = ({ keyId, seed }: SigningKey): string =>
   Buffer.concat([keyId, seed]).toString('base64');

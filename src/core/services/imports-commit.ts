@@ -248,27 +248,30 @@ export const commitImport = (
     return importId;
   });
 
-const findingsShown = 500;
+const findingsShownPerCode = 40;
 
 /** What a person sees of a plan or of the import it became. */
 export const reportOf = (
   plan: ImportPlan,
   ids: Pick<ImportReport, 'uploadId' | 'importId' | 'dryRun'>,
 ): ImportReport => {
-  const byCode = new Map<string, ImportReport['byCode'][number]>();
-  for (const { code, level } of plan.findings) {
-    const key = `${level}/${code}`;
-    byCode.set(key, { code, level, count: (byCode.get(key)?.count ?? 0) + 1 });
-  }
+  const byCode = Map.groupBy(plan.findings, ({ code, level }) => `${level}/${code}`);
   const order = ['refused', 'changed', 'warning'] as const;
+  const groups = [...byCode.values()]
+    .flatMap((findings) => {
+      const [first] = findings;
+      return first === undefined
+        ? []
+        : [[first, findings.length, findings.slice(0, findingsShownPerCode)] as const];
+    })
+    .sort(
+      ([one, count], [other, otherCount]) =>
+        order.indexOf(one.level) - order.indexOf(other.level) || otherCount - count,
+    );
   return {
     ...ids,
     counts: plan.counts,
-    byCode: [...byCode.values()].sort(
-      (one, other) => order.indexOf(one.level) - order.indexOf(other.level) || other.count - one.count,
-    ),
-    findings: order
-      .flatMap((level) => plan.findings.filter((finding) => finding.level === level))
-      .slice(0, findingsShown),
+    byCode: groups.map(([{ code, level }, count]) => ({ code, level, count })),
+    findings: groups.flatMap(([, , first]) => first),
   };
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  guessedMapping,
   importRecord,
   type ImportMapping,
   type ImportRecord,
@@ -16,7 +17,7 @@ import {
   saveUpload,
   saveUploadMapping,
 } from '../db/repositories/imports.ts';
-import { analyseSheets, guessedMapping } from '../interchange/sheet-analysis.ts';
+import { analyseSheets } from '../interchange/sheet-analysis.ts';
 import { readWorkbook } from '../interchange/workbook-reading.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { commitImport, reportOf } from './imports-commit.ts';

@@ -26,6 +26,7 @@ export const paths = {
       ? '/filings/new'
       : `/filings/new?${new URLSearchParams({ organization: on.organizationId, kind: on.kind }).toString()}`,
   imports: '/imports',
+  newImport: '/imports/new',
   documents: '/documents',
   /** Print preview of documents of these organizations. */
   print: (kind: DocumentKind, organizationIds: readonly OrganizationId[]): string =>

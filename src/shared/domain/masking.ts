@@ -26,11 +26,3 @@ const maskOnePhone = (value: string): string => {
 /** Mobile `138****5678`, landlines their last four digits; several numbers one by one. */
 export const maskPhone = (value: string | null): string | null =>
   value === null || value === '' ? null : value.split('、').map(maskOnePhone).join('、');
-
-/** A name on a public notice: 张三 → 张*, 张小三 → 张*三, 欧阳小三 → 欧**三. */
-export const maskName = (value: string): string => {
-  const all = characters(value);
-  if (all.length <= 1) return value;
-  if (all.length === 2) return `${all[0]}*`;
-  return `${all[0]}${'*'.repeat(all.length - 2)}${all.at(-1)}`;
-};

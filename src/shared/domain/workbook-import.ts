@@ -79,6 +79,32 @@ export const importMapping = z.object({ sheets: z.array(sheetMapping) });
 export type SheetMapping = z.infer<typeof sheetMapping>;
 export type ImportMapping = z.infer<typeof importMapping>;
 
+/** The mapping as analysis guessed it. */
+export const guessedMapping = (sheets: readonly SheetAnalysis[]): ImportMapping => ({
+  sheets: sheets.map(({ name, kind, headerRows, firstDataRow, organizationName, columns }) => ({
+    name,
+    kind,
+    headerRows,
+    firstDataRow,
+    organizationName,
+    columns: columns.map(({ index, field }) => ({ index, field })),
+  })),
+});
+
+const requiredFields: Readonly<Record<SheetKind, readonly ImportField[]>> = {
+  organizations: ['organization-name', 'community'],
+  roster: ['person-name', 'organization-name'],
+  ignored: [],
+};
+
+/** Fields that a sheet needs and no column gives; a roster that is named as a whole needs no name in its rows. */
+export const missingFields = ({ kind, organizationName, columns }: SheetMapping): readonly ImportField[] =>
+  requiredFields[kind].filter(
+    (field) =>
+      !columns.some((column) => column.field === field) &&
+      !(kind === 'roster' && organizationName !== null && field === 'organization-name'),
+  );
+
 export const findingCode = z.enum([
   // refusals: the row (or value) is not taken
   'identity-cut-by-excel',
@@ -158,7 +184,7 @@ export const importCounts = z.object({
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 
-/** Counts per finding code and the first findings; the whole report is a workbook. */
+/** Counts per finding code and some findings of each; the whole report is a workbook. */
 export const importReport = z.object({
   uploadId: uploadId.nullable(),
   importId: importId.nullable(),
@@ -167,7 +193,8 @@ export const importReport = z.object({
   byCode: z.array(
     z.object({ code: findingCode, level: z.enum(['refused', 'changed', 'warning']), count: z.int() }),
   ),
-  findings: z.array(importFinding).max(500),
+  /** Of each code the first ones. */
+  findings: z.array(importFinding).max(2000),
 });
 export type ImportReport = z.infer<typeof importReport>;
 

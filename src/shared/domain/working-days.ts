@@ -19,7 +19,6 @@ export const calendarFile = calendarYear.extend({
   format: z.literal('hub-archive-calendar'),
   version: z.literal(1),
 });
-export type CalendarFile = z.infer<typeof calendarFile>;
 
 /** The days that differ from Monday to Friday, over all known years. */
 export interface WorkingDayCalendar {

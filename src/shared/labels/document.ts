@@ -1,13 +1,7 @@
-import type { DocumentFormat, DocumentKind } from '../domain/document.ts';
+import type { DocumentKind } from '../domain/document.ts';
 
 export const documentKindLabels: Readonly<Record<DocumentKind, string>> = {
   charter: '社区社会组织章程',
   'filing-form': '社区社会组织备案表',
   certificate: '社区社会组织备案证书',
-};
-
-export const documentFormatLabels: Readonly<Record<DocumentFormat, string>> = {
-  docx: 'Word 文档',
-  html: '网页打印稿',
-  pdf: 'PDF 文件',
 };

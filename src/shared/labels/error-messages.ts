@@ -1,4 +1,6 @@
+import { importField } from '../domain/workbook-import.ts';
 import type { ErrorCode, ErrorData } from '../errors.ts';
+import { importFieldLabels } from './workbook-import.ts';
 
 /** What a person is told when something is refused. */
 export interface ErrorMessage {
@@ -11,6 +13,11 @@ export interface ErrorMessage {
 }
 
 const unchanged = '档案没有改动，已保存的内容都在。';
+
+const fieldWords = (code: string): string => {
+  const field = importField.safeParse(code).data;
+  return field === undefined ? code : importFieldLabels[field];
+};
 
 const message = (happened: string, next: string, kept: string = unchanged): ErrorMessage => ({
   happened,
@@ -106,7 +113,7 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
   WORKBOOK_EMPTY: () => message('表格里没有可以导入的行。', '请检查是不是选错了文件。'),
   MAPPING_INCOMPLETE: ({ sheet, missing }) =>
     message(
-      `工作表“${sheet}”还有必需的列没有对上：${missing.join('、')}。`,
+      `工作表“${sheet}”还有必需的列没有对上：${missing.map(fieldWords).join('、')}。`,
       '请在列对应里选好，或把这张表设为不导入。',
     ),
   UPLOAD_EXPIRED: () => message('上传的表格已经过期。', '请重新选择这个文件。'),

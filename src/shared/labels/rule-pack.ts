@@ -9,10 +9,3 @@ export const ledgerPeriodsLabels: Readonly<Record<RulePackBody['ledger']['period
   'half-year': '每半年',
   quarter: '每季度',
 };
-
-/** Retention periods of DA/T 22-2015, 5.4.3. */
-export const retentionPeriodLabels: Readonly<Record<RulePackBody['retention'][number]['period'], string>> = {
-  permanent: '永久',
-  '30-years': '30年',
-  '10-years': '10年',
-};

@@ -1,3 +1,4 @@
+import { guessedMapping } from '../../../src/shared/domain/workbook-import.ts';
 import { Buffer } from 'node:buffer';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,7 +13,6 @@ import {
   importWorkbook,
   runImport,
 } from '../../../src/core/services/imports.ts';
-import { guessedMapping } from '../../../src/core/interchange/sheet-analysis.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { codesOf, countRows, resultOf, runImportOf } from '../../support/run-import.ts';
 import { workbookBytes, type SheetCells, type SheetFixture } from '../../support/workbooks.ts';

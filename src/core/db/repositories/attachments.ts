@@ -18,10 +18,6 @@ export const getAttachment = (reader: Reader, id: AttachmentId): Attachment | nu
   return row === undefined ? null : attachment.parse(row);
 };
 
-/** True when some attachment has these bytes: they are stored once. */
-export const hasAttachmentBytes = (reader: Reader, sha256: string): boolean =>
-  reader.get('SELECT 1 FROM attachments WHERE sha256 = ? LIMIT 1', [sha256]) !== undefined;
-
 export const linkAttachment = (writer: Writer, attachmentId: AttachmentId, filingId: FilingId): void => {
   writer.run(
     `INSERT INTO attachment_links (attachment_id, filing_id, step_sequence, position)

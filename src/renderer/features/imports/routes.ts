@@ -1,4 +1,12 @@
 import type { RouteObject } from 'react-router';
 
-/** Screens of this area, each loaded when first opened: `{ path, lazy: () => import('./X.tsx').then((m) => ({ Component: m.X })) }`. */
-export const importsRoutes: readonly RouteObject[] = [];
+export const importsRoutes: readonly RouteObject[] = [
+  {
+    path: 'imports',
+    lazy: () => import('./ImportsScreen.tsx').then((m) => ({ Component: m.ImportsScreen })),
+  },
+  {
+    path: 'imports/new',
+    lazy: () => import('./ImportWizardScreen.tsx').then((m) => ({ Component: m.ImportWizardScreen })),
+  },
+];
