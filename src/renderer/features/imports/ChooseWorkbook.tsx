@@ -31,7 +31,7 @@ export const ChooseWorkbook = ({ busy, error, onChosen }: ChooseWorkbookProps) =
         onDrop={drop}
       >
         <IconTableImport size={40} stroke={1.4} aria-hidden />
-        <FileButton accept=".xlsx" onChange={(file) => file !== null && onChosen(file)}>
+        <FileButton accept=".xlsx,.xlsm,.xls,.csv" onChange={(file) => file !== null && onChosen(file)}>
           {(props) => (
             <Button {...props} loading={busy} data-autofocus autoFocus>
               选择 Excel 表格
@@ -39,7 +39,7 @@ export const ChooseWorkbook = ({ busy, error, onChosen }: ChooseWorkbookProps) =
           )}
         </FileButton>
         <Text size="sm" c="dimmed">
-          也可以把表格拖到这里。组织台账和成员花名册可以在一个文件里，只认 .xlsx。
+          也可以把表格拖到这里。组织台账和成员花名册可以在一个文件里。.xlsx、.xls 和 .csv 都行。
         </Text>
         <Text size="sm" c="dimmed">
           先试导看结果，这一步不会改动档案。
