@@ -180,7 +180,7 @@ async function* withProgress(
     for (;;) {
       const step = await writing.next();
       if (step.done) return step.value;
-      yield { type: 'progress', stage: '加密打包', done: Math.min(step.value, total), total };
+      yield { type: 'progress', stage: 'pack', done: Math.min(step.value, total), total };
     }
   } finally {
     await writing.return(undefined as never); // ends it early, or does nothing when it has ended
@@ -205,7 +205,7 @@ export async function* exportLedger(
   const findings = await store.read((reader) => checkLedger(reader, rules, ports.clock.today()));
   const blocking = findings.filter(({ level }) => level === 'blocking').length;
   if (blocking > 0) throw new CodedError('LEDGER_BLOCKED', { count: blocking });
-  yield { type: 'progress', stage: '冻结台账', done: 0, total: null };
+  yield { type: 'progress', stage: 'freeze', done: 0, total: null };
   await removePartialPackages(ports.paths.packages);
   const frozen = await freezeLedger(archive, period, rules);
   const keys = await officeKeys(archive);
