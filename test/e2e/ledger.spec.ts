@@ -32,7 +32,9 @@ test('a period is exported for a bureau whose key a person has confirmed, and ag
   await clerk.goesTo('台账报送');
   await page.getByRole('tab', { name: '接收公钥' }).click();
   await page.getByRole('textbox', { name: '接收单位' }).fill('滨江区民政局');
-  await page.getByRole('textbox', { name: '公钥或整张公钥卡的文字' }).fill(await identityToRecipient(identity));
+  await page
+    .getByRole('textbox', { name: '公钥或整张公钥卡的文字' })
+    .fill(await identityToRecipient(identity));
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await clerk.sees('指纹待核对');
   await page.getByLabel('核对人姓名').fill('刘敏');
