@@ -22,5 +22,5 @@ const removeUnfinished = async (folder: string): Promise<void> => {
 export const removeLeftovers = async ({ archive, packages }: Paths): Promise<void> => {
   await rm(join(archive, 'archive.key.json.new'), { force: true });
   await removeUnfinished(join(archive, 'attachments'));
-  if (packages.startsWith(archive + sep)) await removePartialPackages(packages);
+  if (packages.startsWith(archive + sep)) await removePartialPackages(packages, null);
 };

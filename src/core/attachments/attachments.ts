@@ -1,42 +1,30 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { identityToRecipient } from 'age-encryption';
 import type { Attachment } from '../../shared/domain/attachment.ts';
 import { attachmentId, type AttachmentId } from '../../shared/domain/ids.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { ageEncrypt } from '../crypto/age-encrypt.ts';
 import { openAgeFile } from '../crypto/age-file.ts';
-import {
-  nodeCrypto,
-  openChunkCipher,
-  portable,
-  webCrypto,
-  type ChunkCipherLayer,
-} from '../crypto/chunk-ciphers.ts';
-import type { ChunkCipher } from '../crypto/chunk-cipher.ts';
+import { openChunkCipher } from '../crypto/chunk-ciphers.ts';
 import { getAttachment, insertAttachment } from '../db/repositories/attachments.ts';
+import { asStorageError } from '../storage-error.ts';
 import { syncFolder } from '../keys/key-file.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { storedPath, unfinishedSuffix } from './stored-path.ts';
 
 /** A scanned volume; larger ones belong on film. */
 const maxBytes = 256 * 1024 * 1024;
-/** One scan is small: starting worker threads for it would cost more than it saves. */
-const withoutWorkers: readonly ChunkCipherLayer[] = [nodeCrypto, webCrypto, portable];
-
-/** Stored under a keyed name, so that a folder listing does not tell who has the same paper. */
-const storedPath = ({ ports, keys }: OpenArchive, sha256: string): string => {
-  const name = createHmac('sha256', keys.lookup).update(`attachment:${sha256}`).digest('hex');
-  return join(ports.paths.archive, 'attachments', name.slice(0, 2), name);
-};
 
 /** Encrypts to a temporary file, syncs, renames, syncs the folder: the final name always holds a whole file. */
 const store = async (archive: OpenArchive, path: string, bytes: Uint8Array): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${archive.ports.random.id()}.new`;
-  const cipher = await openChunkCipher(withoutWorkers);
+  const temporary = `${path}.${archive.ports.random.id()}${unfinishedSuffix}`;
   try {
+    const cipher = await openChunkCipher();
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const handle = await open(temporary, 'wx', 0o600);
     try {
       const recipient = await identityToRecipient(archive.keys.attachmentIdentity);
@@ -52,9 +40,7 @@ const store = async (archive: OpenArchive, path: string, bytes: Uint8Array): Pro
     syncFolder(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
-  } finally {
-    await cipher.close();
+    throw asStorageError(error);
   }
 };
 
@@ -74,9 +60,10 @@ const plainFileName = (name: string): string =>
 
 /**
  * Copies a scan into the archive: original bytes, encrypted to the archive's own key, stored once however often it is
- * added. The bytes are on disk before the record exists, so a record never lacks its bytes.
+ * added. The bytes are on disk before the record exists, so a record never lacks its bytes. Its digests are computed
+ * here once, so that a package can name them without reading it first.
  *
- * @throws CodedError INVALID_VALUE when empty or larger than 256 MiB; DISK_FULL, STORAGE_UNWRITABLE
+ * @throws CodedError INVALID_VALUE `file` `empty` or `too-large` (256 MiB); DISK_FULL, STORAGE_UNWRITABLE
  */
 export const addAttachment = async (
   archive: OpenArchive,
@@ -85,8 +72,8 @@ export const addAttachment = async (
   if (bytes.length === 0) throw new CodedError('INVALID_VALUE', { field: 'file', reason: 'empty' });
   if (bytes.length > maxBytes) throw new CodedError('INVALID_VALUE', { field: 'file', reason: 'too-large' });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha512 = createHash('sha512').update(bytes).digest('hex');
   const path = storedPath(archive, sha256);
-  if (!existsSync(path)) await store(archive, path, bytes);
   const value: Attachment = {
     id: attachmentId.parse(archive.ports.random.id()),
     fileName: plainFileName(fileName),
@@ -95,51 +82,47 @@ export const addAttachment = async (
     sha256,
     addedAt: archive.ports.clock.instant(),
   };
-  await archive.store.write((writer) => insertAttachment(writer, value));
-  return value;
-};
-
-/**
- * The clear bytes of a stored scan, as a stream; each chunk is checked before it is handed on.
- *
- * @throws CodedError ARCHIVE_DAMAGED `attachment` when the file is missing or was changed
- */
-export async function* readAttachment(
-  archive: OpenArchive,
-  { sha256 }: Attachment,
-  cipher: ChunkCipher,
-): AsyncGenerator<Uint8Array> {
-  try {
-    const file = await openAgeFile(storedPath(archive, sha256), archive.keys.attachmentIdentity, cipher);
-    try {
-      yield* file.read(0, file.length);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw new CodedError('ARCHIVE_DAMAGED', { part: 'attachment' }, { cause: error });
+  for (;;) {
+    if (!existsSync(path)) await store(archive, path, bytes);
+    const isRecorded = await archive.store.write((writer) => {
+      // Dropped in the meantime by whoever removed the last other record of the same bytes: store it again.
+      if (!existsSync(path)) return false;
+      insertAttachment(writer, value, { sha512, crc32: crc32(bytes) });
+      return true;
+    });
+    if (isRecorded) return value;
   }
-}
+};
 
 export interface OpenedAttachment {
   readonly attachment: Attachment;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+const clearBytes = async (archive: OpenArchive, { sha256, byteLength }: Attachment) => {
+  const cipher = await openChunkCipher();
+  const file = await openAgeFile(storedPath(archive, sha256), archive.keys.attachmentIdentity, cipher);
+  try {
+    const bytes = new Uint8Array(byteLength);
+    let filled = 0;
+    for await (const part of file.read(0, file.length)) {
+      bytes.set(part, filled);
+      filled += part.length;
+    }
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error('another file');
+    return bytes;
+  } finally {
+    await file.close();
+  }
+};
+
 /** One scan whole, for a preview or download. @throws CodedError NOT_FOUND, ARCHIVE_DAMAGED `attachment` */
 export const openAttachment = async (archive: OpenArchive, id: AttachmentId): Promise<OpenedAttachment> => {
   const attachment = await archive.store.read((reader) => getAttachment(reader, id));
   if (attachment === null) throw new CodedError('NOT_FOUND', { what: 'attachment' });
-  const cipher = await openChunkCipher(withoutWorkers);
   try {
-    const bytes = new Uint8Array(attachment.byteLength);
-    let filled = 0;
-    for await (const part of readAttachment(archive, attachment, cipher)) {
-      bytes.set(part, filled);
-      filled += part.length;
-    }
-    return { attachment, bytes };
-  } finally {
-    await cipher.close();
+    return { attachment, bytes: await clearBytes(archive, attachment) };
+  } catch (error) {
+    throw new CodedError('ARCHIVE_DAMAGED', { part: 'attachment' }, { cause: error });
   }
 };

@@ -1,34 +1,35 @@
-import { batchChunks, chunkBytes, type ChunkCipher } from './chunk-cipher.ts';
 import { makeAgeHeader } from './age-header.ts';
+import { chunkBytes, runChunks, type ChunkCipher } from './chunk-cipher.ts';
 
-const batchBytes = batchChunks * chunkBytes;
+const runBytes = runChunks * chunkBytes;
 
-/** Cuts a stream into full batches and a last one that says so; an empty stream is one empty last batch. */
-async function* batchesOf(
-  source: AsyncIterable<Uint8Array>,
-): AsyncGenerator<{ bytes: Uint8Array<ArrayBuffer>; isLast: boolean }> {
-  let batch = new Uint8Array(batchBytes);
+interface PlainRun {
+  readonly bytes: Uint8Array;
+  readonly isLast: boolean;
+}
+
+/** Cuts a stream into full runs and a last one that says so; an empty stream is one empty last run. */
+async function* runsOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<PlainRun> {
+  const run = new Uint8Array(runBytes);
   let filled = 0;
   for await (const piece of source) {
     for (let at = 0; at < piece.length;) {
-      // A full batch waits for one byte more, so that the last batch is known to be the last.
-      if (filled === batchBytes) {
-        yield { bytes: batch, isLast: false };
-        batch = new Uint8Array(batchBytes);
+      // A full run waits for one byte more, so that the last run is known to be the last.
+      if (filled === runBytes) {
+        yield { bytes: run, isLast: false };
         filled = 0;
       }
-      const taken = Math.min(batchBytes - filled, piece.length - at);
-      batch.set(piece.subarray(at, at + taken), filled);
+      const taken = Math.min(runBytes - filled, piece.length - at);
+      run.set(piece.subarray(at, at + taken), filled);
       filled += taken;
       at += taken;
     }
   }
-  yield { bytes: batch.slice(0, filled), isLast: true };
+  yield { bytes: run.subarray(0, filled), isLast: true };
 }
 
 /**
- * Encrypts a stream to age v1, as a stream: the bytes of the file in order. As many batches are worked on at once as
- * the cipher has lanes, so memory stays flat whatever the size.
+ * Encrypts a stream to age v1, as a stream: the bytes of the file in order, pulled one run at a time.
  *
  * @param recipients `age1…`
  * @throws CodedError RECIPIENT_MISSING, RECIPIENT_INVALID
@@ -37,18 +38,12 @@ export async function* ageEncrypt(
   source: AsyncIterable<Uint8Array>,
   recipients: readonly string[],
   cipher: ChunkCipher,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const { bytes, payloadKey } = await makeAgeHeader(recipients);
+): AsyncGenerator<Uint8Array> {
+  const { bytes, payloadKey: key } = await makeAgeHeader(recipients);
   yield bytes;
-  const inFlight: Promise<Uint8Array<ArrayBuffer>>[] = [];
   let firstIndex = 0;
-  for await (const batch of batchesOf(source)) {
-    const sealed = cipher.seal(payloadKey, firstIndex, batch.bytes, batch.isLast);
-    sealed.catch(() => {}); // reported when its turn comes
-    inFlight.push(sealed);
-    firstIndex += batchChunks;
-    const oldest = inFlight.length > cipher.lanes ? inFlight.shift() : undefined;
-    if (oldest !== undefined) yield await oldest;
+  for await (const { bytes: plain, isLast } of runsOf(source)) {
+    yield await cipher.seal({ key, firstIndex, endsPayload: isLast }, plain);
+    firstIndex += runChunks;
   }
-  for (const sealed of inFlight) yield await sealed;
 }

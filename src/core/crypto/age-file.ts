@@ -1,33 +1,61 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { CodedError } from '../../shared/errors.ts';
-import { openAgeHeader } from './age-header.ts';
-import { batchChunks, chunkBytes, sealedChunkBytes, tagBytes, type ChunkCipher } from './chunk-cipher.ts';
+import { maxHeaderBytes, openAgeHeader, payloadNonceBytes } from './age-header.ts';
+import { chunkBytes, type ChunkCipher } from './chunk-cipher.ts';
+import {
+  clearLength,
+  lastChunkOf,
+  readClear,
+  readExactly,
+  requireWhole,
+  runBuffers,
+  type SealedPayload,
+} from './sealed-payload.ts';
 
 /** An encrypted file that can be read anywhere: every chunk is sealed on its own and lies at a known place. */
 export interface AgeFile {
   /** Bytes of the clear content. */
   readonly length: number;
+  /** For threads that read the payload themselves, as long as the file is open. */
+  readonly fd: number;
+  readonly payload: SealedPayload;
   /**
    * Clear bytes from `start` up to, not including, `end`. No byte leaves before the tag of its chunk is checked.
-   * @throws CodedError PACKAGE_CHANGED, CANCELLED
+   * @throws CodedError PACKAGE_CHANGED, PACKAGE_CUT_SHORT, CANCELLED
    */
   read(start: number, end: number, signal?: AbortSignal): AsyncGenerator<Uint8Array>;
+  /** Says that a thread has read this range, and so has checked its chunks. */
+  markRead(start: number, end: number): void;
+  /** Clear ranges whose chunks nobody has checked yet. */
+  unread(): readonly (readonly [start: number, end: number])[];
   close(): Promise<void>;
 }
 
-const readAt = async (
-  handle: FileHandle,
-  position: number,
-  length: number,
-): Promise<Uint8Array<ArrayBuffer>> => {
-  const bytes = new Uint8Array(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await handle.read(bytes, filled, length - filled, position + filled);
-    if (bytesRead === 0) throw new CodedError('PACKAGE_CUT_SHORT', {});
-    filled += bytesRead;
-  }
-  return bytes;
+/** Which chunks of a payload have been opened. */
+const chunkMarks = (payload: SealedPayload) => {
+  const marks = new Uint8Array(lastChunkOf(payload) + 1);
+  return {
+    mark: (start: number, end: number): void => {
+      marks.fill(1, Math.floor(start / chunkBytes), Math.ceil(end / chunkBytes));
+    },
+    gaps: (): (readonly [number, number])[] => {
+      const found: (readonly [number, number])[] = [];
+      for (let at = marks.indexOf(0); at !== -1; at = marks.indexOf(0, at)) {
+        const end = marks.indexOf(1, at);
+        const after = end === -1 ? marks.length : end;
+        found.push([at * chunkBytes, Math.min(after * chunkBytes, clearLength(payload))]);
+        at = after;
+      }
+      return found;
+    },
+  };
+};
+
+const payloadOf = async (handle: FileHandle, identity: string): Promise<SealedPayload> => {
+  const { size } = await handle.stat();
+  const start = readExactly(handle.fd, 0, new Uint8Array(Math.min(size, maxHeaderBytes + payloadNonceBytes)));
+  const { bytes, payloadKey } = await openAgeHeader(start, identity);
+  return { key: payloadKey, start: bytes.length, byteLength: size - bytes.length };
 };
 
 /**
@@ -40,60 +68,32 @@ const readAt = async (
 export const openAgeFile = async (path: string, identity: string, cipher: ChunkCipher): Promise<AgeFile> => {
   const handle = await open(path, 'r');
   try {
-    const { size } = await handle.stat();
-    const header = await openAgeHeader(await readAt(handle, 0, Math.min(size, 65_536 + 256)), identity);
-    const payloadStart = header.bytes.length;
-    const payloadBytes = size - payloadStart;
-    const lastIndex = Math.max(0, Math.ceil(payloadBytes / sealedChunkBytes) - 1);
-    const lastStart = lastIndex * sealedChunkBytes;
-    const lastBytes = payloadBytes - lastStart;
-    if (lastBytes < tagBytes || (lastBytes === tagBytes && lastIndex > 0))
-      throw new CodedError('PACKAGE_CUT_SHORT', {});
-
-    const sealedAt = (index: number, count: number): Promise<Uint8Array<ArrayBuffer>> => {
-      const start = index * sealedChunkBytes;
-      return readAt(handle, payloadStart + start, Math.min(count * sealedChunkBytes, payloadBytes - start));
-    };
-    const openRun = async (index: number, count: number): Promise<Uint8Array<ArrayBuffer>> => {
-      const sealed = await sealedAt(index, count);
-      const plain = await cipher.open(header.payloadKey, index, sealed, index + count > lastIndex);
-      if (plain === null) throw new CodedError('PACKAGE_CHANGED', { part: `chunk ${index}` });
-      return plain;
-    };
-
-    if ((await cipher.open(header.payloadKey, lastIndex, await sealedAt(lastIndex, 1), true)) === null) {
-      // Our own packages end on a whole chunk, so a broken one at the end is a cut; so is one sealed as not the last.
-      const isCut =
-        lastBytes < sealedChunkBytes ||
-        (await cipher.open(header.payloadKey, lastIndex, await sealedAt(lastIndex, 1), false)) !== null;
-      throw isCut
-        ? new CodedError('PACKAGE_CUT_SHORT', {})
-        : new CodedError('PACKAGE_CHANGED', { part: `chunk ${lastIndex}` });
-    }
-
+    const payload = await payloadOf(handle, identity);
+    await requireWhole(cipher, handle.fd, payload);
+    const { mark, gaps } = chunkMarks(payload);
     return {
-      length: payloadBytes - (lastIndex + 1) * tagBytes,
+      length: clearLength(payload),
+      fd: handle.fd,
+      payload,
       async *read(start, end, signal) {
-        const firstChunk = Math.floor(start / chunkBytes);
-        const afterChunk = Math.ceil(end / chunkBytes);
-        const inFlight: Promise<Uint8Array<ArrayBuffer>>[] = [];
-        let next = firstChunk;
-        let position = firstChunk * chunkBytes;
-        while (position < end) {
+        let at = start;
+        for await (const piece of readClear(
+          cipher,
+          handle.fd,
+          payload,
+          start,
+          end,
+          runBuffers(end - start),
+        )) {
           if (signal?.aborted) throw new CodedError('CANCELLED', {});
-          while (next < afterChunk && inFlight.length < cipher.lanes) {
-            const run = openRun(next, Math.min(batchChunks, afterChunk - next));
-            run.catch(() => {}); // reported when its turn comes
-            inFlight.push(run);
-            next += batchChunks;
-          }
-          const plain = await inFlight.shift();
-          if (plain === undefined) return;
-          const piece = plain.subarray(Math.max(0, start - position), Math.max(0, end - position));
-          if (piece.length > 0) yield piece;
-          position += plain.length;
+          mark(at, at + piece.length);
+          at += piece.length;
+          // A copy, because readers that look ahead keep pieces.
+          if (piece.length > 0) yield piece.slice();
         }
       },
+      markRead: mark,
+      unread: gaps,
       close: () => handle.close(),
     };
   } catch (error) {

@@ -3,10 +3,10 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import { CodedError } from '../../shared/errors.ts';
 import { tagBytes } from './chunk-cipher.ts';
 
-const payloadNonceBytes = 16;
+export const payloadNonceBytes = 16;
 const versionLine = 'age-encryption.org/v1\n';
 /** A header holds a stanza per recipient, some 200 bytes each; anything larger is not one of ours. */
-const maxHeaderBytes = 64 * 1024;
+export const maxHeaderBytes: number = 64 * 1024;
 
 export interface AgeHeader {
   /** Everything before the chunks: header lines and the payload's nonce. */

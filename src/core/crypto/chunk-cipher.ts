@@ -2,33 +2,41 @@
 export const chunkBytes = 65_536;
 export const tagBytes = 16;
 export const sealedChunkBytes: number = chunkBytes + tagBytes;
-/** Chunks that travel to a worker together: large enough to hide the message, small enough to keep memory flat. */
-export const batchChunks = 32;
+/** Chunks that are worked on in one go: large enough to hide a message, small enough to keep memory flat. */
+export const runChunks = 32;
+
+/** Consecutive chunks of one payload. */
+export interface ChunkRun {
+  /** 32-byte key of the payload. */
+  readonly key: Uint8Array;
+  readonly firstIndex: number;
+  /** Whether the run's last chunk is the payload's last. */
+  readonly endsPayload: boolean;
+}
 
 /**
- * Seals and opens runs of consecutive chunks with ChaCha20-Poly1305. One of several layers does the work, because
- * Electron's crypto has no such cipher in node:crypto and other hosts lack others.
+ * Seals and opens runs of chunks with ChaCha20-Poly1305. One of several layers does the work, because Electron's
+ * node:crypto has no such cipher and other hosts lack others.
  */
 export interface ChunkCipher {
-  readonly name: 'sodium-workers' | 'web-crypto' | 'node-crypto' | 'portable';
-  /** @param endsPayload whether the run's last chunk is the payload's last */
-  seal(
-    key: Uint8Array,
-    firstIndex: number,
-    plain: Uint8Array<ArrayBuffer>,
-    endsPayload: boolean,
-  ): Promise<Uint8Array<ArrayBuffer>>;
-  /** Null when any chunk of the run is not authentic. */
-  open(
-    key: Uint8Array,
-    firstIndex: number,
-    sealed: Uint8Array<ArrayBuffer>,
-    endsPayload: boolean,
-  ): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Runs that can be worked on at the same time. */
-  readonly lanes: number;
-  close(): Promise<void>;
+  readonly name: 'sodium' | 'web-crypto' | 'node-crypto' | 'portable';
+  /** @param out of `sealedLength(plain.length)` bytes; made where it is left out */
+  seal(run: ChunkRun, plain: Uint8Array, out?: Uint8Array): Promise<Uint8Array>;
+  /**
+   * Null when any chunk of the run is not authentic; `out` then holds nothing of it.
+   *
+   * @param out of `openedLength(sealed.length)` bytes; made where it is left out
+   */
+  open(run: ChunkRun, sealed: Uint8Array, out?: Uint8Array): Promise<Uint8Array | null>;
 }
+
+/** Bytes that so many clear bytes make; an empty payload is one empty chunk. */
+export const sealedLength = (plainBytes: number): number =>
+  plainBytes + Math.max(1, Math.ceil(plainBytes / chunkBytes)) * tagBytes;
+
+/** Clear bytes in so many sealed ones. */
+export const openedLength = (sealedBytes: number): number =>
+  Math.max(0, sealedBytes - Math.ceil(sealedBytes / sealedChunkBytes) * tagBytes);
 
 /** Nonce of a chunk: an 11-byte big-endian counter and the last-chunk flag. */
 export const chunkNonce = (index: number, isLast: boolean): Uint8Array<ArrayBuffer> => {
@@ -38,54 +46,30 @@ export const chunkNonce = (index: number, isLast: boolean): Uint8Array<ArrayBuff
   return nonce;
 };
 
-/** Seals one chunk into `out`, or opens one; synchronous, so that a worker can do many in a row. */
-export interface OneChunkCipher {
-  seal(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, out: Uint8Array): void;
-  /** False when not authentic. */
-  open(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, out: Uint8Array): boolean;
+/** One chunk of a run: its nonce, and where it lies clear and sealed. */
+export interface ChunkPlace {
+  readonly nonce: Uint8Array<ArrayBuffer>;
+  readonly plain: readonly [start: number, end: number];
+  readonly sealed: readonly [start: number, end: number];
 }
 
-/** Seals a run of chunks one after another. An empty payload is one empty chunk. */
-export const sealRun = (
-  cipher: OneChunkCipher,
-  key: Uint8Array,
-  firstIndex: number,
-  plain: Uint8Array,
-  endsPayload: boolean,
-): Uint8Array<ArrayBuffer> => {
-  const chunks = Math.max(1, Math.ceil(plain.length / chunkBytes));
-  const sealed = new Uint8Array(plain.length + chunks * tagBytes);
-  for (let at = 0; at < chunks; at += 1) {
-    const chunk = plain.subarray(at * chunkBytes, (at + 1) * chunkBytes);
-    const start = at * sealedChunkBytes;
-    const isLast = endsPayload && at === chunks - 1;
-    cipher.seal(
-      key,
-      chunkNonce(firstIndex + at, isLast),
-      chunk,
-      sealed.subarray(start, start + chunk.length + tagBytes),
-    );
-  }
-  return sealed;
+/** Where the chunks of a run lie. @param plainBytes of the whole run */
+export const placesOf = ({ firstIndex, endsPayload }: ChunkRun, plainBytes: number): ChunkPlace[] => {
+  const chunks = Math.max(1, Math.ceil(plainBytes / chunkBytes));
+  return Array.from({ length: chunks }, (_, at) => {
+    const start = at * chunkBytes;
+    const length = Math.min(chunkBytes, plainBytes - start);
+    const sealedStart = at * sealedChunkBytes;
+    return {
+      nonce: chunkNonce(firstIndex + at, endsPayload && at === chunks - 1),
+      plain: [start, start + length],
+      sealed: [sealedStart, sealedStart + length + tagBytes],
+    };
+  });
 };
 
-/** Opens a run of chunks; null when one is not authentic or too short to be a chunk. */
-export const openRun = (
-  cipher: OneChunkCipher,
-  key: Uint8Array,
-  firstIndex: number,
-  sealed: Uint8Array,
-  endsPayload: boolean,
-): Uint8Array<ArrayBuffer> | null => {
-  const chunks = Math.ceil(sealed.length / sealedChunkBytes);
-  const plain = new Uint8Array(Math.max(0, sealed.length - chunks * tagBytes));
-  for (let at = 0; at < chunks; at += 1) {
-    const chunk = sealed.subarray(at * sealedChunkBytes, (at + 1) * sealedChunkBytes);
-    if (chunk.length < tagBytes) return null;
-    const start = at * chunkBytes;
-    const isLast = endsPayload && at === chunks - 1;
-    const out = plain.subarray(start, start + chunk.length - tagBytes);
-    if (!cipher.open(key, chunkNonce(firstIndex + at, isLast), chunk, out)) return null;
-  }
-  return plain;
+/** True when the sealed bytes can be chunks at all: none is shorter than its tag. */
+export const areChunks = (sealedBytes: number): boolean => {
+  const rest = sealedBytes % sealedChunkBytes;
+  return sealedBytes > 0 && (rest === 0 || rest >= tagBytes);
 };

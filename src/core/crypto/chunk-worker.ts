@@ -1,29 +1,32 @@
 import { parentPort } from 'node:worker_threads';
-import { openRun, sealRun } from './chunk-cipher.ts';
-import { loadSodiumChunk } from './sodium-chunk.ts';
+import { CodedError, type ErrorCode } from '../../shared/errors.ts';
+import { asStorageError } from '../storage-error.ts';
+import { openBulkWorker, type BulkJob, type BulkResult } from './bulk-job.ts';
+import { openChunkCipher } from './chunk-ciphers.ts';
 
-/** One run of chunks to seal or open; buffers are handed over, not copied. */
-export interface ChunkJob {
-  readonly id: number;
-  readonly direction: 'seal' | 'open';
-  readonly key: Uint8Array;
-  readonly firstIndex: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly endsPayload: boolean;
-}
+/** What a worker answers: first that it is ready, then one answer for each job. */
+export type WorkerAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly result: BulkResult }
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly data: unknown }
+  | { readonly kind: 'failed'; readonly error: unknown };
 
-export interface ChunkResult {
-  readonly id: number;
-  readonly bytes: Uint8Array<ArrayBuffer> | null;
-}
+const answer = (message: WorkerAnswer): void => parentPort?.postMessage(message);
 
-const cipher = loadSodiumChunk();
+const work = openBulkWorker(await openChunkCipher());
 
-parentPort?.on('message', ({ id, direction, key, firstIndex, bytes, endsPayload }: ChunkJob) => {
-  const run = direction === 'seal' ? sealRun : openRun;
-  const result = run(cipher, key, firstIndex, bytes, endsPayload);
-  parentPort?.postMessage(
-    { id, bytes: result } satisfies ChunkResult,
-    result === null ? [] : [result.buffer],
+parentPort?.on('message', (job: BulkJob) => {
+  work(job).then(
+    (result) => answer({ kind: 'done', result }),
+    (error: unknown) => {
+      // Classes and codes do not cross threads: what the failure means is said here.
+      const failure = asStorageError(error);
+      answer(
+        failure instanceof CodedError
+          ? { kind: 'refused', code: failure.code, data: failure.data }
+          : { kind: 'failed', error: failure },
+      );
+    },
   );
 });
+answer({ kind: 'ready' });

@@ -12,6 +12,8 @@ export interface BagFiles {
 export interface BagFile {
   readonly byteLength: number;
   read(): AsyncIterable<Uint8Array>;
+  /** Where its bytes lie in a zip; null where they must be unpacked. */
+  storedAt(): Promise<{ readonly start: number; readonly end: number } | null>;
 }
 
 /** The bag in a zip, with or without the base directory that RFC 8493, 4.2 asks for. @throws CodedError BAG_INVALID */
@@ -39,6 +41,7 @@ export const bagInFolder = async (folder: string): Promise<BagFiles> => {
     files.set(name, {
       byteLength: (await stat(path)).size,
       read: () => createReadStream(path) as AsyncIterable<Uint8Array>,
+      storedAt: async () => null,
     });
   }
   return { files };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { CodedError } from '../../shared/errors.ts';
 import { openFileBytes } from './byte-source.ts';
-import { bagInFolder, bagInZip, readTag, type BagFiles } from './bag-reader.ts';
+import { bagInFolder, bagInZip, readTag, type BagFile, type BagFiles } from './bag-reader.ts';
 import { unsafeNameReason } from './safe-name.ts';
 import { openZip } from './zip-reader.ts';
 
@@ -121,27 +121,54 @@ const checkOxum = (info: readonly (readonly [string, string])[], bytes: number, 
   if (oxum !== undefined && oxum !== `${bytes}.${files}`) invalid('Payload-Oxum');
 };
 
+/** Hashes one file: on this thread, or where it lies. @returns hex digests in the order of `algorithms` */
+export type HashFile = (file: BagFile, algorithms: readonly string[]) => Promise<readonly string[]>;
+
+export const hashHere: HashFile = async (file, algorithms) => {
+  const hashes = algorithms.map((algorithm) => createHash(algorithm));
+  for await (const piece of file.read()) for (const hash of hashes) hash.update(piece);
+  return hashes.map((hash) => hash.digest('hex'));
+};
+
+/** How the digests of a bag are computed and followed. */
+export interface BagHashing {
+  readonly hash: HashFile;
+  /** Files that are hashed at once. */
+  readonly lanes: number;
+  /** @throws to stop */
+  readonly hashed: (name: string, file: BagFile) => Promise<void>;
+}
+
+const unhurried: BagHashing = { hash: hashHere, lanes: 1, hashed: async () => {} };
+
 const checkDigests = async (
   bag: BagFiles,
   manifests: readonly Manifest[],
-  onFile: (name: string) => void,
+  { hash, lanes, hashed }: BagHashing,
 ): Promise<void> => {
   const wanted = new Map<string, Manifest[]>();
   for (const manifest of manifests) {
     for (const name of manifest.lines.keys()) wanted.set(name, [...(wanted.get(name) ?? []), manifest]);
   }
   // In the order in which the files lie, so that an encrypted package is read from front to back.
-  for (const [name, file] of bag.files) {
-    const naming = wanted.get(name);
-    if (naming === undefined) continue;
-    const hashes = naming.map(({ algorithm }) => createHash(algorithm));
-    for await (const piece of file.read()) for (const hash of hashes) hash.update(piece);
-    naming.forEach(({ lines }, index) => {
-      if (hashes[index]?.digest('hex') !== lines.get(name))
+  const files = bag.files.entries();
+  const lane = async (): Promise<void> => {
+    for (const [name, file] of files) {
+      const naming = wanted.get(name) ?? [];
+      if (naming.length === 0) continue;
+      const digests = await hash(
+        file,
+        naming.map(({ algorithm }) => algorithm),
+      );
+      if (naming.some(({ lines }, index) => digests[index] !== lines.get(name)))
         throw new CodedError('BAG_HASH_MISMATCH', { name });
-    });
-    onFile(name);
-  }
+      await hashed(name, file);
+    }
+  };
+  // Every lane has ended before anybody closes the file.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 };
 
 /**
@@ -150,10 +177,7 @@ const checkDigests = async (
  *
  * @throws CodedError BAG_INVALID, BAG_FILE_MISSING, BAG_FILE_EXTRA, BAG_HASH_MISMATCH, ZIP_UNSAFE
  */
-export const checkBag = async (
-  bag: BagFiles,
-  onFile: (name: string) => void = () => {},
-): Promise<BagReport> => {
+export const checkBag = async (bag: BagFiles, hashing: BagHashing = unhurried): Promise<BagReport> => {
   await checkDeclaration(bag);
   if (bag.files.has('fetch.txt')) invalid('fetch.txt');
   const payload = await manifestsOf(bag, 'manifest');
@@ -166,7 +190,7 @@ export const checkBag = async (
   const data = [...bag.files].filter(([name]) => name.startsWith('data/'));
   const payloadBytes = data.reduce((total, [, { byteLength }]) => total + byteLength, 0);
   checkOxum(info, payloadBytes, data.length);
-  await checkDigests(bag, [...payload, ...tags], onFile);
+  await checkDigests(bag, [...payload, ...tags], hashing);
   const tagManifest = bag.files.has('tagmanifest-sha256.txt')
     ? await readTag(bag, 'tagmanifest-sha256.txt')
     : null;

@@ -5,12 +5,13 @@ import {
   ledgerSnapshot,
   type LedgerSnapshot,
 } from '../../shared/domain/ledger-snapshot.ts';
-import { openAgeFile } from '../crypto/age-file.ts';
+import { openAgeFile, type AgeFile } from '../crypto/age-file.ts';
+import { openBulkThreads, type BulkThreads } from '../crypto/bulk-threads.ts';
 import { openChunkCipher } from '../crypto/chunk-ciphers.ts';
 import { bagInZip, readTag, type BagFiles } from './bag-reader.ts';
 import { signerOf, verifyContent } from './minisign.ts';
 import { parsePackageName } from './package-name.ts';
-import { checkBag, type BagReport } from './verify-bag.ts';
+import { checkBag, hashHere, type BagReport, type HashFile } from './verify-bag.ts';
 import { openZip } from './zip-reader.ts';
 
 export interface VerifyOptions {
@@ -18,7 +19,10 @@ export interface VerifyOptions {
   readonly identity: string;
   /** minisign public key; without one the signature is reported but not trusted. */
   readonly signer: string | null;
-  readonly onFile?: (name: string, done: number, total: number) => void;
+  /** Told of each file that has been checked. @throws to stop */
+  readonly onFile?: (name: string, done: number, total: number) => void | Promise<void>;
+  /** Threads that are open already; without them it opens its own. */
+  readonly threads?: BulkThreads;
 }
 
 export interface VerifiedPackage {
@@ -81,31 +85,64 @@ const checkSignature = async (
   return { signedBy, signatureTrusted: true, trustedComment };
 };
 
+/** Hashes what lies in one piece on a thread of its own; the thread checks the tags of what it reads. */
+const hashIn =
+  (file: AgeFile, threads: BulkThreads): HashFile =>
+  async (content, algorithms) => {
+    const stored = await content.storedAt();
+    if (stored === null) return hashHere(content, algorithms);
+    const { start, end } = stored;
+    const { fd, payload } = file;
+    const digests = await threads.run({ kind: 'digest', fd, payload, start, end, algorithms });
+    file.markRead(start, end);
+    return digests;
+  };
+
+/** What no file of the bag covers (zip records, padding) is authentic too. @throws CodedError PACKAGE_CHANGED */
+const checkTheRest = async (file: AgeFile, threads: BulkThreads): Promise<void> => {
+  const { fd, payload } = file;
+  for (const [start, end] of file.unread()) {
+    await threads.run({ kind: 'digest', fd, payload, start, end, algorithms: [] });
+  }
+};
+
+const checkContent = async (
+  file: AgeFile,
+  path: string,
+  { signer, onFile }: VerifyOptions,
+  threads: BulkThreads,
+): Promise<VerifiedPackage> => {
+  const bag = bagInZip(await openZip(file));
+  const signature = await checkSignature(bag, signer);
+  let done = 0;
+  const report = await checkBag(bag, {
+    hash: hashIn(file, threads),
+    lanes: threads.lanes,
+    hashed: async (name) => onFile?.(name, (done += 1), bag.files.size),
+  });
+  await checkTheRest(file, threads);
+  const snapshot = await readSnapshot(bag);
+  checkName(path, snapshot);
+  return { snapshot, bag: report, ...signature };
+};
+
 /**
  * Opens a package and checks everything before anything of it may be used (LEDGER-PACKAGE rule 4): whole and
  * authentic, harmless names, signature, manifests, schema, name on the outside. Nothing is written to disk.
  *
  * @throws CodedError PACKAGE_*, ZIP_*, BAG_*
  */
-export const verifyPackage = async (
-  path: string,
-  { identity, signer, onFile }: VerifyOptions,
-): Promise<VerifiedPackage> => {
-  const cipher = await openChunkCipher();
+export const verifyPackage = async (path: string, options: VerifyOptions): Promise<VerifiedPackage> => {
+  const file = await openAgeFile(path, options.identity, await openChunkCipher());
   try {
-    const file = await openAgeFile(path, identity, cipher);
+    if (options.threads !== undefined) return await checkContent(file, path, options, options.threads);
+    const threads = await openBulkThreads(file.length);
     try {
-      const bag = bagInZip(await openZip(file));
-      const signature = await checkSignature(bag, signer);
-      let done = 0;
-      const report = await checkBag(bag, (name) => onFile?.(name, (done += 1), bag.files.size));
-      const snapshot = await readSnapshot(bag);
-      checkName(path, snapshot);
-      return { snapshot, bag: report, ...signature };
+      return await checkContent(file, path, options, threads);
     } finally {
-      await file.close();
+      await threads.close();
     }
   } finally {
-    await cipher.close();
+    await file.close();
   }
 };

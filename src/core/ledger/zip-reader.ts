@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import yauzl, { type Entry, type LocalFileHeader, type ZipFile } from 'yauzl';
 import { CodedError } from '../../shared/errors.ts';
 import type { ByteSource } from './byte-source.ts';
 import { foldedName, unsafeNameReason } from './safe-name.ts';
@@ -10,6 +10,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly byteLength: number;
   read(): AsyncIterable<Uint8Array>;
+  /** Where its bytes lie, for threads that read them themselves; null when it is compressed. */
+  storedAt(): Promise<{ readonly start: number; readonly end: number } | null>;
 }
 
 export interface ZipContent {
@@ -88,24 +90,44 @@ const listEntries = (zip: ZipFile): Promise<Entry[]> =>
     zip.readEntry();
   });
 
-const refuseLyingHeader = async (zip: ZipFile, entry: Entry): Promise<void> => {
+/** General purpose bit 3: checksum and sizes follow the data, the local header has none. */
+const sizesFollow = 0x0008;
+
+/** Readers that stream go by the local header, others by the directory: both must see the same file. */
+const trustedHeader = async (zip: ZipFile, entry: Entry): Promise<LocalFileHeader> => {
   const local = await zip.readLocalFileHeaderPromise(entry, { minimal: false });
-  if (
-    Buffer.compare(local.fileName, Buffer.from(entry.fileName)) !== 0 ||
-    local.compressionMethod !== entry.compressionMethod
-  ) {
-    unsafe(entry.fileName, 'headers-disagree');
-  }
+  const isZip64 = local.uncompressedSize === 0xffff_ffff || local.compressedSize === 0xffff_ffff;
+  const agrees =
+    Buffer.compare(local.fileName, entry.fileNameRaw) === 0 &&
+    local.compressionMethod === entry.compressionMethod &&
+    local.generalPurposeBitFlag === entry.generalPurposeBitFlag &&
+    ((local.generalPurposeBitFlag & sizesFollow) !== 0 ||
+      isZip64 ||
+      (local.crc32 === entry.crc32 &&
+        local.compressedSize === entry.compressedSize &&
+        local.uncompressedSize === entry.uncompressedSize));
+  if (!agrees) unsafe(entry.fileName, 'headers-disagree');
+  return local;
 };
 
 async function* readEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   try {
-    await refuseLyingHeader(zip, entry);
+    await trustedHeader(zip, entry);
     yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>;
   } catch (error) {
     damaged(error);
   }
 }
+
+const storedAt = async (zip: ZipFile, entry: Entry) => {
+  if (entry.compressionMethod !== 0) return null;
+  try {
+    const { fileDataStart: start } = await trustedHeader(zip, entry);
+    return { start, end: start + entry.uncompressedSize };
+  } catch (error) {
+    return damaged(error);
+  }
+};
 
 /**
  * Lists a foreign zip under limits and refuses what could harm whoever unpacks it. Nothing is extracted.
@@ -132,6 +154,7 @@ export const openZip = async (source: ByteSource): Promise<ZipContent> => {
           name: entry.fileName,
           byteLength: entry.uncompressedSize,
           read: () => readEntry(zip, entry),
+          storedAt: () => storedAt(zip, entry),
         })),
     };
   } catch (error) {

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
+import { open, stat } from 'node:fs/promises';
 import { packageId, attachmentId, type BureauKeyId } from '../../shared/domain/ids.ts';
-import type { Progress } from '../../shared/contract/progress.ts';
 import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { BureauKey, LedgerFinding, PackageRecord, PeriodCode } from '../../shared/domain/ledger.ts';
 import { canonicalJson } from '../../shared/domain/ledger-snapshot.ts';
 import { CodedError } from '../../shared/errors.ts';
-import { readAttachment } from '../attachments/attachments.ts';
+import { keptScan } from '../attachments/kept-scan.ts';
 import type { ChunkCipher } from '../crypto/chunk-cipher.ts';
 import { openChunkCipher } from '../crypto/chunk-ciphers.ts';
 import { getAttachment } from '../db/repositories/attachments.ts';
@@ -17,19 +16,20 @@ import {
 } from '../db/repositories/ledger.ts';
 import { coverLetter } from '../documents/templates/cover-letter.ts';
 import { WordRenderer } from '../documents/word-renderer.ts';
-import type { BagPlan } from '../ledger/bag-writer.ts';
+import { openBulkThreads, type BulkThreads } from '../crypto/bulk-threads.ts';
+import { layBag, type BagLayout, type BagPlan, type PayloadFile } from '../ledger/bag-layout.ts';
 import { checkReportHtml } from '../ledger/check-report.ts';
 import { ledgerWorkbook } from '../ledger/ledger-workbook.ts';
 import { signContent } from '../ledger/minisign.ts';
 import { formatPackageName } from '../ledger/package-name.ts';
-import { removePartialPackages, writePackage, type WrittenPackage } from '../ledger/package-writer.ts';
+import { packageMark, removePartialPackages, writePackage } from '../ledger/package-writer.ts';
 import { verifyPackage } from '../ledger/verify-package.ts';
-import type { ZipSource } from '../ledger/zip-writer.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { checkLedger } from './ledger-check.ts';
 import { officeKeys, type OfficeKeys } from './ledger-keys.ts';
 import { freezeLedger, type FrozenLedger } from './ledger-snapshot.ts';
 import { periodUnderRules } from './ledger.ts';
+import { watched, type ProgressThen, type Watch } from './watched-work.ts';
 
 export interface LedgerExport {
   readonly period: PeriodCode;
@@ -103,8 +103,13 @@ const payloadOf = async (
   findings: readonly LedgerFinding[],
   scans: readonly Scan[],
   cipher: ChunkCipher,
-): Promise<ZipSource[]> => {
+): Promise<PayloadFile[]> => {
   const { snapshot } = frozen;
+  const kept: PayloadFile[] = [];
+  for (const { name, attachment } of scans) {
+    const { digests, ...file } = await keptScan(archive, attachment, cipher);
+    kept.push({ name, kept: file, digests });
+  }
   const checked = { period: snapshot.period, findings };
   return [
     { name: 'ledger.json', bytes: frozen.json },
@@ -119,18 +124,14 @@ const payloadOf = async (
     },
     { name: 'reports/check.html', bytes: Buffer.from(checkReportHtml('报送前检查报告', findings)) },
     ...(scans.length === 0 ? [] : [{ name: 'organizations/index.csv', bytes: scanIndex(scans) }]),
-    ...scans.map(({ name, attachment }) => ({
-      name,
-      byteLength: attachment.byteLength,
-      stream: () => readAttachment(archive, attachment, cipher),
-    })),
+    ...kept,
   ];
 };
 
 const planOf = (
   frozen: FrozenLedger,
   serial: number,
-  payload: readonly ZipSource[],
+  payload: readonly PayloadFile[],
   keys: OfficeKeys,
   at: string,
 ): BagPlan => {
@@ -159,54 +160,62 @@ const planOf = (
 };
 
 /** Opens the written file with the escrow key and compares what is inside with what went in. */
-const proveWith =
-  (keys: OfficeKeys, frozen: FrozenLedger) =>
-  async (path: string, written: WrittenPackage): Promise<void> => {
-    const seen = await verifyPackage(path, { identity: keys.escrowIdentity, signer: keys.signingPublicKey });
-    const same =
-      seen.bag.contentHash === written.bag.contentHash &&
-      seen.bag.files === written.bag.files &&
-      seen.bag.payloadBytes === written.bag.payloadBytes &&
-      seen.snapshot.period === frozen.snapshot.period;
-    if (!same) throw new CodedError('PACKAGE_CHANGED', { part: 'after-writing' });
-  };
+const proveWith = async (path: string, { bag, frozen, keys, threads, watch }: Making): Promise<void> => {
+  const seen = await verifyPackage(path, {
+    identity: keys.escrowIdentity,
+    signer: keys.signingPublicKey,
+    threads,
+    onFile: (_, done, total) => watch.report('prove', done, total),
+  });
+  const same =
+    seen.bag.contentHash === bag.contentHash &&
+    seen.bag.files === bag.files &&
+    seen.bag.payloadBytes === bag.payloadBytes &&
+    seen.snapshot.period === frozen.snapshot.period;
+  if (!same) throw new CodedError('PACKAGE_CHANGED', { part: 'after-writing' });
+};
 
-/** Reports written bytes; a stream that is closed closes the writing with it, which removes the partial file. */
-async function* withProgress(
-  writing: ReturnType<typeof writePackage>,
-  total: number,
-): AsyncGenerator<Progress, WrittenPackage> {
-  try {
-    for (;;) {
-      const step = await writing.next();
-      if (step.done) return step.value;
-      yield { type: 'progress', stage: 'pack', done: Math.min(step.value, total), total };
-    }
-  } finally {
-    await writing.return(undefined as never); // ends it early, or does nothing when it has ended
-  }
+interface Making {
+  readonly bag: BagLayout;
+  readonly frozen: FrozenLedger;
+  readonly keys: OfficeKeys;
+  readonly threads: BulkThreads;
+  readonly watch: Watch;
 }
 
-/**
- * Freezes a period if it is not frozen yet and writes its encrypted, signed package. The package counts as made only
- * when it has been opened again with the escrow key and is recorded; a cancelled or failed export leaves no file.
- *
- * @throws CodedError LEDGER_BLOCKED, RECIPIENT_MISSING, RECIPIENT_UNCONFIRMED, PERIOD_INVALID, CIPHER_UNAVAILABLE,
- *   PACKAGE_CHANGED, CANCELLED
- */
-export async function* exportLedger(
+/** SHA-256 of the file as it lies on disk: what the office tells the bureau by telephone. */
+const fileDigest = async (path: string, byteLength: number, threads: BulkThreads): Promise<string> => {
+  const handle = await open(path, 'r');
+  try {
+    const digest = {
+      kind: 'digest',
+      payload: null,
+      start: 0,
+      end: byteLength,
+      algorithms: ['sha256'],
+    } as const;
+    const [sha256] = await threads.run({ ...digest, fd: handle.fd });
+    if (sha256 === undefined) throw new Error('no digest');
+    return sha256;
+  } finally {
+    await handle.close();
+  }
+};
+
+const makePackage = async (
   archive: OpenArchive,
   { period: code, bureauKeyIds, includeScans }: LedgerExport,
-  signal?: AbortSignal,
-): AsyncGenerator<Progress | { readonly type: 'result'; readonly result: PackageRecord }> {
+  watch: Watch,
+): Promise<PackageRecord> => {
   const { store, ports } = archive;
   const { period, rules } = await periodUnderRules(archive, code);
   const recipients = confirmedRecipients(await store.read(listBureauKeys), bureauKeyIds);
   const findings = await store.read((reader) => checkLedger(reader, rules, ports.clock.today()));
   const blocking = findings.filter(({ level }) => level === 'blocking').length;
   if (blocking > 0) throw new CodedError('LEDGER_BLOCKED', { count: blocking });
-  yield { type: 'progress', stage: 'freeze', done: 0, total: null };
-  await removePartialPackages(ports.paths.packages);
+  await watch.report('freeze', 0, null);
+  const mark = packageMark(archive.keys.lookup);
+  await removePartialPackages(ports.paths.packages, mark);
   const frozen = await freezeLedger(archive, period, rules);
   const keys = await officeKeys(archive);
   const scans = includeScans ? await scansOf(archive) : [];
@@ -218,35 +227,56 @@ export async function* exportLedger(
     period: period.code,
     serial,
   });
-  const cipher = await openChunkCipher();
+  const payload = await payloadOf(archive, frozen, findings, scans, await openChunkCipher());
+  const bag = await layBag(planOf(frozen, serial, payload, keys, ports.clock.instant()));
+  const threads = await openBulkThreads(bag.payloadBytes);
   try {
-    const payload = await payloadOf(archive, frozen, findings, scans, cipher);
-    const total = payload.reduce(
-      (sum, source) => sum + ('bytes' in source ? source.bytes.length : source.byteLength),
-      0,
-    );
+    let sha256 = '';
     const plan = {
-      path: join(ports.paths.packages, fileName),
+      folder: ports.paths.packages,
       baseName: fileName.slice(0, -'.ledger.age'.length),
-      bag: planOf(frozen, serial, payload, keys, ports.clock.instant()),
+      mark,
+      sources: bag.sources,
       recipients: [...recipients, keys.escrowRecipient],
     };
-    const written = yield* withProgress(writePackage(plan, cipher, proveWith(keys, frozen), signal), total);
+    const byteLength = await writePackage(plan, threads, {
+      written: (done, total) => watch.report('pack', done, total),
+      prove: async (path) => {
+        const { size } = await stat(path);
+        const digest = fileDigest(path, size, threads);
+        digest.catch(() => {}); // reported when its turn comes
+        await proveWith(path, { bag, frozen, keys, threads, watch });
+        sha256 = await digest;
+      },
+    });
     const record: PackageRecord = {
       id: packageId.parse(ports.random.id()),
       period: period.code,
       serial,
       fileName,
-      byteLength: written.byteLength,
-      sha256: written.sha256,
+      byteLength,
+      sha256,
       recipients,
       organizationCount: frozen.snapshot.organizations.length,
       scanCount: scans.length,
       createdAt: ports.clock.instant(),
     };
     await store.write((writer) => insertPackage(writer, record));
-    yield { type: 'result', result: record };
+    return record;
   } finally {
-    await cipher.close();
+    await threads.close();
   }
-}
+};
+
+/**
+ * Freezes a period if it is not frozen yet and writes its encrypted, signed package. The package counts as made only
+ * when it has been opened again with the escrow key and is recorded; a cancelled or failed export leaves no file.
+ *
+ * @throws CodedError LEDGER_BLOCKED, RECIPIENT_MISSING, RECIPIENT_UNCONFIRMED, PERIOD_INVALID, CIPHER_UNAVAILABLE,
+ *   PACKAGE_CHANGED, ARCHIVE_DAMAGED, DISK_FULL, CANCELLED
+ */
+export const exportLedger = (
+  archive: OpenArchive,
+  input: LedgerExport,
+  signal?: AbortSignal,
+): ProgressThen<PackageRecord> => watched((watch) => makePackage(archive, input, watch), signal);

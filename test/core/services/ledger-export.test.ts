@@ -7,6 +7,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateSigningKey, publicKeyText } from '../../../src/core/ledger/minisign.ts';
 import { verifyBag } from '../../../src/core/ledger/verify-bag.ts';
+import { packageMark } from '../../../src/core/ledger/package-writer.ts';
 import { verifyPackage } from '../../../src/core/ledger/verify-package.ts';
 import { systemRandom } from '../../../src/core/system-ports.ts';
 import { exportLedger } from '../../../src/core/services/ledger-export.ts';
@@ -175,7 +176,8 @@ describe('an export', () => {
   });
 
   test('clears what a killed process left', async () => {
-    const left = join(made.archive.ports.paths.packages, 'x.ledger.age.partial');
+    const mark = packageMark(made.archive.keys.lookup);
+    const left = join(made.archive.ports.paths.packages, `x.ledger.age.${mark}.partial`);
     writeFileSync(left, 'half');
     const again = await exportToEnd(made.archive, made.request);
     expect(existsSync(left)).toBe(false);

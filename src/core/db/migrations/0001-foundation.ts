@@ -191,6 +191,8 @@ export const foundation: readonly string[] = [
   `CREATE TABLE attachments (
     id TEXT PRIMARY KEY,
     sha256 TEXT NOT NULL,
+    sha512 TEXT NOT NULL,
+    crc32 INTEGER NOT NULL,
     byte_length INTEGER NOT NULL,
     file_name TEXT NOT NULL,
     media_type TEXT NOT NULL,

@@ -5,13 +5,22 @@ import type { Reader, Writer } from '../archive-store.ts';
 const columns =
   'a.id, a.file_name AS fileName, a.media_type AS mediaType, a.byte_length AS byteLength, a.sha256, a.added_at AS addedAt';
 
-export const insertAttachment = (writer: Writer, value: Attachment): void => {
+/** What a package says of a scan besides its SHA-256. */
+export interface AttachmentChecksums {
+  readonly sha512: string;
+  readonly crc32: number;
+}
+
+export const insertAttachment = (writer: Writer, value: Attachment, checksums: AttachmentChecksums): void => {
   writer.run(
-    `INSERT INTO attachments (id, sha256, byte_length, file_name, media_type, added_at)
-     VALUES (:id, :sha256, :byteLength, :fileName, :mediaType, :addedAt)`,
-    { ...value },
+    `INSERT INTO attachments (id, sha256, sha512, crc32, byte_length, file_name, media_type, added_at)
+     VALUES (:id, :sha256, :sha512, :crc32, :byteLength, :fileName, :mediaType, :addedAt)`,
+    { ...value, ...checksums },
   );
 };
+
+export const getAttachmentChecksums = (reader: Reader, id: AttachmentId): AttachmentChecksums | null =>
+  reader.get<AttachmentChecksums>('SELECT sha512, crc32 FROM attachments WHERE id = ?', [id]) ?? null;
 
 export const getAttachment = (reader: Reader, id: AttachmentId): Attachment | null => {
   const row = reader.get(`SELECT ${columns} FROM attachments a WHERE a.id = ?`, [id]);

@@ -6,7 +6,7 @@ import type { ProgressRun } from '../../components/use-progress-run.ts';
 import { PackageResult } from './PackageResult.tsx';
 
 /** The core names the stages of an export in clerks' words already. */
-const stageLabels = { freeze: '正在冻结台账', pack: '正在加密打包' } as const;
+const stageLabels = { freeze: '正在冻结台账', pack: '正在加密打包', prove: '正在重新打开核对' } as const;
 
 /** How an export goes and what came of it. */
 export const ExportOutcome = ({ run: { state, cancel } }: { readonly run: ProgressRun<PackageRecord> }) => {
