@@ -14,7 +14,9 @@ if (!existsSync(entry)) {
 }
 const own = join(root, 'node_modules/.bin/node');
 if (Number(process.versions.node.split('.')[0]) < 22 && existsSync(own)) {
-  const { status, signal } = spawnSync(own, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status, signal } = spawnSync(own, ['--max-semi-space-size=4', entry, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exit(signal === null ? (status ?? 1) : 130);
 }
 await import(pathToFileURL(entry).href);

@@ -154,11 +154,15 @@ const tasks: Readonly<Record<string, (folder: string) => Promise<Measured>>> = {
 
 const inOwnProcess = (task: string, folder: string, environment: Record<string, string> = {}): Measured =>
   JSON.parse(
-    execFileSync(process.execPath, [import.meta.filename, '--task', task, '--folder', folder], {
-      encoding: 'utf8',
-      env: { ...process.env, ...environment, NODE_NO_WARNINGS: '1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
+    execFileSync(
+      process.execPath,
+      ['--max-semi-space-size=4', import.meta.filename, '--task', task, '--folder', folder],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, ...environment, NODE_NO_WARNINGS: '1' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    ),
   ) as Measured;
 
 const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;

@@ -1,8 +1,7 @@
 import type { Attachment } from '../../shared/domain/attachment.ts';
 import { CodedError } from '../../shared/errors.ts';
-import { openAgeFile } from '../crypto/age-file.ts';
-import type { ChunkCipher } from '../crypto/chunk-cipher.ts';
-import type { SealedPayload } from '../crypto/sealed-payload.ts';
+import { readSealedPayload } from '../crypto/age-file.ts';
+import { clearLength, type SealedPayload } from '../crypto/sealed-payload.ts';
 import { getAttachmentChecksums } from '../db/repositories/attachments.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { storedPath } from './stored-path.ts';
@@ -20,16 +19,14 @@ export interface KeptScan {
 export const keptScan = async (
   archive: OpenArchive,
   { id, sha256, byteLength }: Attachment,
-  cipher: ChunkCipher,
 ): Promise<KeptScan> => {
   const path = storedPath(archive, sha256);
   try {
     const checksums = await archive.store.read((reader) => getAttachmentChecksums(reader, id));
-    const file = await openAgeFile(path, archive.keys.attachmentIdentity, cipher);
-    await file.close();
-    if (checksums === null || file.length !== byteLength) throw new Error('another file');
+    const payload = await readSealedPayload(path, archive.keys.attachmentIdentity);
+    if (checksums === null || clearLength(payload) !== byteLength) throw new Error('another file');
     const { sha512, crc32 } = checksums;
-    return { byteLength, crc32, digests: { sha256, sha512 }, path, payload: file.payload };
+    return { byteLength, crc32, digests: { sha256, sha512 }, path, payload };
   } catch (error) {
     throw new CodedError('ARCHIVE_DAMAGED', { part: 'attachment' }, { cause: error });
   }

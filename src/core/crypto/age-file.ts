@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { CodedError } from '../../shared/errors.ts';
-import { maxHeaderBytes, openAgeHeader, payloadNonceBytes } from './age-header.ts';
+import { hasWholeHeader, maxHeaderBytes, openAgeHeader, payloadNonceBytes } from './age-header.ts';
 import { chunkBytes, type ChunkCipher } from './chunk-cipher.ts';
 import {
   clearLength,
@@ -51,11 +51,32 @@ const chunkMarks = (payload: SealedPayload) => {
   };
 };
 
+/** A header for a handful of recipients fits into this; a longer one is read again, whole. */
+const usualHeaderBytes = 2048;
+
 const payloadOf = async (handle: FileHandle, identity: string): Promise<SealedPayload> => {
   const { size } = await handle.stat();
-  const start = readExactly(handle.fd, 0, new Uint8Array(Math.min(size, maxHeaderBytes + payloadNonceBytes)));
+  const headOf = (bytes: number): Uint8Array =>
+    readExactly(handle.fd, 0, new Uint8Array(Math.min(size, bytes)));
+  const usual = headOf(usualHeaderBytes);
+  const start = hasWholeHeader(usual) ? usual : headOf(maxHeaderBytes + payloadNonceBytes);
   const { bytes, payloadKey } = await openAgeHeader(start, identity);
   return { key: payloadKey, start: bytes.length, byteLength: size - bytes.length };
+};
+
+/**
+ * Opens the header of an age v1 file and nothing more: whoever reads the payload checks its chunks, the last one's
+ * flag included.
+ *
+ * @throws CodedError PACKAGE_NOT_AGE, PACKAGE_WRONG_KEY, PACKAGE_CUT_SHORT, PACKAGE_CHANGED `header`
+ */
+export const readSealedPayload = async (path: string, identity: string): Promise<SealedPayload> => {
+  const handle = await open(path, 'r');
+  try {
+    return await payloadOf(handle, identity);
+  } finally {
+    await handle.close();
+  }
 };
 
 /**

@@ -55,6 +55,12 @@ const indexAfterMac = (start: Uint8Array): number => {
   return end === -1 ? -1 : end + 1;
 };
 
+/** True when these first bytes of a file hold its whole header and the nonce after it. */
+export const hasWholeHeader = (start: Uint8Array): boolean => {
+  const end = indexAfterMac(start);
+  return end !== -1 && start.length >= end + payloadNonceBytes;
+};
+
 /**
  * Reads the header at the start of a file and opens it.
  *

@@ -5,8 +5,6 @@ import type { BureauKey, LedgerFinding, PackageRecord, PeriodCode } from '../../
 import { canonicalJson } from '../../shared/domain/ledger-snapshot.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { keptScan } from '../attachments/kept-scan.ts';
-import type { ChunkCipher } from '../crypto/chunk-cipher.ts';
-import { openChunkCipher } from '../crypto/chunk-ciphers.ts';
 import { getAttachment } from '../db/repositories/attachments.ts';
 import {
   insertPackage,
@@ -102,12 +100,11 @@ const payloadOf = async (
   frozen: FrozenLedger,
   findings: readonly LedgerFinding[],
   scans: readonly Scan[],
-  cipher: ChunkCipher,
 ): Promise<PayloadFile[]> => {
   const { snapshot } = frozen;
   const kept: PayloadFile[] = [];
   for (const { name, attachment } of scans) {
-    const { digests, ...file } = await keptScan(archive, attachment, cipher);
+    const { digests, ...file } = await keptScan(archive, attachment);
     kept.push({ name, kept: file, digests });
   }
   const checked = { period: snapshot.period, findings };
@@ -227,7 +224,7 @@ const makePackage = async (
     period: period.code,
     serial,
   });
-  const payload = await payloadOf(archive, frozen, findings, scans, await openChunkCipher());
+  const payload = await payloadOf(archive, frozen, findings, scans);
   const bag = await layBag(planOf(frozen, serial, payload, keys, ports.clock.instant()));
   const threads = await openBulkThreads(bag.payloadBytes);
   try {
