@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity } from 'age-encryption';
@@ -66,9 +66,24 @@ describe('a package', () => {
     const bag = join(folder, '990101-990101001-2026H1-001');
     for (const algorithm of ['sha256', 'sha512']) {
       for (const manifest of ['manifest', 'tagmanifest']) {
-        execFileSync(`${algorithm}sum`, ['--quiet', '-c', `${manifest}-${algorithm}.txt`], { cwd: bag });
+        execFileSync(`${algorithm}sum`, ['--quiet', '--strict', '-c', `${manifest}-${algorithm}.txt`], {
+          cwd: bag,
+        });
       }
     }
+    // RFC 8493, 3: complete both ways, and as large as it says. Asked of the file system, not of our reader.
+    const onDisk = readdirSync(join(bag, 'data'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    const inManifest = readFileSync(join(bag, 'manifest-sha256.txt'), 'utf8').trimEnd().split('\n');
+    expect(inManifest.map((line) => join(bag, line.slice(66))).toSorted()).toEqual(onDisk.toSorted());
+    const bytes = onDisk.reduce((total, file) => total + statSync(file).size, 0);
+    expect(readFileSync(join(bag, 'bag-info.txt'), 'utf8')).toContain(
+      `Payload-Oxum: ${bytes}.${onDisk.length}\n`,
+    );
+    expect(readFileSync(join(bag, 'bagit.txt'), 'utf8')).toBe(
+      'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    );
     expect(
       execFileSync('minisign', ['-V', '-P', signingPublicKey, '-m', join(bag, 'tagmanifest-sha256.txt')], {
         encoding: 'utf8',
