@@ -1,9 +1,6 @@
 import { insertMembership } from '../src/core/db/repositories/memberships.ts';
-import {
-  insertOrganization,
-  refreshOrganization,
-  updateOrganizationFacts,
-} from '../src/core/db/repositories/organizations.ts';
+import { refreshOrganization } from '../src/core/db/repositories/organization-evidence.ts';
+import { insertOrganization, updateOrganizationFacts } from '../src/core/db/repositories/organizations.ts';
 import { insertPerson } from '../src/core/db/repositories/people.ts';
 import type { Writer } from '../src/core/db/archive-store.ts';
 import type { OpenArchive } from '../src/core/open-archive.ts';

@@ -7,6 +7,7 @@ import { lookupKey } from './keys/lookup-key.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { Ports } from './ports.ts';
 import { attachmentIdentityOf } from './services/archive-setup.ts';
+import { bringDutiesUpToDate } from './services/dossier-duties.ts';
 import { asStorageError } from './storage-error.ts';
 
 export type ArchiveState = 'absent' | 'locked' | 'open';
@@ -72,6 +73,7 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
       const store = await folder.openStore(key);
       try {
         const attachmentIdentity = await attachmentIdentityOf(store);
+        await bringDutiesUpToDate({ store, ports });
         opened = { lock, archive: { store, ports, keys: { lookup: lookupKey(key), attachmentIdentity } } };
       } catch (error) {
         await store.close();

@@ -1,7 +1,8 @@
 import type { CommunityId, OrganizationId } from '../../src/shared/domain/ids.ts';
 import { organizationId } from '../../src/shared/domain/ids.ts';
 import type { OrganizationFacts } from '../../src/shared/domain/organization.ts';
-import { insertOrganization, refreshOrganization } from '../../src/core/db/repositories/organizations.ts';
+import { refreshOrganization } from '../../src/core/db/repositories/organization-evidence.ts';
+import { insertOrganization } from '../../src/core/db/repositories/organizations.ts';
 import type { OpenArchive } from '../../src/core/open-archive.ts';
 import { getOffice } from '../../src/core/services/office.ts';
 

@@ -84,11 +84,11 @@ export const dossierOf = (change: Partial<Dossier> = {}): Dossier => ({
   partyMemberCount: 1,
   completeness: 92,
   parts: [
-    { part: 'charter-and-form', percent: 90, kept: true, summary: '还差 1 项' },
-    { part: 'roster', percent: 100, kept: true, summary: '1 人' },
-    { part: 'reports-and-surveys', percent: 0, kept: false, summary: '本版暂不记' },
-    { part: 'disclosures', percent: 0, kept: false, summary: '本版暂不记' },
-    { part: 'dispositions', percent: 0, kept: false, summary: '本版暂不记' },
+    { part: 'charter-and-form', percent: 90, summary: '还差 1 项' },
+    { part: 'roster', percent: 100, summary: '1 人' },
+    { part: 'reports-and-surveys', percent: 50, summary: '缺2026 年上半年向两委的报告' },
+    { part: 'disclosures', percent: 100, summary: '公开 1 项' },
+    { part: 'dispositions', percent: 100, summary: '无处理记录' },
   ],
   gaps: [
     {
@@ -102,5 +102,6 @@ export const dossierOf = (change: Partial<Dossier> = {}): Dossier => ({
   timeline: [{ on: '2018-03', kind: 'founded', title: '成立', detail: null }],
   filings: [filingRowOf()],
   certificates: [],
+  reportPeriods: [],
   ...change,
 });

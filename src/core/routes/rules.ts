@@ -1,5 +1,6 @@
 import { implement, type Router } from '@orpc/server';
 import { rulesContract } from '../../shared/contract/office.ts';
+import { bringDutiesUpToDate } from '../services/dossier-duties.ts';
 import {
   currentRules,
   exampleFilingNumber,
@@ -16,10 +17,16 @@ const os = implement(rulesContract).$context<CoreContext>().use(codedRefusals);
 export const rulesRoutes: Router<typeof rulesContract, CoreContext> = os.router({
   current: os.current.handler(({ input, context }) => currentRules(archiveOf(context), input.on)),
   list: os.list.handler(({ context }) => listRules(archiveOf(context))),
-  save: os.save.handler(({ input, context }) => saveRules(archiveOf(context), input)),
-  importFile: os.importFile.handler(async ({ input, context }) =>
-    importRules(archiveOf(context), await input.file.text()),
-  ),
+  save: os.save.handler(async ({ input, context }) => {
+    const saved = await saveRules(archiveOf(context), input);
+    await bringDutiesUpToDate(archiveOf(context));
+    return saved;
+  }),
+  importFile: os.importFile.handler(async ({ input, context }) => {
+    const saved = await importRules(archiveOf(context), await input.file.text());
+    await bringDutiesUpToDate(archiveOf(context));
+    return saved;
+  }),
   exportFile: os.exportFile.handler(async ({ input, context }) => {
     const { fileName, text } = await exportRules(archiveOf(context), input.id);
     return new File([text], fileName, { type: 'application/json' });

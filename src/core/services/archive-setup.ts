@@ -3,10 +3,12 @@ import { communityId, rulePackId } from '../../shared/domain/ids.ts';
 import type { OfficeInput } from '../../shared/domain/office.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { ArchiveStore } from '../db/archive-store.ts';
+import { saveDuties } from '../db/repositories/dossier-duties.ts';
 import { saveCommunity, saveOfficeProfile } from '../db/repositories/office.ts';
 import { saveRulePack } from '../db/repositories/rule-packs.ts';
 import { getSetting, saveSetting } from '../db/repositories/settings.ts';
 import type { Ports } from '../ports.ts';
+import { dutiesOn } from './dossier-duties.ts';
 import { shippedRulePack } from './rules.ts';
 
 const attachmentIdentityKey = 'attachment-identity';
@@ -32,6 +34,7 @@ export const initializeArchive = async (
       body,
       savedAt: ports.clock.instant(),
     });
+    saveDuties(writer, dutiesOn(writer, ports.clock.today()));
     for (const community of office.communities) {
       saveCommunity(writer, { ...community, id: communityId.parse(ports.random.id()) });
     }

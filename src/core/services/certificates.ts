@@ -5,7 +5,7 @@ import { readPhone } from '../../shared/domain/phone-number.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { getCertificate, updateCertificateStub } from '../db/repositories/certificates.ts';
-import { refreshOrganization } from '../db/repositories/organizations.ts';
+import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
 
 const requireCertificate = (reader: Reader, id: CertificateId): Certificate => {

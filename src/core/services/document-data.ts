@@ -9,7 +9,8 @@ import { listFilingRows } from '../db/repositories/filing-rows.ts';
 import { listFilingSteps } from '../db/repositories/filing-steps.ts';
 import { getFilingRecord, type FilingRecord } from '../db/repositories/filings.ts';
 import { getOfficeProfile, listCommunities } from '../db/repositories/office.ts';
-import { dossierEvidence, factsOf, getOrganization } from '../db/repositories/organizations.ts';
+import { dossierEvidence } from '../db/repositories/organization-evidence.ts';
+import { factsOf, getOrganization } from '../db/repositories/organizations.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import type {

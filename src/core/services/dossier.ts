@@ -1,19 +1,25 @@
 import { assessDossier } from '../../shared/domain/completeness.ts';
-import type { Dossier, TimelineEvent } from '../../shared/domain/dossier.ts';
+import type { Dossier, ReportPeriodState, TimelineEvent } from '../../shared/domain/dossier.ts';
 import type { CopyHolder, FilingAction } from '../../shared/domain/filing.ts';
+import type { RecordKind } from '../../shared/domain/dossier-record.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { maskPhone } from '../../shared/domain/masking.ts';
-import type { Organization } from '../../shared/domain/organization.ts';
+import { standingStatuses, type Organization } from '../../shared/domain/organization.ts';
+import { owesReport, recentReportPeriods, reportPeriodStanding } from '../../shared/domain/report-plan.ts';
 import { CodedError } from '../../shared/errors.ts';
+import { recordKindLabels } from '../../shared/labels/dossier-record.ts';
 import { copyHolderLabels, filingActionLabels } from '../../shared/labels/filing.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { listCertificates } from '../db/repositories/certificates.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
+import { reportedPeriods } from '../db/repositories/dossier-records.ts';
 import { listCommunities } from '../db/repositories/office.ts';
-import { dossierEvidence, getOrganization } from '../db/repositories/organizations.ts';
+import { dossierEvidence } from '../db/repositories/organization-evidence.ts';
+import { getOrganization } from '../db/repositories/organizations.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import { listTimeline, type TimelineRecord } from '../db/repositories/timeline.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { rulesOn } from './rules.ts';
 
 const toEvent = ({ occurredOn: on, kind, code, name, count }: TimelineRecord): TimelineEvent => {
   switch (kind) {
@@ -32,6 +38,8 @@ const toEvent = ({ occurredOn: on, kind, code, name, count }: TimelineRecord): T
       };
     case 'members-joined':
       return { on, kind: 'member-joined', title: `${count} 人加入`, detail: null };
+    case 'record':
+      return { on, kind, title: recordKindLabels[code as RecordKind], detail: name };
     case 'imported':
       return { on, kind, title: '从 Excel 台账导入', detail: name };
   }
@@ -42,6 +50,23 @@ const timelineOf = (reader: Reader, value: Organization): TimelineEvent[] => {
   if (value.foundedOn !== null)
     events.push({ on: value.foundedOn, kind: 'founded', title: '成立', detail: null });
   return events.sort((a, b) => b.on.localeCompare(a.on));
+};
+
+/** Periods for which the rules ask a report of this organization, and how each stands. */
+const reportPeriodsOf = (reader: Reader, value: Organization, today: string): ReportPeriodState[] => {
+  const reported = new Set(reportedPeriods(reader, value.id));
+  const standing = standingStatuses.includes(value.status);
+  return recentReportPeriods(today, rulesOn(reader, today).body).map((period) => ({
+    code: period.code,
+    label: period.label,
+    endsOn: period.endsOn,
+    dueOn: period.dueOn,
+    state: reportPeriodStanding(period, {
+      today,
+      reported: reported.has(period.code),
+      owes: standing && owesReport(value.filedOn, period),
+    }),
+  }));
 };
 
 /** Everything about one organization for its page (FEATURES B1, A24). @throws CodedError NOT_FOUND */
@@ -77,5 +102,6 @@ export const readDossier = ({ store, ports }: OpenArchive, id: OrganizationId): 
         ),
       ],
       certificates: [...listCertificates(reader, id)],
+      reportPeriods: reportPeriodsOf(reader, value, ports.clock.today()),
     };
   });

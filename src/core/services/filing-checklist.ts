@@ -3,7 +3,7 @@ import type { FilingId } from '../../shared/domain/ids.ts';
 import { attachmentsOfFiling } from '../db/repositories/attachments.ts';
 import { listCertificates } from '../db/repositories/certificates.ts';
 import { listFilingSteps } from '../db/repositories/filing-steps.ts';
-import { dossierEvidence } from '../db/repositories/organizations.ts';
+import { dossierEvidence } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireFiling } from './filings.ts';
 import { rulesOn } from './rules.ts';

@@ -27,7 +27,7 @@ import type { Reader, Writer } from '../db/archive-store.ts';
 import { linkAttachmentToStep } from '../db/repositories/attachments.ts';
 import { insertFilingStep, listFilingSteps } from '../db/repositories/filing-steps.ts';
 import { updateFiling, type FilingRecord } from '../db/repositories/filings.ts';
-import { refreshOrganization } from '../db/repositories/organizations.ts';
+import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { applyOutcome } from './filings-outcome.ts';
 import { readFiling, requireFiling } from './filings.ts';

@@ -17,11 +17,11 @@ import { CodedError } from '../../shared/errors.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
 import { insertFiling, openFilingOf, updateFiling } from '../db/repositories/filings.ts';
 import { listCommunities } from '../db/repositories/office.ts';
+import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import {
   factsOf,
   getOrganization,
   insertOrganization,
-  refreshOrganization,
   updateOrganizationFacts,
   updateOrganizationStanding,
 } from '../db/repositories/organizations.ts';

@@ -20,7 +20,8 @@ import { listFilingSteps } from '../db/repositories/filing-steps.ts';
 import { getFilingRecord, updateFiling, type FilingRecord } from '../db/repositories/filings.ts';
 import { listHeldCopies, saveHeldCopy } from '../db/repositories/held-copies.ts';
 import { listCommunities } from '../db/repositories/office.ts';
-import { getOrganization, refreshOrganization } from '../db/repositories/organizations.ts';
+import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
+import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
 
 export interface FilingPage {

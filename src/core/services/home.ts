@@ -7,6 +7,7 @@ import {
   organizationsByCommunity,
 } from '../db/repositories/home.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { bringDutiesUpToDate } from './dossier-duties.ts';
 import { currentLedgerPeriod } from './ledger.ts';
 import { rulesOn } from './rules.ts';
 
@@ -44,5 +45,7 @@ const readSummary = (reader: Reader, today: string): HomeSummary => {
 };
 
 /** What is due, overdue and missing today: every number is the length of a list that it opens (FEATURES K1). */
-export const readHome = ({ store, ports }: OpenArchive): Promise<HomeSummary> =>
-  store.read((reader) => readSummary(reader, ports.clock.today()));
+export const readHome = async (archive: OpenArchive): Promise<HomeSummary> => {
+  await bringDutiesUpToDate(archive);
+  return archive.store.read((reader) => readSummary(reader, archive.ports.clock.today()));
+};

@@ -19,11 +19,11 @@ import { recordCreated, recordUpdated } from '../db/repositories/import-changes.
 import { registerState } from '../db/repositories/import-matching.ts';
 import { saveFinding, saveImport, saveMapping, saveRejectedRow } from '../db/repositories/imports.ts';
 import { insertMembership } from '../db/repositories/memberships.ts';
+import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import {
   factsOf,
   getOrganization,
   insertOrganization,
-  refreshOrganization,
   updateOrganizationFacts,
   updateOrganizationStanding,
 } from '../db/repositories/organizations.ts';

@@ -15,10 +15,10 @@ import {
 } from '../db/repositories/import-changes.ts';
 import type { PersonRecord } from '../db/repositories/import-matching.ts';
 import { getImport, markImportUndone } from '../db/repositories/imports.ts';
+import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import {
   deleteOrganization,
   factsOf,
-  refreshOrganization,
   updateOrganizationFacts,
   updateOrganizationStanding,
 } from '../db/repositories/organizations.ts';

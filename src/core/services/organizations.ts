@@ -14,11 +14,11 @@ import {
   settlementLabels,
 } from '../../shared/labels/organization.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
+import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import {
   countOrganizations,
   getOrganization,
   listOrganizationRows,
-  refreshOrganization,
   updateOrganizationFacts,
 } from '../db/repositories/organizations.ts';
 import { writeListWorkbook, type ListColumn } from '../interchange/list-workbook.ts';

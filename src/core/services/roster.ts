@@ -28,7 +28,8 @@ import {
   updateMembership,
   type RosterRecord,
 } from '../db/repositories/memberships.ts';
-import { getOrganization, refreshOrganization } from '../db/repositories/organizations.ts';
+import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
+import { getOrganization } from '../db/repositories/organizations.ts';
 import {
   findPeopleByName,
   findPersonByIdentityHash,

@@ -2,6 +2,19 @@ import type { DocumentKind } from '../../shared/domain/document.ts';
 import type { FilingState } from '../../shared/domain/filing.ts';
 import type { FilingId, OrganizationId } from '../../shared/domain/ids.ts';
 
+/** Tabs of the dossier, in their order. */
+export const dossierTabs = [
+  'facts',
+  'roster',
+  'filings',
+  'reports',
+  'disclosures',
+  'dispositions',
+  'files',
+  'papers',
+] as const;
+export type DossierTab = (typeof dossierTabs)[number];
+
 /** Every address inside the application; screens link through these and never spell a path. */
 export const paths = {
   home: '/',
@@ -9,7 +22,7 @@ export const paths = {
   /** `query` is the URL form of the list's filter; see features/organizations/list-state.ts. */
   organizationsWhere: (query: Readonly<Record<string, string>>): string =>
     `/organizations?${new URLSearchParams(query).toString()}`,
-  dossier: (id: OrganizationId, tab?: 'facts' | 'roster' | 'filings' | 'papers'): string =>
+  dossier: (id: OrganizationId, tab?: DossierTab): string =>
     `/organizations/${id}${tab === undefined ? '' : `?tab=${tab}`}`,
   /** The dossier with its facts opened for correction. */
   editFacts: (id: OrganizationId): string => `/organizations/${id}?tab=facts&edit=yes`,

@@ -2,8 +2,8 @@ import { RingProgress, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 
 interface CompletenessRingProps {
-  /** 0–100; null where nothing is kept yet. */
-  readonly percent: number | null;
+  /** 0–100 */
+  readonly percent: number;
   readonly size?: number;
   /** A share that is nobody's fault, e.g. an average, stays calm below 100. */
   readonly calm?: boolean;
@@ -21,8 +21,8 @@ export const CompletenessRing = ({ percent, size = 56, calm = false, label }: Co
       roundCaps
       flex="none"
       role="img"
-      aria-label={percent === null ? `${label}：暂不记` : `${label}：百分之 ${percent}`}
-      sections={percent === null ? [] : [{ value: percent, color: complete || calm ? 'teal.7' : 'orange.6' }]}
+      aria-label={`${label}：百分之 ${percent}`}
+      sections={[{ value: percent, color: complete || calm ? 'teal.7' : 'orange.6' }]}
       label={
         complete ? (
           <IconCheck
@@ -31,8 +31,8 @@ export const CompletenessRing = ({ percent, size = 56, calm = false, label }: Co
             style={{ display: 'block', margin: 'auto' }}
           />
         ) : (
-          <Text ta="center" fw={700} fz={size / 4.2} c={percent === null ? 'dimmed' : 'inherit'}>
-            {percent ?? '—'}
+          <Text ta="center" fw={700} fz={size / 4.2}>
+            {percent}
           </Text>
         )
       }

@@ -19,7 +19,19 @@ export const organizationFilter = z.object({
   settlement: z.enum(['urban', 'rural']).nullable(),
   proposedRegistration: z.boolean().nullable(),
   /** Only organizations that lack this. */
-  lacking: z.enum(['filing-number', 'fallback-party', 'responsible-person', 'roster']).nullable(),
+  lacking: z
+    .enum([
+      'filing-number',
+      'fallback-party',
+      'responsible-person',
+      'category',
+      'roster',
+      'committee-report',
+      'survey',
+      'disclosure',
+      'overdue-matter',
+    ])
+    .nullable(),
 });
 export type OrganizationFilter = z.infer<typeof organizationFilter>;
 

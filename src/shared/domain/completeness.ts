@@ -1,4 +1,14 @@
+import type { IsoDate } from './dates.ts';
 import { dossierPart, type DossierGap, type DossierPart, type DossierPartState } from './dossier.ts';
+
+/** What is owed by now, whoever the organization is: follows from the rules and the day (policy Art. 1). */
+export interface DossierDuties {
+  readonly today: IsoDate;
+  /** The last period whose report to the two committees should be in; null where the rules ask for none. */
+  readonly reportPeriod: { readonly code: string; readonly label: string; readonly endsOn: IsoDate } | null;
+  /** A survey counted on or after this day is recent enough; null where the rules ask for none. */
+  readonly surveySince: IsoDate | null;
+}
 
 /** The recorded facts from which a dossier's completeness follows. */
 export interface DossierEvidence {
@@ -17,12 +27,22 @@ export interface DossierEvidence {
   readonly partyMembers: number;
   readonly declaredMembers: number | null;
   readonly responsiblePersonOnRoster: boolean;
+  /** Label of the period whose report it owes; null where it owes none. */
+  readonly owedReport: string | null;
+  readonly owesSurvey: boolean;
+  readonly owesDisclosure: boolean;
+  /** Follow-ups and rectifications past their day. */
+  readonly overdueMatters: number;
+  readonly reports: number;
+  readonly surveys: number;
+  readonly disclosures: number;
+  readonly dispositions: number;
 }
 
 interface Requirement {
   readonly part: DossierPart;
   readonly code: string;
-  readonly title: string;
+  readonly title: string | ((evidence: DossierEvidence) => string);
   readonly basis: string;
   readonly fix: DossierGap['fix'];
   readonly met: (evidence: DossierEvidence) => boolean;
@@ -136,39 +156,81 @@ const requirements: readonly Requirement[] = [
     fix: 'roster',
     met: (e) => e.declaredMembers === null || e.declaredMembers === e.members,
   },
+  {
+    part: 'reports-and-surveys',
+    code: 'committee-report',
+    title: (e) => `缺${e.owedReport ?? ''}向两委的报告`,
+    basis: '第一条',
+    fix: 'reports',
+    met: (e) => e.owedReport === null,
+  },
+  {
+    part: 'reports-and-surveys',
+    code: 'survey',
+    title: '近期没有满意度测评结果',
+    basis: '第一条',
+    fix: 'reports',
+    met: (e) => !e.owesSurvey,
+  },
+  {
+    part: 'disclosures',
+    code: 'disclosure',
+    title: '没有信息公开记录',
+    basis: '第二条 档案（四）',
+    fix: 'disclosures',
+    met: (e) => !e.owesDisclosure,
+  },
+  {
+    part: 'dispositions',
+    code: 'overdue-matter',
+    title: (e) => `${e.overdueMatters} 项整改过期未办结`,
+    basis: '第二条 档案（五）',
+    fix: 'dispositions',
+    met: (e) => e.overdueMatters === 0,
+  },
 ];
-
-/** Parts whose records this version keeps. */
-const keptParts: readonly DossierPart[] = ['charter-and-form', 'roster'];
 
 const percentOf = (met: number, of: number): number => (of === 0 ? 100 : Math.floor((met * 100) / of));
 
 export interface DossierAssessment {
-  /** Share of met requirements over all kept parts, 0–100, rounded down: 100 means nothing is missing. */
+  /** Share of met requirements over all parts, 0–100, rounded down: 100 means nothing is missing. */
   readonly completeness: number;
   readonly parts: readonly DossierPartState[];
   readonly gaps: readonly DossierGap[];
 }
 
+/** What a part holds, in a few words. */
+const holdings: Readonly<Record<DossierPart, (evidence: DossierEvidence) => string>> = {
+  'charter-and-form': () => '材料齐全',
+  roster: (e) => `${e.members} 人`,
+  'reports-and-surveys': (e) =>
+    e.reports + e.surveys === 0 ? '还没有记录' : `报告 ${e.reports} 份，测评 ${e.surveys} 次`,
+  disclosures: (e) => (e.disclosures === 0 ? '还没有记录' : `公开 ${e.disclosures} 项`),
+  dispositions: (e) => (e.dispositions === 0 ? '无处理记录' : `处理 ${e.dispositions} 项`),
+};
+
 const summaryOf = (part: DossierPart, gaps: readonly DossierGap[], evidence: DossierEvidence): string => {
-  if (!keptParts.includes(part)) return '本版本尚未启用';
-  if (part === 'roster') return gaps.length === 0 ? `${evidence.members} 人` : (gaps[0]?.title ?? '');
-  return gaps.length === 0 ? '材料齐全' : `还差 ${gaps.length} 项`;
+  if (gaps.length === 0) return holdings[part](evidence);
+  return part === 'charter-and-form' ? `还差 ${gaps.length} 项` : (gaps[0]?.title ?? '');
 };
 
 /** Completeness of the five parts (policy Art. 2) from what is recorded. */
 export const assessDossier = (evidence: DossierEvidence): DossierAssessment => {
   const gaps = requirements
     .filter((requirement) => !requirement.met(evidence))
-    .map(({ part, code, title, basis, fix }) => ({ part, code, title, basis, fix }));
+    .map(({ part, code, title, basis, fix }) => ({
+      part,
+      code,
+      title: typeof title === 'string' ? title : title(evidence),
+      basis,
+      fix,
+    }));
   const parts = dossierPart.options.map((part) => {
     const all = requirements.filter((requirement) => requirement.part === part).length;
     const missing = gaps.filter((gap) => gap.part === part);
-    const kept = keptParts.includes(part);
     return {
       part,
-      percent: kept ? percentOf(all - missing.length, all) : 0,
-      kept,
+      percent: percentOf(all - missing.length, all),
       summary: summaryOf(part, missing, evidence),
     };
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partialDate } from './dates.ts';
+import { isoDate, partialDate } from './dates.ts';
 import { certificate, filingRow } from './filing.ts';
 import { organization } from './organization.ts';
 
@@ -21,15 +21,23 @@ export const dossierGap = z.object({
   /** Clause behind it, e.g. 第二条(三). */
   basis: z.string(),
   /** Which form mends it; the screen turns it into a link. */
-  fix: z.enum(['edit-facts', 'roster', 'filing', 'certificate', 'copies', 'party', 'later']),
+  fix: z.enum([
+    'edit-facts',
+    'roster',
+    'filing',
+    'certificate',
+    'copies',
+    'party',
+    'reports',
+    'disclosures',
+    'dispositions',
+  ]),
 });
 export type DossierGap = z.infer<typeof dossierGap>;
 
 export const dossierPartState = z.object({
   part: dossierPart,
   percent: z.int().min(0).max(100),
-  /** false where this version keeps no records of that part yet; shown as such and left out of the total. */
-  kept: z.boolean(),
   summary: z.string(),
 });
 export type DossierPartState = z.infer<typeof dossierPartState>;
@@ -44,11 +52,21 @@ export const timelineEvent = z.object({
     'member-joined',
     'imported',
     'copy-received',
+    'record',
   ]),
   title: z.string(),
   detail: z.string().nullable(),
 });
 export type TimelineEvent = z.infer<typeof timelineEvent>;
+
+export const reportPeriodState = z.object({
+  code: z.string(),
+  label: z.string(),
+  endsOn: isoDate,
+  dueOn: isoDate,
+  state: z.enum(['done', 'running', 'due', 'overdue', 'not-owed']),
+});
+export type ReportPeriodState = z.infer<typeof reportPeriodState>;
 
 export const dossier = z.object({
   organization,
@@ -65,5 +83,7 @@ export const dossier = z.object({
   timeline: z.array(timelineEvent),
   filings: z.array(filingRow),
   certificates: z.array(certificate),
+  /** Periods for which the rules ask a report, newest first, and whether it is there. */
+  reportPeriods: z.array(reportPeriodState),
 });
 export type Dossier = z.infer<typeof dossier>;

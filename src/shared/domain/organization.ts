@@ -18,6 +18,15 @@ export const organizationStatus = z.enum([
 ]);
 export type OrganizationStatus = z.infer<typeof organizationStatus>;
 
+/** Filed and not ended: it reports, is judged, and keeps its dossier. */
+export const standingStatuses: readonly OrganizationStatus[] = [
+  'filed',
+  'changing',
+  'rectifying',
+  'inactive',
+  'dissolving',
+];
+
 /** Category schemes; an organization has at most one category in each (FEATURES A17). */
 export const categoryScheme = z.enum(['four-class', 'domain', 'six-class', 'nature']);
 export type CategoryScheme = z.infer<typeof categoryScheme>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDate } from './dates.ts';
 import { filingKind } from './filing.ts';
 import { rulePackId } from './ids.ts';
+import { surveyScale, surveyWeights } from './survey.ts';
 
 const limit = z.object({ days: z.int().min(0).max(365), unit: z.enum(['working', 'calendar']) });
 export type TimeLimit = z.infer<typeof limit>;
@@ -30,13 +31,30 @@ export const rulePackBody = z.object({
   certificateValidityMonths: z.int().min(1).max(600).nullable(),
   certificateReminderDays: z.array(z.int().positive()).max(5),
   committeeReportsPerYear: z.int().min(0).max(12),
-  survey: z.object({
-    satisfied: z.number(),
-    mostlySatisfied: z.number(),
-    dissatisfied: z.number(),
-    unknownCounts: z.boolean(),
-    alertBelow: z.number(),
+  /** 0: the rules ask for none. */
+  surveysPerYear: z.int().min(0).max(4).default(1),
+  survey: surveyScale.extend({
+    weights: surveyWeights.default({ committees: 1, residents: 1, units: 1 }),
+    minimumBallots: z.int().min(0).max(1000).default(5),
+    items: z
+      .array(z.string().trim().min(1).max(60))
+      .min(1)
+      .max(20)
+      .default([
+        '党的建设',
+        '作用发挥',
+        '服务质量',
+        '活动开展',
+        '群众参与',
+        '制度执行',
+        '财务公开',
+        '安全管理',
+      ]),
   }),
+  /** When a vote of the members passes: present of those expected, in favour of those present. */
+  vote: z
+    .object({ quorum: z.enum(['half', 'two-thirds']), majority: z.enum(['half', 'two-thirds']) })
+    .default({ quorum: 'two-thirds', majority: 'half' }),
   ledger: z.object({
     periods: z.enum(['half-year', 'quarter']),
     dueDaysAfter: z.int().min(0).max(90),

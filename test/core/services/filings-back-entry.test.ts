@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  refreshOrganization,
-  updateOrganizationStanding,
-} from '../../../src/core/db/repositories/organizations.ts';
+import { refreshOrganization } from '../../../src/core/db/repositories/organization-evidence.ts';
+import { updateOrganizationStanding } from '../../../src/core/db/repositories/organizations.ts';
 import { readDossier } from '../../../src/core/services/dossier.ts';
 import { numberRegister } from '../../../src/core/services/filing-numbers.ts';
 import { advanceFiling } from '../../../src/core/services/filings-advance.ts';

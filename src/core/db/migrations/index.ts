@@ -1,4 +1,5 @@
 import { foundation } from './0001-foundation.ts';
+import { dossierRecords } from './0002-dossier-records.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** In order and without gaps. A released migration is never changed. */
-export const migrations: readonly Migration[] = [{ version: 1, name: 'foundation', statements: foundation }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'foundation', statements: foundation },
+  { version: 2, name: 'dossier-records', statements: dossierRecords },
+];

@@ -1,5 +1,5 @@
 import type { OrganizationFilter, OrganizationSort } from '../../../shared/contract/organizations.ts';
-import { assessDossier, type DossierEvidence } from '../../../shared/domain/completeness.ts';
+import type { DossierDuties } from '../../../shared/domain/completeness.ts';
 import type { IsoInstant, PartialDate } from '../../../shared/domain/dates.ts';
 import type { ImportId, OrganizationId } from '../../../shared/domain/ids.ts';
 import {
@@ -15,6 +15,8 @@ import {
 import { maskPhone } from '../../../shared/domain/masking.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
 import { putIntoSearch, removeFromSearch, romanize } from '../search-index.ts';
+import { storedDuties } from './dossier-duties.ts';
+import { dutyParameters, owes } from './organization-evidence.ts';
 
 type Row = Readonly<Record<string, SqlValue>>;
 
@@ -276,15 +278,22 @@ const lackingConditions: Readonly<Record<NonNullable<OrganizationFilter['lacking
   'filing-number': 'o.filing_number IS NULL',
   'fallback-party': 'o.fallback_party_kind IS NULL',
   'responsible-person': 'o.responsible_person_id IS NULL',
+  category: 'k.code IS NULL',
   roster: 'o.member_count = 0',
+  'committee-report': owes.report,
+  survey: owes.survey,
+  disclosure: owes.disclosure,
+  'overdue-matter': owes.matter,
 };
 
 const literalLike = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
 const conditionsOf = (
   filter: OrganizationFilter,
+  duties: DossierDuties,
 ): { readonly where: string; readonly parameters: Record<string, SqlValue> } => {
   const conditions: string[] = [];
+  const all: Record<string, SqlValue> = dutyParameters(duties);
   const parameters: Record<string, SqlValue> = {};
   const among = (column: string, name: string, values: readonly string[]): void => {
     if (values.length === 0) return;
@@ -310,7 +319,13 @@ const conditionsOf = (
     conditions.push('o.proposed_registration = :proposed');
     parameters['proposed'] = filter.proposedRegistration ? 1 : 0;
   }
-  if (filter.lacking !== null) conditions.push(lackingConditions[filter.lacking]);
+  if (filter.lacking !== null) {
+    const condition = lackingConditions[filter.lacking];
+    conditions.push(condition);
+    // The driver refuses a parameter that the statement does not name.
+    for (const [name, value] of Object.entries(all))
+      if (condition.includes(`:${name}`)) parameters[name] = value;
+  }
   return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, parameters };
 };
 
@@ -339,7 +354,7 @@ export const listOrganizationRows = (
   offset: number,
   limit: number,
 ): readonly OrganizationRow[] => {
-  const { where, parameters } = conditionsOf(filter);
+  const { where, parameters } = conditionsOf(filter, storedDuties(reader));
   const direction = sort.descending ? 'DESC' : 'ASC';
   return reader
     .all<Row>(
@@ -351,83 +366,8 @@ export const listOrganizationRows = (
 };
 
 export const countOrganizations = (reader: Reader, filter: OrganizationFilter): number => {
-  const { where, parameters } = conditionsOf(filter);
+  const { where, parameters } = conditionsOf(filter, storedDuties(reader));
   return (
     reader.get<{ total: number }>(`SELECT count(*) AS total ${listSource} ${where}`, parameters)?.total ?? 0
-  );
-};
-
-interface EvidenceRow {
-  readonly businessScope: number;
-  readonly premises: number;
-  readonly category: number;
-  readonly fallbackParty: number;
-  readonly responsiblePerson: number;
-  readonly charterAdopted: number;
-  readonly filingNumber: number;
-  readonly filedOn: number;
-  readonly certificate: number;
-  readonly heldCopies: number;
-  readonly members: number;
-  readonly partyMembers: number;
-  readonly declaredMembers: number | null;
-  readonly responsiblePersonOnRoster: number;
-}
-
-const evidenceRow = (reader: Reader, id: OrganizationId): EvidenceRow | undefined =>
-  reader.get<EvidenceRow>(
-    `SELECT o.business_scope IS NOT NULL AS businessScope, o.premises IS NOT NULL AS premises,
-       EXISTS (SELECT 1 FROM organization_categories k WHERE k.organization_id = o.id) AS category,
-       o.fallback_party_kind IS NOT NULL AS fallbackParty, o.responsible_person_id IS NOT NULL AS responsiblePerson,
-       o.charter_adopted_on IS NOT NULL AS charterAdopted, o.filing_number IS NOT NULL AS filingNumber,
-       o.filed_on IS NOT NULL AS filedOn,
-       EXISTS (SELECT 1 FROM certificates t WHERE t.organization_id = o.id AND t.status = 'valid') AS certificate,
-       (SELECT count(*) FROM held_copies h WHERE h.received_on IS NOT NULL AND h.filing_id = (
-          SELECT f.id FROM filings f WHERE f.organization_id = o.id AND f.kind <> 'dissolution'
-          ORDER BY f.created_at DESC LIMIT 1)) AS heldCopies,
-       (SELECT count(*) FROM memberships m WHERE m.organization_id = o.id AND m.left_on IS NULL) AS members,
-       (SELECT count(*) FROM memberships m JOIN people p ON p.id = m.person_id
-          WHERE m.organization_id = o.id AND m.left_on IS NULL
-            AND p.political_status IN ('party-member', 'probationary-party-member')) AS partyMembers,
-       o.declared_member_count AS declaredMembers,
-       EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.left_on IS NULL
-          AND m.role = 'responsible-person') AS responsiblePersonOnRoster
-     FROM organizations o WHERE o.id = ?`,
-    [id],
-  );
-
-const toEvidence = (row: EvidenceRow): DossierEvidence => ({
-  businessScope: row.businessScope === 1,
-  premises: row.premises === 1,
-  category: row.category === 1,
-  fallbackParty: row.fallbackParty === 1,
-  responsiblePerson: row.responsiblePerson === 1,
-  charterAdopted: row.charterAdopted === 1,
-  filingNumber: row.filingNumber === 1,
-  filedOn: row.filedOn === 1,
-  certificate: row.certificate === 1,
-  heldCopies: row.heldCopies,
-  members: row.members,
-  partyMembers: row.partyMembers,
-  declaredMembers: row.declaredMembers,
-  responsiblePersonOnRoster: row.responsiblePersonOnRoster === 1,
-});
-
-/** What is recorded of an organization's dossier; null when there is no such organization. */
-export const dossierEvidence = (reader: Reader, id: OrganizationId): DossierEvidence | null => {
-  const row = evidenceRow(reader, id);
-  return row === undefined ? null : toEvidence(row);
-};
-
-/**
- * Brings the counted columns of an organization (members, Party members, completeness) up to date. Call it at the end
- * of every write that touches its facts, roster, filings, certificates or copies.
- */
-export const refreshOrganization = (writer: Writer, id: OrganizationId): void => {
-  const row = evidenceRow(writer, id);
-  if (row === undefined) return;
-  writer.run(
-    'UPDATE organizations SET member_count = ?, party_member_count = ?, completeness = ? WHERE id = ?',
-    [row.members, row.partyMembers, assessDossier(toEvidence(row)).completeness, id],
   );
 };

@@ -10,8 +10,9 @@ export interface TimelineRecord {
     | 'certificate-collected'
     | 'copy-received'
     | 'members-joined'
-    | 'imported';
-  /** action, certificate kind, holder, or null */
+    | 'imported'
+    | 'record';
+  /** action, certificate kind, holder, record kind, or null */
   readonly code: string | null;
   readonly name: string | null;
   readonly count: number;
@@ -29,6 +30,8 @@ export const listTimeline = (reader: Reader, id: OrganizationId): readonly Timel
        WHERE f.organization_id = :id AND h.received_on IS NOT NULL GROUP BY h.received_on, h.holder, h.signer
      UNION ALL SELECT substr(joined_on, 1, 7), 'members-joined', NULL, NULL, count(*) FROM memberships
        WHERE organization_id = :id AND joined_on IS NOT NULL GROUP BY substr(joined_on, 1, 7)
+     UNION ALL SELECT occurred_on, 'record', kind, title, 1 FROM dossier_records
+       WHERE organization_id = :id AND deleted_at IS NULL
      UNION ALL SELECT substr(i.finished_at, 1, 10), 'imported', NULL, i.file_name, 1 FROM organizations o JOIN imports i ON i.id = o.import_id
        WHERE o.id = :id
      ORDER BY occurredOn DESC, kind`,

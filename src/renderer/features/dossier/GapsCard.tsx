@@ -14,11 +14,9 @@ const Gap = ({ gap, dossier }: { readonly gap: DossierGap; readonly dossier: Dos
         <Text size="sm">{gap.title}</Text>
         <BasisHint basis={gap.basis} />
       </Group>
-      {mend === null ? null : (
-        <LinkButton to={mend.to} size="compact-sm" variant="light" flex="none">
-          {mend.label}
-        </LinkButton>
-      )}
+      <LinkButton to={mend.to} size="compact-sm" variant="light" flex="none">
+        {mend.label}
+      </LinkButton>
     </Group>
   );
 };

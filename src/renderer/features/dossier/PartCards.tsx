@@ -4,18 +4,18 @@ import { dossierPartLabels } from '../../../shared/labels/dossier.ts';
 import { Card } from '../../components/Card.tsx';
 import { CompletenessRing } from '../../components/CompletenessRing.tsx';
 
-/** The five parts of policy Art. 2; parts that this version does not keep say so and count for nothing. */
+/** The five parts of policy Art. 2; the rule pack and the day say what each must hold. */
 export const PartCards = ({ parts }: { readonly parts: readonly DossierPartState[] }) => (
   <SimpleGrid cols={5} spacing="sm">
-    {parts.map(({ part, percent, kept, summary }) => (
+    {parts.map(({ part, percent, summary }) => (
       <Card key={part}>
         <Group gap="sm" wrap="nowrap">
-          <CompletenessRing percent={kept ? percent : null} label={dossierPartLabels[part]} size={52} />
+          <CompletenessRing percent={percent} label={dossierPartLabels[part]} size={52} />
           <div style={{ minWidth: 0 }}>
             <Text fw={700} size="sm" truncate>
               {dossierPartLabels[part]}
             </Text>
-            <Text size="xs" c={kept && percent < 100 ? 'orange.8' : 'dimmed'} lineClamp={2} title={summary}>
+            <Text size="xs" c={percent < 100 ? 'orange.8' : 'dimmed'} lineClamp={2} title={summary}>
               {summary}
             </Text>
           </div>

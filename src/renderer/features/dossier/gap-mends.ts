@@ -8,8 +8,8 @@ export interface GapMend {
   readonly label: string;
 }
 
-/** The form that mends a gap; null where this version has none yet. */
-export const mendOf = ({ fix }: Pick<DossierGap, 'fix'>, dossier: Dossier): GapMend | null => {
+/** The form that mends a gap. */
+export const mendOf = ({ fix }: Pick<DossierGap, 'fix'>, dossier: Dossier): GapMend => {
   const { id } = dossier.organization;
   const open = openFilingOf(dossier);
   const filing = open ?? dossier.filings[0];
@@ -26,7 +26,9 @@ export const mendOf = ({ fix }: Pick<DossierGap, 'fix'>, dossier: Dossier): GapM
       return filing === undefined
         ? { to: paths.filings, label: '去办' }
         : { to: paths.filing(filing.id), label: '去办' };
-    case 'later':
-      return null;
+    case 'reports':
+    case 'disclosures':
+    case 'dispositions':
+      return { to: paths.dossier(id, fix), label: '去记' };
   }
 };

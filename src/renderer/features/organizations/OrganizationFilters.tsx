@@ -25,7 +25,12 @@ const lackingOptions = [
   { value: 'filing-number', label: '缺备案号' },
   { value: 'fallback-party', label: '缺兜底党组织' },
   { value: 'responsible-person', label: '缺负责人' },
+  { value: 'category', label: '缺类别' },
   { value: 'roster', label: '缺花名册' },
+  { value: 'committee-report', label: '缺两委报告' },
+  { value: 'survey', label: '缺满意度测评' },
+  { value: 'disclosure', label: '缺信息公开' },
+  { value: 'overdue-matter', label: '整改过期' },
 ] as const;
 
 interface OrganizationFiltersProps {

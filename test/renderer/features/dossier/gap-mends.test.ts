@@ -17,10 +17,9 @@ test.each([
   ['copies', filed, '/filings/f1'],
   ['certificate', changing, '/filings/f2'],
   ['filing', imported, '/filings'],
+  ['reports', filed, '/organizations/o1?tab=reports'],
+  ['disclosures', filed, '/organizations/o1?tab=disclosures'],
+  ['dispositions', filed, '/organizations/o1?tab=dispositions'],
 ] as const)('a gap of %s opens the form that mends it', (fix, dossier, to) => {
-  expect(mendOf({ fix }, dossier)?.to).toBe(to);
-});
-
-test('what this version cannot mend offers no button', () => {
-  expect(mendOf({ fix: 'later' }, filed)).toBeNull();
+  expect(mendOf({ fix }, dossier).to).toBe(to);
 });

@@ -1,0 +1,151 @@
+import {
+  assessDossier,
+  type DossierDuties,
+  type DossierEvidence,
+} from '../../../shared/domain/completeness.ts';
+import type { OrganizationId } from '../../../shared/domain/ids.ts';
+import { standingStatuses } from '../../../shared/domain/organization.ts';
+import type { Reader, SqlValue, Writer } from '../archive-store.ts';
+import { storedDuties } from './dossier-duties.ts';
+
+const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+
+/** Conditions on `organizations o` for what the rules ask by now, with the parameters of `dutyParameters`. */
+export const owes = {
+  report: `(:dueReport IS NOT NULL AND o.status IN (${quoted(standingStatuses)})
+    AND coalesce(o.filed_on, '') <= :reportEndsOn AND NOT EXISTS (SELECT 1 FROM dossier_records r
+      WHERE r.organization_id = o.id AND r.kind = 'committee-report' AND r.period = :dueReport AND r.deleted_at IS NULL))`,
+  survey: `(:surveySince IS NOT NULL AND o.status IN (${quoted(standingStatuses)})
+    AND coalesce(o.filed_on, '') < :surveySince AND NOT EXISTS (SELECT 1 FROM dossier_records r
+      WHERE r.organization_id = o.id AND r.kind = 'survey' AND r.closed_on >= :surveySince AND r.deleted_at IS NULL))`,
+  disclosure: `(o.status IN (${quoted(standingStatuses)})
+    AND NOT EXISTS (SELECT 1 FROM dossier_records r
+      WHERE r.organization_id = o.id AND r.kind = 'disclosure' AND r.deleted_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM filings f WHERE f.organization_id = o.id AND f.notice IS NOT NULL))`,
+  matter: `EXISTS (SELECT 1 FROM dossier_records r
+    WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL)`,
+} as const;
+
+export const dutyParameters = ({
+  today,
+  reportPeriod,
+  surveySince,
+}: DossierDuties): Record<string, SqlValue> => ({
+  today,
+  dueReport: reportPeriod?.code ?? null,
+  reportEndsOn: reportPeriod?.endsOn ?? null,
+  surveySince,
+});
+
+interface EvidenceRow {
+  readonly businessScope: number;
+  readonly premises: number;
+  readonly category: number;
+  readonly fallbackParty: number;
+  readonly responsiblePerson: number;
+  readonly charterAdopted: number;
+  readonly filingNumber: number;
+  readonly filedOn: number;
+  readonly certificate: number;
+  readonly heldCopies: number;
+  readonly members: number;
+  readonly partyMembers: number;
+  readonly declaredMembers: number | null;
+  readonly responsiblePersonOnRoster: number;
+  readonly owesReport: number;
+  readonly owesSurvey: number;
+  readonly owesDisclosure: number;
+  readonly overdueMatters: number;
+  readonly reports: number;
+  readonly surveys: number;
+  readonly disclosures: number;
+  readonly dispositions: number;
+}
+
+const countOf = (kind: string): string =>
+  `(SELECT count(*) FROM dossier_records r WHERE r.organization_id = o.id AND r.kind = '${kind}' AND r.deleted_at IS NULL)`;
+
+const evidenceRow = (reader: Reader, id: OrganizationId, duties: DossierDuties): EvidenceRow | undefined =>
+  reader.get<EvidenceRow>(
+    `SELECT o.business_scope IS NOT NULL AS businessScope, o.premises IS NOT NULL AS premises,
+       EXISTS (SELECT 1 FROM organization_categories k WHERE k.organization_id = o.id) AS category,
+       o.fallback_party_kind IS NOT NULL AS fallbackParty, o.responsible_person_id IS NOT NULL AS responsiblePerson,
+       o.charter_adopted_on IS NOT NULL AS charterAdopted, o.filing_number IS NOT NULL AS filingNumber,
+       o.filed_on IS NOT NULL AS filedOn,
+       EXISTS (SELECT 1 FROM certificates t WHERE t.organization_id = o.id AND t.status = 'valid') AS certificate,
+       (SELECT count(*) FROM held_copies h WHERE h.received_on IS NOT NULL AND h.filing_id = (
+          SELECT f.id FROM filings f WHERE f.organization_id = o.id AND f.kind <> 'dissolution'
+          ORDER BY f.created_at DESC LIMIT 1)) AS heldCopies,
+       (SELECT count(*) FROM memberships m WHERE m.organization_id = o.id AND m.left_on IS NULL) AS members,
+       (SELECT count(*) FROM memberships m JOIN people p ON p.id = m.person_id
+          WHERE m.organization_id = o.id AND m.left_on IS NULL
+            AND p.political_status IN ('party-member', 'probationary-party-member')) AS partyMembers,
+       o.declared_member_count AS declaredMembers,
+       EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.left_on IS NULL
+          AND m.role = 'responsible-person') AS responsiblePersonOnRoster,
+       ${owes.report} AS owesReport, ${owes.survey} AS owesSurvey, ${owes.disclosure} AS owesDisclosure,
+       (SELECT count(*) FROM dossier_records r
+          WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL) AS overdueMatters,
+       ${countOf('committee-report')} AS reports, ${countOf('survey')} AS surveys,
+       ${countOf('disclosure')} AS disclosures, ${countOf('disposition')} AS dispositions
+     FROM organizations o WHERE o.id = :id`,
+    { ...dutyParameters(duties), id },
+  );
+
+const toEvidence = (row: EvidenceRow, { reportPeriod }: DossierDuties): DossierEvidence => ({
+  businessScope: row.businessScope === 1,
+  premises: row.premises === 1,
+  category: row.category === 1,
+  fallbackParty: row.fallbackParty === 1,
+  responsiblePerson: row.responsiblePerson === 1,
+  charterAdopted: row.charterAdopted === 1,
+  filingNumber: row.filingNumber === 1,
+  filedOn: row.filedOn === 1,
+  certificate: row.certificate === 1,
+  heldCopies: row.heldCopies,
+  members: row.members,
+  partyMembers: row.partyMembers,
+  declaredMembers: row.declaredMembers,
+  responsiblePersonOnRoster: row.responsiblePersonOnRoster === 1,
+  owedReport: row.owesReport === 1 ? (reportPeriod?.label ?? null) : null,
+  owesSurvey: row.owesSurvey === 1,
+  owesDisclosure: row.owesDisclosure === 1,
+  overdueMatters: row.overdueMatters,
+  reports: row.reports,
+  surveys: row.surveys,
+  disclosures: row.disclosures,
+  dispositions: row.dispositions,
+});
+
+/**
+ * What is recorded of an organization's dossier, held against what was owed when duties were last brought up to date;
+ * null when there is no such organization.
+ */
+export const dossierEvidence = (reader: Reader, id: OrganizationId): DossierEvidence | null => {
+  const duties = storedDuties(reader);
+  const row = evidenceRow(reader, id, duties);
+  return row === undefined ? null : toEvidence(row, duties);
+};
+
+const refreshWith = (writer: Writer, id: OrganizationId, duties: DossierDuties): void => {
+  const row = evidenceRow(writer, id, duties);
+  if (row === undefined) return;
+  writer.run(
+    'UPDATE organizations SET member_count = ?, party_member_count = ?, completeness = ? WHERE id = ?',
+    [row.members, row.partyMembers, assessDossier(toEvidence(row, duties)).completeness, id],
+  );
+};
+
+/**
+ * Brings the counted columns of an organization (members, Party members, completeness) up to date. Call it at the end
+ * of every write that touches its facts, roster, filings, certificates, copies or records.
+ */
+export const refreshOrganization = (writer: Writer, id: OrganizationId): void =>
+  refreshWith(writer, id, storedDuties(writer));
+
+/** The same for all of them, when what is owed has changed. */
+export const refreshAllOrganizations = (writer: Writer): void => {
+  const duties = storedDuties(writer);
+  const ids = writer.all<{ id: OrganizationId }>('SELECT id FROM organizations');
+  for (const { id } of ids) refreshWith(writer, id, duties);
+};

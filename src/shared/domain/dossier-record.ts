@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { isoDate, isoInstant, type IsoDate } from './dates.ts';
+import type { DossierPart } from './dossier.ts';
+import { organizationId, recordId } from './ids.ts';
+import { surveyContent } from './survey.ts';
+
+const text = (max: number) => z.string().trim().max(max).nullable();
+const required = (max: number) => z.string().trim().min(1).max(max);
+
+/** 向两委报告工作 (policy Art. 1, 档案 (三)). */
+const committeeReport = z.object({
+  kind: z.literal('committee-report'),
+  period: z.string().max(20).nullable(),
+  meeting: text(80),
+  place: text(120),
+  reporter: text(60),
+  attendees: text(500),
+  body: z.string().trim().max(20_000),
+  committeeOpinion: text(1000),
+});
+
+export const voteSubject = z.enum(['founding', 'charter', 'leaders', 'dissolution', 'other']);
+export type VoteSubject = z.infer<typeof voteSubject>;
+
+const head = z.int().min(0).max(100_000);
+
+/** 会议表决: 应到, 实到, 同意, 反对, 弃权. */
+const meetingVote = z
+  .object({
+    kind: z.literal('meeting-vote'),
+    subject: voteSubject,
+    place: text(120),
+    expected: head,
+    present: head,
+    inFavour: head,
+    against: head,
+    abstained: head,
+    resolution: z.string().trim().max(4000),
+  })
+  .refine(({ present, expected }) => present <= expected, { path: ['present'], error: 'over-expected' })
+  .refine((vote) => vote.inFavour + vote.against + vote.abstained === vote.present, {
+    path: ['inFavour'],
+    error: 'sum',
+  });
+export type MeetingVote = z.infer<typeof meetingVote>;
+
+/** What a survey's result is used for (policy Art. 1, 结果运用). */
+export const decisionUse = z.enum(['purchase', 'resources', 'exit']);
+export type DecisionUse = z.infer<typeof decisionUse>;
+
+const decision = z.object({
+  kind: z.literal('decision'),
+  use: decisionUse,
+  /** The survey it rests on. */
+  surveyId: recordId,
+  decidedBy: required(60),
+  body: z.string().trim().max(4000),
+  amountYuan: z.number().min(0).max(1e9).nullable(),
+});
+
+export const disclosureSubject = z.enum([
+  'filing',
+  'change',
+  'dissolution',
+  'finance',
+  'activity',
+  'annual',
+  'survey',
+  'other',
+]);
+export type DisclosureSubject = z.infer<typeof disclosureSubject>;
+
+const objection = z.object({
+  receivedOn: isoDate,
+  body: required(1000),
+  answer: text(1000),
+  answeredOn: isoDate.nullable(),
+  answeredBy: text(60),
+});
+
+/** 信息公开 (档案 (四)); `occurredOn` is the first day. */
+const disclosure = z.object({
+  kind: z.literal('disclosure'),
+  subject: disclosureSubject,
+  body: z.string().trim().max(8000),
+  means: required(60),
+  place: text(120),
+  endsOn: isoDate.nullable(),
+  responsible: text(60),
+  objections: z.array(objection).max(50),
+  /** Why personal data that was found in the text may be published; null while none was found. */
+  personalDataReason: text(300),
+});
+
+export const dispositionType = z.enum(['praise', 'talk', 'rectify', 'warn', 'withhold', 'revoke', 'other']);
+export type DispositionType = z.infer<typeof dispositionType>;
+
+/** 处理结果 of 民政部门, 街道, 居（村）委会 or any other authority (档案 (五)). */
+const disposition = z.object({
+  kind: z.literal('disposition'),
+  authority: required(60),
+  type: dispositionType,
+  documentNumber: text(60),
+  reason: z.string().trim().max(4000),
+  basis: text(500),
+  result: z.string().trim().max(4000),
+  deliveredOn: isoDate.nullable(),
+  rectification: z
+    .object({ dueOn: isoDate, closedOn: isoDate.nullable(), outcome: text(2000), closedBy: text(60) })
+    .nullable(),
+});
+
+export const recordContent = z.discriminatedUnion('kind', [
+  committeeReport,
+  surveyContent,
+  decision,
+  meetingVote,
+  disclosure,
+  disposition,
+]);
+export type RecordContent = z.infer<typeof recordContent>;
+export type RecordKind = RecordContent['kind'];
+/** The content of one kind. */
+export type ContentOf<K extends RecordKind> = Extract<RecordContent, { readonly kind: K }>;
+
+/** What a clerk enters: a day, a title, and the content of its kind. */
+export const recordInput = z.object({
+  organizationId,
+  occurredOn: isoDate,
+  title: required(80),
+  content: recordContent,
+});
+export type RecordInput = z.infer<typeof recordInput>;
+
+/** A dated record in parts three to five of a dossier. */
+export const dossierRecord = recordInput.extend({
+  id: recordId,
+  createdAt: isoInstant,
+  updatedAt: isoInstant,
+});
+export type DossierRecord = z.infer<typeof dossierRecord>;
+
+/** A record of a known kind. */
+export type RecordOf<K extends RecordKind> = Omit<DossierRecord, 'content'> & {
+  readonly content: ContentOf<K>;
+};
+
+export const isRecordOf = <K extends RecordKind>(record: DossierRecord, kind: K): record is RecordOf<K> =>
+  record.content.kind === kind;
+
+export const partOfRecord: Readonly<Record<RecordKind, DossierPart>> = {
+  'committee-report': 'reports-and-surveys',
+  survey: 'reports-and-surveys',
+  decision: 'reports-and-surveys',
+  'meeting-vote': 'reports-and-surveys',
+  disclosure: 'disclosures',
+  disposition: 'dispositions',
+};
+
+/** What lists ask of a record without reading its content. */
+export interface RecordMarks {
+  readonly period: string | null;
+  /** Last day of something still to be done. */
+  readonly dueOn: IsoDate | null;
+  /** When a survey was counted, or what was to be done was done. */
+  readonly closedOn: IsoDate | null;
+}
+
+const noMarks: RecordMarks = { period: null, dueOn: null, closedOn: null };
+
+export const marksOf = (content: RecordContent): RecordMarks => {
+  switch (content.kind) {
+    case 'committee-report':
+      return { ...noMarks, period: content.period };
+    case 'survey': {
+      const { followUp } = content;
+      const open = followUp !== null && followUp.closedOn === null;
+      return { period: content.period, dueOn: open ? followUp.dueOn : null, closedOn: content.closedOn };
+    }
+    case 'disposition': {
+      const { rectification } = content;
+      if (rectification === null) return noMarks;
+      const { dueOn, closedOn } = rectification;
+      return { period: null, dueOn: closedOn === null ? dueOn : null, closedOn };
+    }
+    case 'disclosure':
+    case 'decision':
+    case 'meeting-vote':
+      return noMarks;
+  }
+};
+
+/** Objections that nobody has answered yet. */
+export const openObjections = ({ objections }: ContentOf<'disclosure'>): number =>
+  objections.filter(({ answeredOn }) => answeredOn === null).length;
