@@ -34,6 +34,13 @@ export const errorCatalogue = {
   FILING_NUMBER_RULE_INVALID: z.object({ token: z.string() }),
   RULE_PACK_INVALID: z.object({ path: z.string(), reason: z.string() }),
   CALENDAR_INVALID: z.object({ reason: z.string() }),
+  // records
+  PERIOD_UNKNOWN: z.object({ period: z.string() }),
+  SURVEY_LOCKED: z.object({}),
+  SURVEY_CLOSED: z.object({}),
+  SURVEY_UNBALANCED: z.object({ count: z.number() }),
+  SURVEY_CITED: z.object({ count: z.number() }),
+  SURVEY_NOT_CITABLE: z.object({ reason: z.enum(['absent', 'open']) }),
   // excel
   WORKBOOK_UNREADABLE: z.object({
     reason: z.enum(['not-a-workbook', 'encrypted', 'too-large', 'damaged', 'unsafe']),

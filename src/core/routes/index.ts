@@ -9,6 +9,7 @@ import { importsRoutes } from './imports.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { officeRoutes } from './office.ts';
 import { organizationsRoutes } from './organizations.ts';
+import { recordsRoutes } from './records.ts';
 import { rosterRoutes } from './roster.ts';
 import { rulesRoutes } from './rules.ts';
 import { searchRoutes } from './search.ts';
@@ -23,6 +24,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   search: searchRoutes,
   organizations: organizationsRoutes,
   roster: rosterRoutes,
+  records: recordsRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
   documents: documentsRoutes,

@@ -5,6 +5,7 @@ import { homeContract, searchContract } from './home.ts';
 import { importsContract } from './imports.ts';
 import { ledgerContract } from './ledger.ts';
 import { officeContract, rulesContract } from './office.ts';
+import { recordsContract } from './records.ts';
 import { organizationsContract, rosterContract } from './organizations.ts';
 
 /** The only door between a screen or command and the archive. Hosts move its bytes and know nothing of its words. */
@@ -16,6 +17,7 @@ export const contract = {
   search: searchContract,
   organizations: organizationsContract,
   roster: rosterContract,
+  records: recordsContract,
   filings: filingsContract,
   certificates: certificatesContract,
   documents: documentsContract,

@@ -19,8 +19,7 @@ const committeeReport = z.object({
   committeeOpinion: text(1000),
 });
 
-export const voteSubject = z.enum(['founding', 'charter', 'leaders', 'dissolution', 'other']);
-export type VoteSubject = z.infer<typeof voteSubject>;
+const voteSubject = z.enum(['founding', 'charter', 'leaders', 'dissolution', 'other']);
 
 const head = z.int().min(0).max(100_000);
 
@@ -45,8 +44,7 @@ const meetingVote = z
 export type MeetingVote = z.infer<typeof meetingVote>;
 
 /** What a survey's result is used for (policy Art. 1, 结果运用). */
-export const decisionUse = z.enum(['purchase', 'resources', 'exit']);
-export type DecisionUse = z.infer<typeof decisionUse>;
+const decisionUse = z.enum(['purchase', 'resources', 'exit']);
 
 const decision = z.object({
   kind: z.literal('decision'),
@@ -58,7 +56,7 @@ const decision = z.object({
   amountYuan: z.number().min(0).max(1e9).nullable(),
 });
 
-export const disclosureSubject = z.enum([
+const disclosureSubject = z.enum([
   'filing',
   'change',
   'dissolution',
@@ -68,7 +66,6 @@ export const disclosureSubject = z.enum([
   'survey',
   'other',
 ]);
-export type DisclosureSubject = z.infer<typeof disclosureSubject>;
 
 const objection = z.object({
   receivedOn: isoDate,
@@ -92,8 +89,7 @@ const disclosure = z.object({
   personalDataReason: text(300),
 });
 
-export const dispositionType = z.enum(['praise', 'talk', 'rectify', 'warn', 'withhold', 'revoke', 'other']);
-export type DispositionType = z.infer<typeof dispositionType>;
+const dispositionType = z.enum(['praise', 'talk', 'rectify', 'warn', 'withhold', 'revoke', 'other']);
 
 /** 处理结果 of 民政部门, 街道, 居（村）委会 or any other authority (档案 (五)). */
 const disposition = z.object({

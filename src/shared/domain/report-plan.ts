@@ -53,6 +53,16 @@ export const recentReportPeriods = (today: IsoDate, rules: ReportRules): readonl
     .reverse();
 };
 
+/** The period of a code by these rules; null where they know none. */
+export const reportPeriod = (code: string, rules: ReportRules): ReportPeriod | null => {
+  const [, year = '', index = '', perYear = ''] = /^(\d{4})-(\d{1,2})\/(\d{1,2})$/.exec(code) ?? [];
+  const known =
+    Number(perYear) === rules.committeeReportsPerYear &&
+    Number(index) >= 1 &&
+    Number(index) <= Number(perYear);
+  return known ? periodAt(Number(year), Number(index), rules) : null;
+};
+
 /** Words for a period's code, also for codes of rules that no longer hold. */
 export const reportPeriodLabel = (code: string): string => {
   const [, year = '', index = '', perYear = ''] = /^(\d{4})-(\d+)\/(\d+)$/.exec(code) ?? [];

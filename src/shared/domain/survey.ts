@@ -13,10 +13,11 @@ export const surveyScale = z.object({
   unknownCounts: z.boolean(),
   alertBelow: z.number().min(0).max(100),
 });
-export type SurveyScale = z.infer<typeof surveyScale>;
 
 /** Share of each group in the total; only their proportion counts. */
-export const surveyWeights = z.record(evaluatorGroup, z.number().min(0).max(100));
+export const surveyWeights = z
+  .record(evaluatorGroup, z.number().min(0).max(100))
+  .refine((shares) => Object.values(shares).some((share) => share > 0), { error: 'no-share' });
 export type SurveyWeights = z.infer<typeof surveyWeights>;
 
 /** One answer on a ballot: 满意, 基本满意, 不满意, 不了解; `-` where the item was left blank. */
@@ -38,7 +39,7 @@ export const surveyGroup = z.object({
 });
 export type SurveyGroup = z.infer<typeof surveyGroup>;
 
-export const surveyContent = z.object({
+const surveyFields = z.object({
   kind: z.literal('survey'),
   /** Report period that it belongs to; see report-plan.ts. */
   period: z.string().max(20).nullable(),
@@ -51,6 +52,8 @@ export const surveyContent = z.object({
   groups: z.record(evaluatorGroup, surveyGroup),
   /** null while ballots are still being entered. */
   closedOn: isoDate.nullable(),
+  /** Why it was closed although the numbers do not add up; null where they do. */
+  imbalanceReason: z.string().trim().min(1).max(300).nullable(),
   /** What is done about a low score; closed only with a word of what was done. */
   followUp: z
     .object({
@@ -61,6 +64,24 @@ export const surveyContent = z.object({
     })
     .nullable(),
 });
+
+export const surveyContent = surveyFields
+  .refine(
+    ({ items, groups }) =>
+      Object.values(groups).every(
+        ({ sheets, tallies }) =>
+          tallies.length <= items.length && sheets.every((sheet) => sheet.length === items.length),
+      ),
+    { path: ['groups'], error: 'items' },
+  )
+  .refine(
+    ({ followUp }) =>
+      followUp === null || followUp.closedOn === null || (followUp.outcome ?? '').trim() !== '',
+    {
+      path: ['followUp', 'outcome'],
+      error: 'missing',
+    },
+  );
 export type SurveyContent = z.infer<typeof surveyContent>;
 
 export const noTally: SurveyTally = { satisfied: 0, mostly: 0, dissatisfied: 0, unknown: 0 };
@@ -168,8 +189,8 @@ export interface SurveyResult {
   readonly low: boolean;
 }
 
-/** Rounded half up to one decimal, as it is printed. */
-const oneDecimal = (value: number): number => Math.round((value + Number.EPSILON) * 10) / 10;
+/** Rounded half up to one decimal, as it is printed; the small term takes back what binary fractions lose. */
+const oneDecimal = (value: number): number => Math.round(value * 10 + 1e-9) / 10;
 
 const groupResult = (content: SurveyContent, group: EvaluatorGroup): GroupResult => {
   const { scale } = content;

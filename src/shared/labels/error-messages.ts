@@ -101,6 +101,23 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
   RULE_PACK_INVALID: ({ path, reason }) =>
     message(`规则里有一处不对：${path}（${reason}）。`, '请改正后再保存或导入。'),
   CALENDAR_INVALID: ({ reason }) => message(`工作日历读不出来（${reason}）。`, '请核对日历文件后再导入。'),
+  PERIOD_UNKNOWN: ({ period }) =>
+    message(`规则里没有“${period}”这个报告期。`, '请从列表里选择报告期；报告次数在“设置—规则”里定。'),
+  SURVEY_LOCKED: () =>
+    message(
+      '已经有测评票录入，测评项目、分值和权重不能再改。',
+      '要改这些，请先删去已录的票，或另建一次测评。',
+    ),
+  SURVEY_CLOSED: () => message('这次测评已经结束，票数不能再改。', '确需更正，请先点“重新打开”。'),
+  SURVEY_UNBALANCED: ({ count }) =>
+    message(`还有 ${count} 处票数对不上，不能结束测评。`, '请改到相符；确实查不清的，请写明原因再结束。'),
+  SURVEY_CITED: ({ count }) =>
+    message(`有 ${count} 项结果运用的决定引用了这次测评。`, '请先删去或改正那些决定。'),
+  SURVEY_NOT_CITABLE: ({ reason }) =>
+    message(
+      reason === 'open' ? '引用的测评还没有结束。' : '引用的测评不在这个组织的档案里。',
+      '请选择本组织一次已经结束的测评。',
+    ),
   WORKBOOK_UNREADABLE: ({ reason }) =>
     message(
       workbookReasons[reason],

@@ -250,8 +250,13 @@ describe('the dossier', () => {
     await addMember(archive, { person: anybody, membership: asMember(id) });
     const after = await readDossier(archive, id);
     expect(after.completeness).toBeGreaterThan(before.completeness);
-    expect(after.parts.find(({ part }) => part === 'roster')).toMatchObject({ percent: 100, kept: true });
-    expect(after.parts.find(({ part }) => part === 'disclosures')).toMatchObject({ kept: false });
+    expect(after.parts.find(({ part }) => part === 'roster')).toMatchObject({
+      percent: 100,
+      summary: '1 人',
+    });
+    expect(after.parts.find(({ part }) => part === 'disclosures')).toMatchObject({
+      summary: '还没有记录',
+    });
     expect(after.timeline.map(({ on, title }) => [on, title])).toEqual([
       ['2021-04', '1 人加入'],
       ['2021-03', '成立'],

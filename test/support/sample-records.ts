@@ -1,0 +1,84 @@
+import type { ContentOf, RecordInput } from '../../src/shared/domain/dossier-record.ts';
+import type { OrganizationId, RecordId } from '../../src/shared/domain/ids.ts';
+import { emptyGroup, type SurveyContent } from '../../src/shared/domain/survey.ts';
+
+/** A survey of two items, called and not yet answered. */
+export const surveyOf = (change: Partial<SurveyContent> = {}): SurveyContent => ({
+  kind: 'survey',
+  period: null,
+  items: ['服务质量', '活动开展'],
+  scale: { satisfied: 100, mostlySatisfied: 80, dissatisfied: 0, unknownCounts: false, alertBelow: 80 },
+  weights: { committees: 1, residents: 1, units: 1 },
+  minimumBallots: 5,
+  entry: 'counts',
+  groups: { committees: emptyGroup, residents: emptyGroup, units: emptyGroup },
+  closedOn: null,
+  imbalanceReason: null,
+  followUp: null,
+  ...change,
+});
+
+const tally = (satisfied: number, mostly: number, dissatisfied: number, unknown: number) => ({
+  satisfied,
+  mostly,
+  dissatisfied,
+  unknown,
+});
+
+/** Ballots of three groups that add up; the result is worked by hand in survey.test.ts. */
+export const countedGroups: SurveyContent['groups'] = {
+  committees: {
+    issued: 5,
+    returned: 5,
+    void: 0,
+    tallies: [tally(4, 1, 0, 0), tally(3, 1, 1, 0)],
+    sheets: [],
+  },
+  residents: {
+    issued: 20,
+    returned: 18,
+    void: 1,
+    tallies: [tally(10, 4, 2, 1), tally(8, 5, 3, 1)],
+    sheets: [],
+  },
+  units: { issued: 4, returned: 3, void: 0, tallies: [tally(1, 1, 0, 1), tally(0, 2, 1, 0)], sheets: [] },
+};
+
+export const reportOf = (
+  change: Partial<ContentOf<'committee-report'>> = {},
+): ContentOf<'committee-report'> => ({
+  kind: 'committee-report',
+  period: '2026-1/2',
+  meeting: '两委联席会议',
+  place: '社区会议室',
+  reporter: '王秀英',
+  attendees: '社区两委成员 7 人',
+  body: '上半年开展活动 12 次。',
+  committeeOpinion: '同意',
+  ...change,
+});
+
+export const decisionOf = (
+  surveyId: RecordId,
+  change: Partial<ContentOf<'decision'>> = {},
+): ContentOf<'decision'> => ({
+  kind: 'decision',
+  use: 'purchase',
+  surveyId,
+  decidedBy: '新河街道办事处',
+  body: '继续购买文化服务',
+  amountYuan: 20_000,
+  ...change,
+});
+
+export const recordInputOf = (
+  organization: OrganizationId,
+  content: RecordInput['content'],
+  change: Partial<RecordInput> = {},
+): RecordInput => ({
+  organizationId: organization,
+  occurredOn: '2026-07-10',
+  title: '记录',
+  content,
+  ...change,
+});
