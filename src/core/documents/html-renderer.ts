@@ -72,7 +72,7 @@ const renderSeal = (place: SealPlace, document: PaperDocument): string => {
 };
 
 const renderQr = (code: QrCode): string => {
-  const { size, path } = qrPath(code.text);
+  const { size, path } = qrPath(code.text, code);
   return (
     `<svg class="qr" role="img" aria-label="${escapeHtml(code.label)}" width="${mm(code.sizeMm)}" height="${mm(code.sizeMm)}" ` +
     `viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}" stroke="#000"/></svg>`

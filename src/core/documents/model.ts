@@ -159,6 +159,8 @@ export interface QrCode {
   readonly sizeMm: number;
   /** Read aloud and shown where pictures are not; not printed. */
   readonly label: string;
+  /** The paper is scanned when it comes back, so the code must survive stamp, fold and copier. */
+  readonly comesBack: boolean;
 }
 
 interface PageBreak {

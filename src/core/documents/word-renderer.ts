@@ -185,7 +185,7 @@ const renderQr = (code: QrCode): WordParagraph =>
     children: [
       new ImageRun({
         type: 'png',
-        data: qrPng(code.text),
+        data: qrPng(code.text, code),
         transformation: { width: mmToPixels(code.sizeMm), height: mmToPixels(code.sizeMm) },
         altText: { name: '二维码', title: '二维码', description: code.label },
       }),

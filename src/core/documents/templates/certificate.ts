@@ -210,6 +210,7 @@ const closingTable = (facts: CertificateFacts, copies: number, picture: SealPict
               text: qrText(facts),
               sizeMm: 26,
               label: '备案号、组织名称和发证日期',
+              comesBack: false,
             },
           ],
           {
