@@ -4,11 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import { makeDocuments } from '../src/core/documents/make-documents.ts';
+import type { PreparedPaper } from '../src/core/documents/prepared-paper.ts';
+import { certificate } from '../src/core/documents/templates/certificate.ts';
 import type { Ports } from '../src/core/ports.ts';
 import { systemClock, systemRandom } from '../src/core/system-ports.ts';
 import { openChromiumPdfPrinter } from '../src/loopback/chromium-pdf-printer.ts';
 import type { DocumentFormat } from '../src/shared/domain/document.ts';
-import { organizationId } from '../src/shared/domain/ids.ts';
 import { sampleData, sealPng } from './sample-paper.ts';
 
 const { count: counted } = parseArgs({ options: { count: { type: 'string', default: '500' } } }).values;
@@ -22,7 +23,24 @@ const ports: Ports = {
   paths: { archive: '', packages: '', resources: '' },
   applicationVersion: '0',
 };
-const organizationIds = Array.from({ length: count }, (_, index) => organizationId.parse(String(index + 1)));
+const subjectIds = Array.from({ length: count }, (_, index) => String(index + 1));
+
+const prepared = (id: string): PreparedPaper => ({
+  subjectId: id,
+  organizationId: null,
+  name: `阳光里第${id}舞蹈队`,
+  lacking: [],
+  blank: [],
+  build: (picture) =>
+    certificate(
+      {
+        ...sampleData,
+        filingNumber: `新河街社备〔2026〕${id}号`,
+        facts: { ...sampleData.facts, name: `阳光里第${id}舞蹈队` },
+      },
+      picture,
+    ),
+});
 
 const make = async (format: DocumentFormat, limitSeconds: number): Promise<void> => {
   const started = performance.now();
@@ -31,17 +49,9 @@ const make = async (format: DocumentFormat, limitSeconds: number): Promise<void>
     {
       kind: 'certificate',
       format,
-      organizationIds,
+      subjectIds,
       picture: { bytes: sealPng(), mediaType: 'image/png' },
-      read: (ids) =>
-        Promise.resolve(
-          ids.map((id) => ({
-            ...sampleData,
-            organizationId: id,
-            filingNumber: `新河街社备〔2026〕${id}号`,
-            facts: { ...sampleData.facts, name: `阳光里第${id}舞蹈队` },
-          })),
-        ),
+      prepare: (ids) => Promise.resolve(ids.map(prepared)),
     },
     ports,
     { report: () => new Promise((resolve) => setImmediate(resolve)) },

@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { FilingPaperData } from '../src/core/services/filing-paper-data.ts';
+import { organizationId } from '../src/shared/domain/ids.ts';
 import { organizationFacts, type OrganizationFacts } from '../src/shared/domain/organization.ts';
 
 /** An invented organization with every fact known, for page images, benches and tests. */
@@ -56,7 +57,7 @@ export const sampleFacts: OrganizationFacts = organizationFacts.parse({
 });
 
 export const sampleData: FilingPaperData = {
-  organizationId: 'organization-1',
+  organizationId: organizationId.parse('organization-1'),
   office: sampleOffice,
   community: { name: '阳光里社区', settlement: 'urban' },
   copies: 3,

@@ -53,7 +53,7 @@ export const errorCatalogue = {
   PDF_PRINTER_MISSING: z.object({}),
   PDF_FAILED: z.object({ reason: z.string() }),
   SEAL_IMAGE_INVALID: z.object({ reason: z.string() }),
-  DOCUMENT_INCOMPLETE: z.object({ missing: z.array(z.string()) }),
+  DOCUMENT_INCOMPLETE: z.object({ missing: z.array(z.string()), organizationId: z.string().nullable() }),
   // ledger and packages
   PERIOD_INVALID: z.object({ period: z.string() }),
   LEDGER_BLOCKED: z.object({ count: z.number() }),

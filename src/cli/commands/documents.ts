@@ -4,10 +4,11 @@ import { Command, Option } from 'commander';
 import {
   documentFormat,
   documentKind,
+  documentSubject,
   type DocumentFormat,
   type DocumentKind,
+  type DocumentSubject,
 } from '../../shared/domain/document.ts';
-import { organizationId, type OrganizationId } from '../../shared/domain/ids.ts';
 import { withArchive, type ArchiveClient } from '../archive-client.ts';
 import { CommandError } from '../command-error.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -20,6 +21,7 @@ interface Options {
   readonly kind: DocumentKind;
   readonly format: DocumentFormat;
   readonly organization?: string;
+  readonly subject?: readonly string[];
   readonly all: boolean;
   readonly seal: boolean;
   readonly out: string;
@@ -29,7 +31,7 @@ interface Options {
 export interface MadeDocuments {
   readonly files: readonly string[];
   readonly skipped: readonly {
-    readonly organizationId: string;
+    readonly subjectId: string;
     readonly name: string;
     readonly missing: readonly string[];
   }[];
@@ -44,7 +46,7 @@ interface Target {
 /** Makes documents into a folder: Word files one by one, print documents of one kind together as one file. */
 export const makeDocuments = async (
   client: ArchiveClient,
-  ids: readonly OrganizationId[],
+  ids: readonly string[],
   target: Target,
   out: string,
   quiet: boolean,
@@ -54,7 +56,7 @@ export const makeDocuments = async (
   const files: string[] = [];
   const skipped: MadeDocuments['skipped'][number][] = [];
   for (const batch of batches) {
-    const made = await follow(await client.documents.make({ ...target, organizationIds: batch }), quiet);
+    const made = await follow(await client.documents.make({ ...target, subjectIds: batch }), quiet);
     skipped.push(...made.skipped);
     if (made.count === 0) continue;
     const file = await client.documents.takeFile({ fileId: made.fileId });
@@ -65,14 +67,25 @@ export const makeDocuments = async (
   return { files, skipped };
 };
 
-const documents = async (options: Options): Promise<Outcome> => {
-  if (options.all === (options.organization !== undefined))
-    throw new CommandError('Give either --organization ID or --all.');
-  return withArchive({ archive: options.archive }, async (client) => {
-    const ids =
-      options.organization === undefined
-        ? (await allOrganizations(client, '')).map(({ id }) => id)
-        : [organizationId.parse(options.organization)];
+const subjectOfKind: Readonly<Record<DocumentKind, DocumentSubject>> = documentSubject;
+
+/** Whose papers were asked for. @throws CommandError where the options do not fit the kind */
+const subjectsOf = async (client: ArchiveClient, options: Options): Promise<readonly string[]> => {
+  const { kind, subject, organization, all } = options;
+  const given = [subject !== undefined, organization !== undefined, all].filter(Boolean).length;
+  if (given !== 1) throw new CommandError('Give one of --subject ID, --organization ID and --all.');
+  if (subject !== undefined) return subject;
+  const madeOf = subjectOfKind[kind];
+  if (madeOf !== 'organization')
+    throw new CommandError(`A ${kind} is made of a ${madeOf}: give --subject ID.`);
+  return organization === undefined
+    ? (await allOrganizations(client, '')).map(({ id }) => id)
+    : [organization];
+};
+
+const documents = async (options: Options): Promise<Outcome> =>
+  withArchive({ archive: options.archive }, async (client) => {
+    const ids = await subjectsOf(client, options);
     const made = await makeDocuments(
       client,
       ids,
@@ -89,7 +102,6 @@ const documents = async (options: Options): Promise<Outcome> => {
       ...(made.skipped.length > 0 ? { exitCode: exitCodes.incomplete } : {}),
     };
   });
-};
 
 export const documentsCommand = (): Command =>
   new Command('documents')
@@ -100,6 +112,10 @@ export const documentsCommand = (): Command =>
       new Option('--format <format>', 'file format').choices(documentFormat.options).makeOptionMandatory(),
     )
     .option('--organization <id>', 'one organization')
+    .option(
+      '--subject <id...>',
+      'what the document is made of: a filing, a record, a certificate, a community',
+    )
     .option('--all', 'every organization', false)
     .option('--seal', "lay the office's seal picture over name and date (not a legal electronic seal)", false)
     .requiredOption('--out <dir>', 'folder for the files')

@@ -1,28 +1,30 @@
 import type { DocumentFormat, DocumentKind } from '../../shared/domain/document.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { CodedError } from '../../shared/errors.ts';
+import { documentShortLabels } from '../../shared/labels/document.ts';
 import type { Ports } from '../ports.ts';
-import type { FilingPaperData } from '../services/filing-paper-data.ts';
 import type { Watch } from '../services/watched-work.ts';
 import { DocumentFileNames } from './document-file-names.ts';
 import { htmlDocument, htmlEnd, htmlStart } from './html-renderer.ts';
 import type { PaperDocument, SealPicture } from './model.ts';
-import { paperTemplates, type PaperTemplate } from './paper-templates.ts';
+import { paperTemplates } from './paper-templates.ts';
+import type { PreparedPaper } from './prepared-paper.ts';
 import { WordRenderer } from './word-renderer.ts';
 import { zipStored } from './zip-stored.ts';
 
 export interface DocumentJob {
   readonly kind: DocumentKind;
   readonly format: DocumentFormat;
-  readonly organizationIds: readonly OrganizationId[];
+  readonly subjectIds: readonly string[];
   /** Laid over name and date; null leaves the place for a stamp. */
   readonly picture: SealPicture | null;
-  /** Reads what some of the organizations print, in their order. */
-  readonly read: (ids: readonly OrganizationId[]) => Promise<readonly FilingPaperData[]>;
+  /** Reads what some of the subjects print, in their order. */
+  readonly prepare: (ids: readonly string[]) => Promise<readonly PreparedPaper[]>;
 }
 
 interface SkippedDocument {
-  readonly organizationId: OrganizationId;
+  readonly subjectId: string;
+  readonly organizationId: OrganizationId | null;
   readonly name: string;
   readonly missing: string[];
 }
@@ -39,7 +41,7 @@ interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Organizations read at a time, and documents made between two looks at the watch. */
+/** Subjects read at a time, and documents made between two looks at the watch. */
 const stride = 10;
 
 const mediaTypes: Readonly<Record<'docx' | 'html' | 'pdf' | 'zip', string>> = {
@@ -60,20 +62,16 @@ const fileOf = (name: string, parts: readonly Uint8Array[]): File => {
  */
 async function* papersOf(
   job: DocumentJob,
-  template: PaperTemplate,
   skipped: SkippedDocument[],
   watch: Watch,
 ): AsyncGenerator<{ readonly paper: PaperDocument; readonly name: string }> {
-  const total = job.organizationIds.length;
+  const total = job.subjectIds.length;
   for (let start = 0; start < total; start += stride) {
     await watch.report('documents', start, total);
-    const ids = job.organizationIds.slice(start, start + stride);
-    for (const [index, data] of (await job.read(ids)).entries()) {
-      const missing = [...template.required(data)];
-      const name =
-        data.certificate && job.kind === 'certificate' ? data.certificate.organizationName : data.facts.name;
-      if (missing.length === 0) yield { paper: template.build(data, job.picture), name };
-      else skipped.push({ organizationId: ids[index]!, name, missing });
+    for (const prepared of await job.prepare(job.subjectIds.slice(start, start + stride))) {
+      const { subjectId, organizationId, name, lacking, build } = prepared;
+      if (lacking.length === 0) yield { paper: build(job.picture), name };
+      else skipped.push({ subjectId, organizationId, name, missing: [...lacking] });
     }
   }
   await watch.report('documents', total, total);
@@ -81,7 +79,6 @@ async function* papersOf(
 
 const makeWord = async (
   job: DocumentJob,
-  template: PaperTemplate,
   skipped: SkippedDocument[],
   watch: Watch,
   ports: Ports,
@@ -90,8 +87,11 @@ const makeWord = async (
   const names = new DocumentFileNames();
   const madeAt = ports.clock.instant();
   const files: NamedFile[] = [];
-  for await (const { paper, name } of papersOf(job, template, skipped, watch)) {
-    files.push({ name: names.next(template.label, name, 'docx'), bytes: renderer.render(paper, madeAt) });
+  for await (const { paper, name } of papersOf(job, skipped, watch)) {
+    files.push({
+      name: names.next(documentShortLabels[job.kind], name, 'docx'),
+      bytes: renderer.render(paper, madeAt),
+    });
   }
   return files;
 };
@@ -104,13 +104,8 @@ interface PrintJob {
   readonly name: string | null;
 }
 
-const printJobs = async (
-  job: DocumentJob,
-  template: PaperTemplate,
-  skipped: SkippedDocument[],
-  watch: Watch,
-): Promise<PrintJob[]> => {
-  const perJob = job.format === 'pdf' ? template.documentsPerJob : Infinity;
+const printJobs = async (job: DocumentJob, skipped: SkippedDocument[], watch: Watch): Promise<PrintJob[]> => {
+  const perJob = job.format === 'pdf' ? paperTemplates[job.kind].documentsPerJob : Infinity;
   const jobs: PrintJob[] = [];
   let parts: string[] = [];
   let first: { readonly paper: PaperDocument; readonly name: string } | null = null;
@@ -123,7 +118,7 @@ const printJobs = async (
     parts = [];
     first = null;
   };
-  for await (const made of papersOf(job, template, skipped, watch)) {
+  for await (const made of papersOf(job, skipped, watch)) {
     first ??= made;
     parts.push(htmlDocument(made.paper, parts.length));
     if (parts.length >= perJob) finish();
@@ -134,14 +129,13 @@ const printJobs = async (
 
 const makePrint = async (
   job: DocumentJob,
-  template: PaperTemplate,
   skipped: SkippedDocument[],
   watch: Watch,
   ports: Ports,
   signal?: AbortSignal,
 ): Promise<{ readonly files: NamedFile[]; readonly count: number }> => {
   if (job.format === 'pdf' && !(await ports.pdf.available())) throw new CodedError('PDF_PRINTER_MISSING', {});
-  const jobs = await printJobs(job, template, skipped, watch);
+  const jobs = await printJobs(job, skipped, watch);
   const names = new DocumentFileNames();
   const files: NamedFile[] = [];
   const count = jobs.reduce((sum, each) => sum + each.count, 0);
@@ -152,7 +146,7 @@ const makePrint = async (
       job.format === 'pdf' ? await ports.pdf.print(html, paper, signal) : new TextEncoder().encode(html);
     printed += inJob;
     const part = jobs.length === 1 ? `${inJob}份` : `第${printed - inJob + 1}至${printed}份`;
-    files.push({ name: names.next(template.label, name ?? part, job.format), bytes });
+    files.push({ name: names.next(documentShortLabels[job.kind], name ?? part, job.format), bytes });
   }
   await watch.report('printing', printed, count);
   return { files, count };
@@ -171,18 +165,17 @@ export const makeDocuments = async (
   watch: Watch,
   signal?: AbortSignal,
 ): Promise<MadeDocuments> => {
-  const template = paperTemplates[job.kind];
   const skipped: SkippedDocument[] = [];
   const word = job.format === 'docx';
   const { files, count } = word
-    ? await makeWord(job, template, skipped, watch, ports).then((made) => ({
+    ? await makeWord(job, skipped, watch, ports).then((made) => ({
         files: made,
         count: made.length,
       }))
-    : await makePrint(job, template, skipped, watch, ports, signal);
+    : await makePrint(job, skipped, watch, ports, signal);
   const [only] = files;
   if (!only) return { file: null, count, skipped };
   if (files.length === 1) return { file: fileOf(only.name, [only.bytes]), count, skipped };
-  const name = `${template.label}_${count}份_${ports.clock.today()}.zip`;
+  const name = `${documentShortLabels[job.kind]}_${count}份_${ports.clock.today()}.zip`;
   return { file: fileOf(name, await zipStored(files, ports.clock.instant())), count, skipped };
 };

@@ -1,11 +1,10 @@
 import { implement, type Router } from '@orpc/server';
 import { documentsContract } from '../../shared/contract/documents.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { makeDocuments } from '../documents/make-documents.ts';
 import type { SealPicture } from '../documents/model.ts';
+import { paperTemplates } from '../documents/paper-templates.ts';
 import { previewDocuments } from '../documents/preview-documents.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { readFilingPapers } from '../services/document-data.ts';
 import { keepFile, takeFile } from '../services/made-files.ts';
 import { sealPicture } from '../services/office.ts';
 import { watched } from '../services/watched-work.ts';
@@ -23,8 +22,8 @@ const pictureOf = async (archive: OpenArchive, wanted: boolean): Promise<SealPic
 export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os.router({
   preview: os.preview.handler(async ({ input, context }) => {
     const archive = archiveOf(context);
-    const papers = await readFilingPapers(archive, input.organizationIds);
-    return previewDocuments(input.kind, papers, await pictureOf(archive, input.withSeal));
+    const papers = await paperTemplates[input.kind].prepare(archive, input.subjectIds);
+    return previewDocuments(papers, await pictureOf(archive, input.withSeal));
   }),
   make: os.make.handler(async ({ input, context, signal }) => {
     const archive = archiveOf(context);
@@ -33,7 +32,7 @@ export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os
       const job = {
         ...input,
         picture,
-        read: (ids: readonly OrganizationId[]) => readFilingPapers(archive, ids),
+        prepare: (ids: readonly string[]) => paperTemplates[input.kind].prepare(archive, ids),
       };
       const { file, count, skipped } = await makeDocuments(job, archive.ports, watch, signal);
       return { fileId: file ? keepFile(archive, file) : '', fileName: file?.name ?? '', count, skipped };

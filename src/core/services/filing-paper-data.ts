@@ -1,5 +1,6 @@
 import type { IsoDate, PartialDate } from '../../shared/domain/dates.ts';
 import type { Certificate, FilingKind } from '../../shared/domain/filing.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { OfficeProfile } from '../../shared/domain/office.ts';
 import type { OrganizationFacts } from '../../shared/domain/organization.ts';
 import type { PoliticalStatus, Sex } from '../../shared/domain/person.ts';
@@ -44,7 +45,7 @@ export interface PaperPerson {
  * place. It carries no identity number, so no paper made from it can print one.
  */
 export interface FilingPaperData {
-  readonly organizationId: string;
+  readonly organizationId: OrganizationId;
   readonly office: OfficeProfile;
   readonly community: { readonly name: string; readonly settlement: 'urban' | 'rural' };
   /** Copies of charter and form, from the rule pack. */

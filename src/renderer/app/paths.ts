@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../shared/domain/document.ts';
+import type { DocumentKind, SubjectIdOf } from '../../shared/domain/document.ts';
 import type { FilingState } from '../../shared/domain/filing.ts';
 import type { FilingId, OrganizationId } from '../../shared/domain/ids.ts';
 
@@ -41,9 +41,9 @@ export const paths = {
   imports: '/imports',
   newImport: '/imports/new',
   documents: '/documents',
-  /** Print preview of documents of these organizations. */
-  print: (kind: DocumentKind, organizationIds: readonly OrganizationId[]): string =>
-    `/documents?${new URLSearchParams({ kind, organizations: organizationIds.join(',') }).toString()}`,
+  /** Print preview of papers of one kind, made of these subjects (`documentSubject`). */
+  print: <K extends DocumentKind>(kind: K, subjectIds: readonly SubjectIdOf<K>[]): string =>
+    `/documents?${new URLSearchParams({ kind, subjects: subjectIds.join(',') }).toString()}`,
   ledger: '/ledger',
   /** Keys of the bureaus that may open a package. */
   ledgerKeys: '/ledger?tab=keys',

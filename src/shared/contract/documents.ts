@@ -4,10 +4,15 @@ import { organizationId } from '../domain/ids.ts';
 import { onArchive, refusals } from './base.ts';
 import { progressThen } from './progress.ts';
 
+const subjectId = z.string().min(1).max(64);
+
 const target = z.object({
   kind: documentKind,
-  /** An open filing's draft facts are used where the organization is not filed yet. */
-  organizationIds: z.array(organizationId).min(1).max(5000),
+  /**
+   * Ids of what the kind speaks of (`documentSubject`). For organizations, an open filing's draft facts are used where
+   * the organization is not filed yet.
+   */
+  subjectIds: z.array(subjectId).min(1).max(5000),
   /** Lay the office's seal picture over name and date. */
   withSeal: z.boolean(),
 });
@@ -16,8 +21,17 @@ export const documentsContract = {
   /** Self-contained print HTML of at most 50 documents, as the paper will look, for the preview. */
   preview: onArchive
     .errors(refusals('DOCUMENT_INCOMPLETE'))
-    .input(target.extend({ organizationIds: z.array(organizationId).min(1).max(50) }))
-    .output(z.object({ html: z.string(), paper, title: z.string(), missing: z.array(z.string()) })),
+    .input(target.extend({ subjectIds: z.array(subjectId).min(1).max(50) }))
+    .output(
+      z.object({
+        html: z.string(),
+        paper,
+        title: z.string(),
+        missing: z.array(z.string()),
+        /** Where what is missing can be added; null for papers of no single organization. */
+        organizationId: organizationId.nullable(),
+      }),
+    ),
   /**
    * Makes one file: a single document as it is, several Word files as a zip, several print documents as one.
    * The file is then fetched once with `takeFile`: an event stream carries no file over HTTP.
@@ -31,7 +45,14 @@ export const documentsContract = {
           fileId: z.string(),
           fileName: z.string(),
           count: z.int(),
-          skipped: z.array(z.object({ organizationId, name: z.string(), missing: z.array(z.string()) })),
+          skipped: z.array(
+            z.object({
+              subjectId,
+              organizationId: organizationId.nullable(),
+              name: z.string(),
+              missing: z.array(z.string()),
+            }),
+          ),
         }),
       ),
     ),

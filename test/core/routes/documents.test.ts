@@ -98,7 +98,7 @@ describe('preview', () => {
     const { organizationId } = await startTeam(archive);
     const preview = await clientOf().preview({
       kind: 'charter',
-      organizationIds: [organizationId],
+      subjectIds: [organizationId],
       withSeal: false,
     });
     expect(preview).toMatchObject({
@@ -111,7 +111,7 @@ describe('preview', () => {
 
   it('refuses a certificate without number and date, and says which', async () => {
     const { organizationId } = await startTeam(archive);
-    const target = { kind: 'certificate' as const, organizationIds: [organizationId], withSeal: false };
+    const target = { kind: 'certificate' as const, subjectIds: [organizationId], withSeal: false };
     await expect(clientOf().preview(target)).rejects.toMatchObject({
       code: 'DOCUMENT_INCOMPLETE',
       data: { missing: ['备案号', '发证日期'] },
@@ -119,10 +119,9 @@ describe('preview', () => {
   });
 
   it('lays the seal picture only where it is asked for', async () => {
-    const organizationIds = [await fileTeam('阳光里夕阳红舞蹈队')];
+    const subjectIds = [await fileTeam('阳光里夕阳红舞蹈队')];
     await setSealPicture(archive, sealPng());
-    const show = (withSeal: boolean) =>
-      clientOf().preview({ kind: 'certificate', organizationIds, withSeal });
+    const show = (withSeal: boolean) => clientOf().preview({ kind: 'certificate', subjectIds, withSeal });
     expect((await show(false)).html).not.toContain('data:image/png');
     expect((await show(true)).html).toContain('data:image/png');
   });
@@ -136,7 +135,7 @@ describe('make', () => {
     const client = clientOf();
     const target = { kind: 'certificate', format: 'docx', withSeal: false } as const;
     const made = await last(
-      await client.make({ ...target, organizationIds: [first, draft.organizationId, second] }),
+      await client.make({ ...target, subjectIds: [first, draft.organizationId, second] }),
     );
     expect(made).toEqual({
       type: 'result',
@@ -145,7 +144,12 @@ describe('make', () => {
         fileName: '备案证书_2份_2026-11-23.zip',
         count: 2,
         skipped: [
-          { organizationId: draft.organizationId, name: '阳光里合唱队', missing: ['备案号', '发证日期'] },
+          {
+            subjectId: draft.organizationId,
+            organizationId: draft.organizationId,
+            name: '阳光里合唱队',
+            missing: ['备案号', '发证日期'],
+          },
         ],
       },
     });
@@ -168,23 +172,23 @@ describe('make', () => {
         kind: 'certificate',
         format: 'docx',
         withSeal: false,
-        organizationIds: [organizationId],
+        subjectIds: [organizationId],
       }),
     );
     expect(made).toMatchObject({
       type: 'result',
-      result: { fileId: '', count: 0, skipped: [{ organizationId }] },
+      result: { fileId: '', count: 0, skipped: [{ subjectId: organizationId, organizationId }] },
     });
   });
 
   it('prints a batch as one job', async () => {
-    const organizationIds = [await fileTeam('阳光里夕阳红舞蹈队'), await fileTeam('阳光里合唱队')];
+    const subjectIds = [await fileTeam('阳光里夕阳红舞蹈队'), await fileTeam('阳光里合唱队')];
     const made = await last(
       await clientOf(recordingPrinter()).make({
         kind: 'certificate',
         format: 'pdf',
         withSeal: false,
-        organizationIds,
+        subjectIds,
       }),
     );
     expect(made).toMatchObject({
@@ -196,17 +200,17 @@ describe('make', () => {
   });
 
   it('says that there is nothing to print with', async () => {
-    const organizationIds = [await fileTeam('阳光里夕阳红舞蹈队')];
-    const target = { kind: 'certificate', format: 'pdf', withSeal: false, organizationIds } as const;
+    const subjectIds = [await fileTeam('阳光里夕阳红舞蹈队')];
+    const target = { kind: 'certificate', format: 'pdf', withSeal: false, subjectIds } as const;
     await expect(clientOf().make(target).then(last)).rejects.toMatchObject({ code: 'PDF_PRINTER_MISSING' });
   });
 
   it('stops when the stream is closed, and keeps no file', async () => {
-    const organizationIds = [await fileTeam('阳光里夕阳红舞蹈队')];
-    const target = { kind: 'charter', format: 'pdf', withSeal: false, organizationIds } as const;
+    const subjectIds = [await fileTeam('阳光里夕阳红舞蹈队')];
+    const target = { kind: 'charter', format: 'pdf', withSeal: false, subjectIds } as const;
     const events = await clientOf(recordingPrinter()).make({
       ...target,
-      organizationIds: Array(200).fill(organizationIds[0]),
+      subjectIds: Array(200).fill(subjectIds[0]),
     });
     const first = await events.next();
     expect(first.value).toMatchObject({ type: 'progress', stage: 'documents', done: 0, total: 200 });
@@ -221,7 +225,7 @@ describe('make', () => {
         kind: 'charter',
         format: 'pdf',
         withSeal: false,
-        organizationIds: Array(130).fill(organizationId),
+        subjectIds: Array(130).fill(organizationId),
       }),
     );
     expect(made).toMatchObject({

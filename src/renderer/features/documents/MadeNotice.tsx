@@ -13,11 +13,15 @@ const Skipped = ({ skipped }: Pick<MadeBatch, 'skipped'>) => (
     <Text size="sm">跳过了 {skipped.length} 个，它们还缺内容，点名称去补齐：</Text>
     <ScrollArea.Autosize mah={280} type="auto" offsetScrollbars>
       <Stack gap={6}>
-        {skipped.map(({ organizationId, name, missing }) => (
-          <Group key={organizationId} justify="space-between" wrap="nowrap" gap="lg">
-            <Anchor component={Link} to={paths.dossier(organizationId)} size="sm">
-              {name}
-            </Anchor>
+        {skipped.map(({ subjectId, organizationId, name, missing }) => (
+          <Group key={subjectId} justify="space-between" wrap="nowrap" gap="lg">
+            {organizationId === null ? (
+              <Text size="sm">{name}</Text>
+            ) : (
+              <Anchor component={Link} to={paths.dossier(organizationId)} size="sm">
+                {name}
+              </Anchor>
+            )}
             <Text size="sm" c="dimmed">
               缺{missing.join('、')}
             </Text>

@@ -2,7 +2,6 @@ import { ActionIcon, Center, Group, SegmentedControl, Text } from '@mantine/core
 import { IconChevronLeft, IconChevronRight, IconFileSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DocumentKind } from '../../../shared/domain/document.ts';
-import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import type { PreviewZoom } from './preview-page.ts';
 import { PreviewSheet } from './PreviewSheet.tsx';
@@ -10,7 +9,7 @@ import classes from './PrintScreen.module.css';
 
 interface PreviewPaneProps {
   readonly kind: DocumentKind;
-  readonly organizationIds: readonly OrganizationId[];
+  readonly subjectIds: readonly string[];
   readonly withSeal: boolean;
 }
 
@@ -52,13 +51,13 @@ const Pager = ({ position, count, onMove }: PagerProps) => (
 );
 
 /** The chosen documents as they will look on paper, one at a time. */
-export const PreviewPane = ({ kind, organizationIds, withSeal }: PreviewPaneProps) => {
+export const PreviewPane = ({ kind, subjectIds, withSeal }: PreviewPaneProps) => {
   const [wanted, setWanted] = useState(0);
   const [zoom, setZoom] = useState<PreviewZoom>('page');
-  const count = organizationIds.length;
+  const count = subjectIds.length;
   const position = Math.max(0, Math.min(wanted, count - 1));
-  const organizationId = organizationIds[position];
-  if (organizationId === undefined) {
+  const subjectId = subjectIds[position];
+  if (subjectId === undefined) {
     return (
       <Center className={classes['preview'] ?? ''}>
         <EmptyState
@@ -81,7 +80,7 @@ export const PreviewPane = ({ kind, organizationIds, withSeal }: PreviewPaneProp
           onChange={setZoom}
         />
       </Group>
-      <PreviewSheet kind={kind} organizationId={organizationId} withSeal={withSeal} zoom={zoom} />
+      <PreviewSheet kind={kind} subjectId={subjectId} withSeal={withSeal} zoom={zoom} />
     </section>
   );
 };

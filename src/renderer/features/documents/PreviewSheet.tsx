@@ -14,7 +14,7 @@ import type { PreviewZoom } from './preview-page.ts';
 
 interface PreviewSheetProps {
   readonly kind: DocumentKind;
-  readonly organizationId: OrganizationId;
+  readonly subjectId: string;
   readonly withSeal: boolean;
   readonly zoom: PreviewZoom;
 }
@@ -24,27 +24,32 @@ const BlankFacts = ({
   organizationId,
 }: {
   readonly missing: readonly string[];
-  readonly organizationId: OrganizationId;
+  readonly organizationId: OrganizationId | null;
 }) => (
   <Group gap="xs" wrap="nowrap" justify="space-between">
     <Text size="sm" lineClamp={2} title={missing.join('、')}>
       留空待填：{missing.join('、')}
     </Text>
-    <Anchor component={Link} to={paths.dossier(organizationId)} size="sm" flex="none">
-      去补齐 ›
-    </Anchor>
+    {organizationId === null ? null : (
+      <Anchor component={Link} to={paths.dossier(organizationId)} size="sm" flex="none">
+        去补齐 ›
+      </Anchor>
+    )}
   </Group>
 );
 
 /** One document: as it will look, or what it lacks. */
-export const PreviewSheet = ({ kind, organizationId, withSeal, zoom }: PreviewSheetProps) => {
-  const input = { kind, organizationIds: [organizationId], withSeal };
+export const PreviewSheet = ({ kind, subjectId, withSeal, zoom }: PreviewSheetProps) => {
+  const input = { kind, subjectIds: [subjectId], withSeal };
   const { data, error, refetch } = useQuery(
     useApi().documents.preview.queryOptions({ input, placeholderData: keepPreviousData }),
   );
   const coded = codedErrorOf(error);
   if (coded !== null && coded.code === 'DOCUMENT_INCOMPLETE') {
-    const { missing } = coded.data as { readonly missing: readonly string[] };
+    const { missing, organizationId } = coded.data as {
+      readonly missing: readonly string[];
+      readonly organizationId: OrganizationId | null;
+    };
     return <IncompleteDocument organizationId={organizationId} missing={missing} />;
   }
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
@@ -52,7 +57,7 @@ export const PreviewSheet = ({ kind, organizationId, withSeal, zoom }: PreviewSh
   return (
     <>
       {data.missing.length === 0 ? null : (
-        <BlankFacts missing={data.missing} organizationId={organizationId} />
+        <BlankFacts missing={data.missing} organizationId={data.organizationId} />
       )}
       <PaperFrame html={data.html} paper={data.paper} title={data.title} zoom={zoom} />
       {kind === 'charter' ? (

@@ -1,39 +1,31 @@
-import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { IconFileTypePdf, IconFileTypeDocx } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { documentKind, type DocumentFormat, type DocumentKind } from '../../../shared/domain/document.ts';
+import type { DocumentFormat } from '../../../shared/domain/document.ts';
+import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { KindPicker } from './KindPicker.tsx';
 import { MakeDialog } from './MakeDialog.tsx';
 import { OrganizationPicker } from './OrganizationPicker.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
+import { choiceOfKind } from './print-choice.ts';
 import classes from './PrintScreen.module.css';
 import { useMakeDocuments } from './use-make-documents.ts';
 import { usePrintChoice } from './use-print-choice.ts';
 
-/** Short names: the whole ones stand on the papers. */
-const kindNames: Readonly<Record<DocumentKind, string>> = {
-  certificate: '备案证书',
-  'filing-form': '备案表',
-  charter: '章程',
-};
-const kindOptions = (['certificate', 'filing-form', 'charter'] as const).map((value) => ({
-  value,
-  label: kindNames[value],
-}));
-
 /** Papers out of what is kept: choose, look, print; nothing is typed twice. */
 export const PrintScreen = () => {
-  const { kind, organizationIds, change } = usePrintChoice();
+  const { kind, subjectIds, change } = usePrintChoice();
   const { data: seal } = useQuery(useApi().office.sealPicture.queryOptions());
   const [sealWanted, setSealWanted] = useState(false);
   const hasSeal = seal !== undefined && seal.dataUrl !== null;
   const withSeal = hasSeal && sealWanted;
   const making = useMakeDocuments();
-  const make = (format: DocumentFormat): void => making.make({ kind, organizationIds, withSeal, format });
+  const make = (format: DocumentFormat): void => making.make({ kind, subjectIds, withSeal, format });
   const busy = making.run.state.phase === 'running';
-  const count = organizationIds.length;
+  const count = subjectIds.length;
   return (
     <div className={classes['screen']}>
       <PageHeader
@@ -68,19 +60,13 @@ export const PrintScreen = () => {
       <MakeDialog making={making} onWordInstead={() => make('docx')} />
       <div className={classes['columns']}>
         <div className={classes['choice']}>
-          <SegmentedControl
-            fullWidth
-            aria-label="文书"
-            data={kindOptions}
-            value={kind}
-            onChange={(value) => change({ kind: documentKind.parse(value) })}
-          />
+          <KindPicker kind={kind} onChange={(next) => change(choiceOfKind({ kind, subjectIds }, next))} />
           <OrganizationPicker
-            selected={organizationIds}
-            onChange={(ids) => change({ organizationIds: ids })}
+            selected={subjectIds as readonly OrganizationId[]}
+            onChange={(ids) => change({ subjectIds: ids })}
           />
         </div>
-        <PreviewPane kind={kind} organizationIds={organizationIds} withSeal={withSeal} />
+        <PreviewPane kind={kind} subjectIds={subjectIds} withSeal={withSeal} />
       </div>
     </div>
   );

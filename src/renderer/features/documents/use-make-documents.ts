@@ -7,7 +7,7 @@ import { useProgressRun, type ProgressRun } from '../../components/use-progress-
 
 export interface MakeInput {
   readonly kind: DocumentKind;
-  readonly organizationIds: readonly OrganizationId[];
+  readonly subjectIds: readonly string[];
   readonly withSeal: boolean;
   readonly format: DocumentFormat;
 }
@@ -18,7 +18,8 @@ export interface MadeBatch {
   readonly fileName: string;
   readonly count: number;
   readonly skipped: readonly {
-    readonly organizationId: OrganizationId;
+    readonly subjectId: string;
+    readonly organizationId: OrganizationId | null;
     readonly name: string;
     readonly missing: readonly string[];
   }[];
@@ -50,11 +51,9 @@ export const useMakeDocuments = (): MakeDocuments => {
       run.cancel();
       run.reset();
     },
-    make: ({ organizationIds, ...input }) => {
+    make: ({ subjectIds, ...input }) => {
       take.reset();
-      void run.start((signal) =>
-        documents.make.call({ ...input, organizationIds: [...organizationIds] }, { signal }),
-      );
+      void run.start((signal) => documents.make.call({ ...input, subjectIds: [...subjectIds] }, { signal }));
     },
   };
 };

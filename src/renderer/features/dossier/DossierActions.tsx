@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { Link } from 'react-router';
-import { documentKind } from '../../../shared/domain/document.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
-import { documentKindLabels } from '../../../shared/labels/document.ts';
+import { documentGroupLabels, documentKindLabels } from '../../../shared/labels/document.ts';
 import { paths } from '../../app/paths.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
+import { organizationPapers } from './organization-papers.ts';
 import { openFilingOf } from './open-filing.ts';
 
 const PrintMenu = ({ dossier }: { readonly dossier: Dossier }) => (
@@ -20,10 +21,15 @@ const PrintMenu = ({ dossier }: { readonly dossier: Dossier }) => (
       </Button>
     </Menu.Target>
     <Menu.Dropdown>
-      {documentKind.options.map((kind) => (
-        <Menu.Item key={kind} component={Link} to={paths.print(kind, [dossier.organization.id])}>
-          {documentKindLabels[kind]}
-        </Menu.Item>
+      {organizationPapers.map(({ group, kinds }) => (
+        <Fragment key={group}>
+          <Menu.Label>{documentGroupLabels[group]}</Menu.Label>
+          {kinds.map((kind) => (
+            <Menu.Item key={kind} component={Link} to={paths.print(kind, [dossier.organization.id])}>
+              {documentKindLabels[kind]}
+            </Menu.Item>
+          ))}
+        </Fragment>
       ))}
     </Menu.Dropdown>
   </Menu>

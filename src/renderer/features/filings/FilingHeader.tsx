@@ -1,7 +1,7 @@
 import { Badge, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { documentKind } from '../../../shared/domain/document.ts';
+import { documentKind, isKindOn } from '../../../shared/domain/document.ts';
 import type { Filing } from '../../../shared/domain/filing.ts';
 import { documentKindLabels } from '../../../shared/labels/document.ts';
 import { entryModeLabels, filingKindLabels } from '../../../shared/labels/filing.ts';
@@ -28,6 +28,7 @@ const PrintMenu = ({ filing: { organizationId, state } }: { readonly filing: Fil
     </Menu.Target>
     <Menu.Dropdown>
       {documentKind.options
+        .filter((kind) => isKindOn(kind, 'organization'))
         .filter((kind) => kind !== 'certificate' || state === 'filed')
         .map((kind) => (
           <Menu.Item key={kind} component={Link} to={paths.print(kind, [organizationId])}>

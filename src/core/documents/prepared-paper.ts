@@ -1,0 +1,55 @@
+import type { OrganizationId } from '../../shared/domain/ids.ts';
+import type { OpenArchive } from '../open-archive.ts';
+import type { PaperDocument, SealPicture } from './model.ts';
+
+/** One paper with everything it prints already read. */
+export interface PreparedPaper {
+  readonly subjectId: string;
+  /** Whose dossier the paper belongs to; null for papers of no single organization. */
+  readonly organizationId: OrganizationId | null;
+  /** Whose paper it is, in its file's name and in messages. */
+  readonly name: string;
+  /** Facts without which the paper must not be printed, and which it lacks. */
+  readonly lacking: readonly string[];
+  /** Facts that stay blank, to be written by hand. */
+  readonly blank: readonly string[];
+  readonly build: (picture: SealPicture | null) => PaperDocument;
+}
+
+/** Reads what some subjects print, in their order. @throws CodedError NOT_FOUND */
+export type PreparePapers = (
+  archive: OpenArchive,
+  subjectIds: readonly string[],
+) => Promise<readonly PreparedPaper[]>;
+
+/** How papers of one kind come about. */
+export interface PaperTemplate {
+  readonly prepare: PreparePapers;
+  /** Documents in one print job: about 500 pages, above which Chromium's memory grows faster than its speed. */
+  readonly documentsPerJob: number;
+}
+
+interface TemplateParts<Id extends string, Data> {
+  readonly read: (archive: OpenArchive, ids: readonly Id[]) => Promise<readonly Data[]>;
+  readonly whose: (data: Data) => { readonly organizationId: OrganizationId | null; readonly name: string };
+  readonly lacking?: (data: Data) => readonly string[];
+  readonly blank?: (data: Data) => readonly string[];
+  readonly build: (data: Data, picture: SealPicture | null) => PaperDocument;
+  readonly documentsPerJob: number;
+}
+
+/** Joins what reads the data of a kind to what builds its paper; beyond this nobody sees the data. */
+export const paperTemplate = <Id extends string, Data>(parts: TemplateParts<Id, Data>): PaperTemplate => ({
+  documentsPerJob: parts.documentsPerJob,
+  prepare: async (archive, subjectIds) => {
+    // The contract carries ids of any subject; the repositories answer NOT_FOUND to those of another.
+    const data = await parts.read(archive, subjectIds as readonly Id[]);
+    return data.map((each, index) => ({
+      ...parts.whose(each),
+      subjectId: subjectIds[index] ?? '',
+      lacking: parts.lacking?.(each) ?? [],
+      blank: parts.blank?.(each) ?? [],
+      build: (picture) => parts.build(each, picture),
+    }));
+  },
+});
