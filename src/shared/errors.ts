@@ -30,6 +30,8 @@ export const errorCatalogue = {
   NOTICE_NOT_ENDED: z.object({ endsOn: z.string() }),
   STEP_DATE_INVALID: z.object({ reason: z.enum(['future', 'before-previous', 'not-a-date']) }),
   FILING_OPEN: z.object({ filingId: z.string() }),
+  /** `volume` in words, e.g. 2026 年第 3 卷. */
+  DOSSIER_SEALED: z.object({ volume: z.string() }),
   FILING_NUMBER_TAKEN: z.object({ filingNumber: z.string() }),
   FILING_NUMBER_RULE_INVALID: z.object({ token: z.string() }),
   RULE_PACK_INVALID: z.object({ path: z.string(), reason: z.string() }),

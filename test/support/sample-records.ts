@@ -71,6 +71,19 @@ export const decisionOf = (
   ...change,
 });
 
+export const disclosureOf = (change: Partial<ContentOf<'disclosure'>> = {}): ContentOf<'disclosure'> => ({
+  kind: 'disclosure',
+  subject: 'finance',
+  body: '上半年收入 3,200 元，支出 2,850 元。',
+  means: '公示栏',
+  place: '社区门口',
+  endsOn: null,
+  responsible: '王秀英',
+  objections: [],
+  personalDataReason: null,
+  ...change,
+});
+
 export const recordInputOf = (
   organization: OrganizationId,
   content: RecordInput['content'],

@@ -3,6 +3,7 @@ import { contract, type Contract } from '../../shared/contract/index.ts';
 import { archiveRoutes } from './archive.ts';
 import { certificatesRoutes } from './certificates.ts';
 import { documentsRoutes } from './documents.ts';
+import { exitsRoutes } from './exits.ts';
 import { filingsRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
 import { importsRoutes } from './imports.ts';
@@ -27,6 +28,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   records: recordsRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
+  exits: exitsRoutes,
   documents: documentsRoutes,
   imports: importsRoutes,
   ledger: ledgerRoutes,

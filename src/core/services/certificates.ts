@@ -7,6 +7,7 @@ import type { Reader } from '../db/archive-store.ts';
 import { getCertificate, updateCertificateStub } from '../db/repositories/certificates.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 
 const requireCertificate = (reader: Reader, id: CertificateId): Certificate => {
   const certificate = getCertificate(reader, id);
@@ -42,6 +43,7 @@ export const recordCollection = (
 ): Promise<Certificate> =>
   store.write((writer) => {
     const certificate = requireCertificate(writer, input.id);
+    requireOpenDossier(writer, certificate.organizationId);
     const { collectedBy, collectedOn } = input;
     if (collectedOn > ports.clock.today()) {
       throw new CodedError('INVALID_VALUE', { field: 'collectedOn', reason: 'future' });

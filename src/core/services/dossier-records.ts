@@ -22,6 +22,7 @@ import {
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 import { rulesOn } from './rules.ts';
 import { anonymousSurvey, checkSurvey } from './survey-records.ts';
 
@@ -118,6 +119,7 @@ export const storeRecord = (
   store.write(async (writer) => {
     if (getOrganization(writer, input.organizationId) === null)
       throw new CodedError('NOT_FOUND', { what: 'organization' });
+    requireOpenDossier(writer, input.organizationId);
     const before = id === null ? null : await required(writer, id);
     const saving = { writer, today: clock.today(), before, input };
     checkChange(saving);
@@ -141,6 +143,7 @@ export const storeRecord = (
 export const removeRecord = ({ store, ports: { clock } }: OpenArchive, id: RecordId): Promise<void> =>
   store.write(async (writer) => {
     const record = await required(writer, id);
+    requireOpenDossier(writer, record.organizationId);
     const count = countDecisionsOn(writer, id);
     if (count > 0) throw new CodedError('SURVEY_CITED', { count });
     await setRecordDeleted(writer, id, clock.instant());
@@ -152,6 +155,7 @@ export const restoreRecord = ({ store }: OpenArchive, id: RecordId): Promise<Dos
   store.write(async (writer) => {
     await setRecordDeleted(writer, id, null);
     const record = await required(writer, id);
+    requireOpenDossier(writer, record.organizationId);
     await checkCitation(writer, record);
     refreshOrganization(writer, record.organizationId);
     return record;

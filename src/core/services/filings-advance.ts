@@ -29,6 +29,7 @@ import { insertFilingStep, listFilingSteps } from '../db/repositories/filing-ste
 import { updateFiling, type FilingRecord } from '../db/repositories/filings.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 import { applyOutcome } from './filings-outcome.ts';
 import { readFiling, requireFiling } from './filings.ts';
 import { rulesOn } from './rules.ts';
@@ -132,6 +133,7 @@ const earlier = (one: string, other: string): string => (one < other ? one : oth
 export const advanceFiling = (archive: OpenArchive, id: FilingId, step: FilingStepInput): Promise<Filing> =>
   archive.store.write((writer) => {
     const filing = requireFiling(writer, id);
+    requireOpenDossier(writer, filing.organizationId);
     const { kind, state, entryMode } = filing;
     const toState = nextState(kind, state, step.action, entryMode);
     if (toState === null) throw new CodedError('ILLEGAL_STEP', { state, action: step.action });

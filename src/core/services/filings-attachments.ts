@@ -5,6 +5,7 @@ import { addAttachment, openAttachment } from '../attachments/attachments.ts';
 import { linkAttachment } from '../db/repositories/attachments.ts';
 import { updateFiling } from '../db/repositories/filings.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 import { requireFiling } from './filings.ts';
 
 /** What a scanner or a phone makes, by the first bytes; a name or a browser's word for it proves nothing. */
@@ -37,13 +38,15 @@ export const attachToFiling = async (
   file: File,
 ): Promise<Attachment> => {
   const { store, ports } = archive;
-  await store.read((reader) => requireFiling(reader, filingId));
+  await store.read((reader) => requireOpenDossier(reader, requireFiling(reader, filingId).organizationId));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = provenMediaType(bytes);
   const attachment = await addAttachment(archive, { fileName: file.name, mediaType, bytes });
   await store.write((writer) => {
+    const filing = requireFiling(writer, filingId);
+    requireOpenDossier(writer, filing.organizationId);
     linkAttachment(writer, attachment.id, filingId);
-    updateFiling(writer, { ...requireFiling(writer, filingId), updatedAt: ports.clock.instant() });
+    updateFiling(writer, { ...filing, updatedAt: ports.clock.instant() });
   });
   return attachment;
 };

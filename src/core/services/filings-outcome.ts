@@ -21,6 +21,7 @@ import { getOfficeProfile } from '../db/repositories/office.ts';
 import { updateOrganizationFacts, updateOrganizationStanding } from '../db/repositories/organizations.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { recordExit } from './dossier-seal.ts';
 import { assignFilingNumber, nextFilingNumber, retireFilingNumber } from './filing-numbers.ts';
 import { markUnderway, requireOrganization } from './filings-start.ts';
 import { seatResponsiblePerson } from './responsible-person.ts';
@@ -210,6 +211,9 @@ export const applyOutcome = (
     const standing = { ...organization, status };
     updateOrganizationStanding(writer, organization.id, standing, archive.ports.clock.instant());
   }
-  if (state === 'dissolved') recoverCertificates(writer, filing, step);
+  if (state === 'dissolved') {
+    recoverCertificates(writer, filing, step);
+    recordExit(archive, writer, { organizationId: organization.id, kind: 'dissolved', exitedOn: step.actedOn });
+  }
   return filing.filingNumber;
 };

@@ -26,6 +26,7 @@ import {
   updateOrganizationStanding,
 } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 import { readFiling, requireFiling } from './filings.ts';
 import { seatResponsiblePerson, withResponsiblePerson } from './responsible-person.ts';
 
@@ -161,6 +162,7 @@ export const startFilingOn = (
 ): Promise<Filing> =>
   archive.store.write((writer) => {
     const organization = requireOrganization(writer, input.organizationId);
+    requireOpenDossier(writer, organization.id);
     const open = openFilingOf(writer, organization.id);
     if (open !== null) throw new CodedError('FILING_OPEN', { filingId: open });
     if (!mayStart(organization, input)) {
@@ -189,6 +191,7 @@ export const saveFilingFacts = (
   archive.store.write((writer) => {
     const filing = requireFiling(writer, input.id);
     const { kind, state, entryMode, organizationId: organization } = filing;
+    requireOpenDossier(writer, organization);
     const editable = entryMode === 'back-entry' ? isOpenState(state) : isDraftState(state);
     if (!editable || kind === 'dissolution') {
       throw new CodedError('ILLEGAL_STEP', { state, action: 'save-facts' });

@@ -23,6 +23,7 @@ import { listCommunities } from '../db/repositories/office.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 
 export interface FilingPage {
   readonly rows: FilingRow[];
@@ -119,6 +120,7 @@ export const recordCopy = (
 ): Promise<Filing> =>
   store.write((writer) => {
     const filing = requireFiling(writer, id);
+    requireOpenDossier(writer, filing.organizationId);
     if (receivedOn !== null && receivedOn > ports.clock.today()) {
       throw new CodedError('INVALID_VALUE', { field: 'receivedOn', reason: 'future' });
     }

@@ -31,6 +31,7 @@ import { insertPerson, updatePerson } from '../db/repositories/people.ts';
 import { headerSignature, signedFields } from '../interchange/sheet-analysis.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import type { Ports } from '../ports.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 import { backEntryFiling } from './filings-back-entry.ts';
 import type { FilledOrganization, ImportPlan, NewOrganization, PlannedPerson } from './imports-plan.ts';
 import type { WorkbookUpload } from './imports-planning.ts';
@@ -106,6 +107,7 @@ const fillOrganization = (
   filled: FilledOrganization,
 ): void => {
   const id = organizationId.parse(filled.id);
+  requireOpenDossier(writer, id);
   const before = getOrganization(writer, id);
   if (!before) throw new CodedError('CONFLICT', { what: 'register' });
   const { filingNumber, filedOn, proposedRegistration, fallbackPartyKind, fallbackPartyName, ...facts } =

@@ -1,6 +1,8 @@
 import { fallbackPartyKindOf } from '../../shared/domain/word-reading.ts';
 import type { ImportField } from '../../shared/domain/workbook-import.ts';
+import { organizationId } from '../../shared/domain/ids.ts';
 import type { Reader } from '../db/archive-store.ts';
+import { isSealed } from '../db/repositories/exits.ts';
 import {
   categoriesOf,
   filingNumberHolder,
@@ -118,6 +120,9 @@ export const planOrganizationRow = (
     if (!community) notes.refuse('community', 'community-unknown', draft.communityName);
     if (state.organizations.has(draft.name)) {
       notes.refuse('organization-name', 'duplicate-organization', draft.name);
+    }
+    if (record && isSealed(reader, organizationId.parse(record.id))) {
+      notes.refuse('organization-name', 'dossier-sealed', draft.name);
     }
     if (draft.filingNumber !== null) refuseTakenNumber(state, reader, notes, draft.filingNumber, record);
     if (community) warnOfNearNames(state, reader, notes, draft, community.id);

@@ -1,7 +1,9 @@
 import type { ImportCounts, ImportFinding, ImportMapping } from '../../shared/domain/workbook-import.ts';
 import { fallbackPartyKindOf } from '../../shared/domain/word-reading.ts';
+import { organizationId } from '../../shared/domain/ids.ts';
 import { politicalStatusLabels } from '../../shared/labels/person.ts';
 import type { Reader } from '../db/archive-store.ts';
+import { isSealed } from '../db/repositories/exits.ts';
 import { registerState } from '../db/repositories/import-matching.ts';
 import { listCommunities } from '../db/repositories/office.ts';
 import { finishedImportOf } from '../db/repositories/imports.ts';
@@ -147,7 +149,7 @@ const filledOrganizationOf = (
   reader: Reader,
   { record, ledger, responsiblePersonId }: OrganizationInPlan,
 ): FilledOrganization | null => {
-  if (!record) return null;
+  if (!record || isSealed(reader, organizationId.parse(record.id))) return null;
   const notes = ledger ? notesOn(ledger.source) : null;
   const filling = ledger && notes ? fillingOf(reader, record, ledger.draft, notes) : null;
   if (notes) state.findings.push(...notes.findings);

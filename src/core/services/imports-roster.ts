@@ -1,6 +1,8 @@
 import type { PartialDate } from '../../shared/domain/dates.ts';
 import { memberRoleLabels, politicalStatusLabels, sexLabels } from '../../shared/labels/person.ts';
+import { organizationId } from '../../shared/domain/ids.ts';
 import type { Reader } from '../db/archive-store.ts';
+import { isSealed } from '../db/repositories/exits.ts';
 import { personByIdentity } from '../db/repositories/import-matching.ts';
 import type { FieldReading } from '../interchange/field-reading.ts';
 import { readRosterRow, type RosterDraft } from '../interchange/import-rows.ts';
@@ -185,6 +187,9 @@ export const planRosterRow = (state: PlanState, reader: Reader, sheet: MappedShe
   const organization = draft ? organizationOfRoster(state, reader, draft.organizationName) : null;
   if (draft && !organization)
     notes.refuse('organization-name', 'organization-unknown', draft.organizationName);
+  if (organization?.record && isSealed(reader, organizationId.parse(organization.id))) {
+    notes.refuse('organization-name', 'dossier-sealed', organization.name);
+  }
   if (draft && organization) {
     const facts = factsOf(state, draft);
     const person = personOf(state, reader, organization, facts);

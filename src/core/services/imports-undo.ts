@@ -24,6 +24,7 @@ import {
 } from '../db/repositories/organizations.ts';
 import { deletePerson, updatePerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 
 const restorePerson = (writer: Writer, before: string): void => {
   // Kept by commitImport as it was read.
@@ -72,6 +73,7 @@ export const undoImport = ({ store, ports }: OpenArchive, id: string): Promise<I
     const changed = countEditedSince(writer, id) + countAddedSince(writer, id);
     if (changed > 0) throw new CodedError('IMPORT_NOT_UNDOABLE', { reason: 'changed-since', count: changed });
     const touched = listTouchedOrganizations(writer, id);
+    for (const organization of touched) requireOpenDossier(writer, organizationId.parse(organization));
     for (const updated of listUpdated(writer, id)) restore(writer, updated);
     removeCreated(writer, id);
     for (const organization of touched) refreshOrganization(writer, organizationId.parse(organization));

@@ -23,6 +23,7 @@ import {
 } from '../db/repositories/organizations.ts';
 import { writeListWorkbook, type ListColumn } from '../interchange/list-workbook.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 import { getOffice } from './office.ts';
 
 export interface OrganizationPage {
@@ -93,6 +94,7 @@ export const saveFacts = (
   store.write((writer) => {
     const before = getOrganization(writer, id);
     if (before === null) throw new CodedError('NOT_FOUND', { what: 'organization' });
+    requireOpenDossier(writer, id);
     const open = listFilingRows(
       writer,
       { organizationId: id, states: [], kinds: [], openOnly: true },

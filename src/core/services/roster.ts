@@ -38,6 +38,7 @@ import {
   updatePerson,
 } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 import { identityLookup } from './identity-lookup.ts';
 
 const toRow = (record: RosterRecord): RosterRow => {
@@ -138,6 +139,7 @@ export const addMember = (
     const { organizationId } = input.membership;
     if (getOrganization(writer, organizationId) === null)
       throw new CodedError('NOT_FOUND', { what: 'organization' });
+    requireOpenDossier(writer, organizationId);
     const person = personFor(archive, writer, input.person);
     if (currentMembership(writer, organizationId, person) !== null)
       throw new CodedError('CONFLICT', { what: 'member' });
@@ -160,6 +162,7 @@ export const changeMember = (
     const before = getMembership(writer, input.membershipId);
     const person = before === null ? null : getPerson(writer, before.personId);
     if (before === null || person === null) throw new CodedError('NOT_FOUND', { what: 'membership' });
+    requireOpenDossier(writer, before.organizationId);
     const { id, ...known } = person;
     const given = Object.fromEntries(Object.entries(input.person).filter(([, value]) => value !== undefined));
     savePerson(archive, writer, id, provenPerson({ ...known, ...given }));
@@ -173,6 +176,7 @@ export const removeMember = ({ store }: OpenArchive, id: MembershipId): Promise<
   store.write((writer) => {
     const before = getMembership(writer, id);
     if (before === null) throw new CodedError('NOT_FOUND', { what: 'membership' });
+    requireOpenDossier(writer, before.organizationId);
     deleteMembership(writer, id);
     refreshOrganization(writer, before.organizationId);
   });

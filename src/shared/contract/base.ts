@@ -26,6 +26,7 @@ export const onArchive = oc.errors(
     'NOT_FOUND',
     'CONFLICT',
     'INVALID_VALUE',
+    'DOSSIER_SEALED',
   ),
 );
 

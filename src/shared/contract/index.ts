@@ -1,5 +1,6 @@
 import { archiveContract } from './archive.ts';
 import { documentsContract } from './documents.ts';
+import { exitsContract } from './exits.ts';
 import { certificatesContract, filingsContract } from './filings.ts';
 import { homeContract, searchContract } from './home.ts';
 import { importsContract } from './imports.ts';
@@ -20,6 +21,7 @@ export const contract = {
   records: recordsContract,
   filings: filingsContract,
   certificates: certificatesContract,
+  exits: exitsContract,
   documents: documentsContract,
   imports: importsContract,
   ledger: ledgerContract,

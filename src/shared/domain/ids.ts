@@ -16,6 +16,7 @@ export const attachmentId = id<'AttachmentId'>();
 export const rulePackId = id<'RulePackId'>();
 export const bureauKeyId = id<'BureauKeyId'>();
 export const recordId = id<'RecordId'>();
+export const sealId = id<'SealId'>();
 
 export type CommunityId = z.infer<typeof communityId>;
 export type OrganizationId = z.infer<typeof organizationId>;
@@ -30,3 +31,4 @@ export type AttachmentId = z.infer<typeof attachmentId>;
 export type RulePackId = z.infer<typeof rulePackId>;
 export type BureauKeyId = z.infer<typeof bureauKeyId>;
 export type RecordId = z.infer<typeof recordId>;
+export type SealId = z.infer<typeof sealId>;

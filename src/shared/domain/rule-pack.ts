@@ -55,6 +55,14 @@ export const rulePackBody = z.object({
   vote: z
     .object({ quorum: z.enum(['half', 'two-thirds']), majority: z.enum(['half', 'two-thirds']) })
     .default({ quorum: 'two-thirds', majority: 'half' }),
+  exit: z
+    .object({
+      /** Volumes of ended organizations: counted anew each year, or counted through. */
+      volumes: z.enum(['yearly', 'continuous']),
+      /** Months without any sign of life after which an organization is listed as inactive. */
+      inactiveMonths: z.int().min(1).max(120),
+    })
+    .default({ volumes: 'yearly', inactiveMonths: 12 }),
   ledger: z.object({
     periods: z.enum(['half-year', 'quarter']),
     dueDaysAfter: z.int().min(0).max(90),

@@ -123,6 +123,7 @@ export const findingCode = z.enum([
   'number-unreadable',
   'value-unknown',
   'filing-number-taken',
+  'dossier-sealed',
   'value-too-long',
   // changes: the value is taken, altered
   'identity-upgraded-15',

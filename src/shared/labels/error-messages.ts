@@ -94,6 +94,11 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
     message(`公示要到 ${endsOn} 才满。`, '请在公示期满、没有异议后发证；确需提前，请写明理由。'),
   STEP_DATE_INVALID: ({ reason }) => message(stepDateReasons[reason], '请改成实际办理的日期。'),
   FILING_OPEN: () => message('这个组织已有一件备案正在办理。', '请先办结或撤回那一件。'),
+  DOSSIER_SEALED: ({ volume }) =>
+    message(
+      `这份档案已经封存（${volume}），只能查看。`,
+      '确需更正，请在档案的“处理结果”页写明理由启封，改完重新封存。',
+    ),
   FILING_NUMBER_TAKEN: ({ filingNumber }) =>
     message(`备案号 ${filingNumber} 已经用过。`, '请用系统给出的下一个号，或核对纸质证书。'),
   FILING_NUMBER_RULE_INVALID: ({ token }) =>

@@ -73,6 +73,7 @@ export const findingLabels: Readonly<Record<FindingCode, FindingLabel>> = {
   'phone-unreadable': label('电话号码认不出来。', '请填 11 位手机号，或带区号的座机。'),
   'number-unreadable': label('这里应当是数字。', '请只填阿拉伯数字。'),
   'value-unknown': label('填写的内容不在可选范围内。', '请对照可选的说法修改。'),
+  'dossier-sealed': label('这个组织的档案已经封存，只能查看。', '确需更正，请先在档案页启封，再导入这一行。'),
   'filing-number-taken': label('备案号已被另一个组织使用。', '请对照证书核对备案号。'),
   'identity-upgraded-15': label('15 位旧身份证号已换算成 18 位。', '请有机会时对照证件核对。'),
   'identity-case': label('身份证号末位的小写 x 已改为大写 X。', '不用处理。'),

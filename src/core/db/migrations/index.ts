@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts';
 import { dossierRecords } from './0002-dossier-records.ts';
+import { exits } from './0003-exits.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'foundation', statements: foundation },
   { version: 2, name: 'dossier-records', statements: dossierRecords },
+  { version: 3, name: 'exits', statements: exits },
 ];

@@ -1,0 +1,153 @@
+import { isContractProcedure } from '@orpc/contract';
+import { createRouterClient, ORPCError } from '@orpc/server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { listRoster } from '../../../src/core/db/repositories/memberships.ts';
+import type { CoreContext } from '../../../src/core/routes/base.ts';
+import { router } from '../../../src/core/routes/index.ts';
+import { storeRecord } from '../../../src/core/services/dossier-records.ts';
+import { sealDossier } from '../../../src/core/services/dossier-seal.ts';
+import { attachToFiling } from '../../../src/core/services/filings-attachments.ts';
+import { startFilingOn } from '../../../src/core/services/filings-start.ts';
+import { getOffice } from '../../../src/core/services/office.ts';
+import { contract } from '../../../src/shared/contract/index.ts';
+import * as ids from '../../../src/shared/domain/ids.ts';
+import { startTeam, stepOf, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
+import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
+import { sampleInput, type KnownValues } from '../../support/sample-input.ts';
+import { disclosureOf, recordInputOf } from '../../support/sample-records.ts';
+
+/** Procedures that may change a sealed dossier, and why. */
+const exempt: Readonly<Record<string, string>> = {
+  'exits.unseal': 'the one way to open a dossier, with a reason that stays on record',
+};
+
+/**
+ * Inputs of procedures whose first rule the sample of words does not reach; each must be one that the procedure would
+ * take on an open dossier.
+ */
+const inputs: Readonly<Record<string, (sample: unknown) => unknown>> = {};
+
+let archive: TestArchive;
+let known: KnownValues;
+
+/** A dance team that was filed, has members, a record, a paper and scans, was dissolved and sealed. */
+beforeAll(async () => {
+  archive = await openTestArchive();
+  const first = await startTeam(archive);
+  const pdf = new File(['%PDF-1.7\n备案表\n%%EOF\n'], '备案表.pdf');
+  const scan = await attachToFiling(archive, first.id, pdf);
+  const filed = await takeSteps(archive, first.id, upToCertificate);
+  const { organizationId } = first;
+  const record = await storeRecord(archive, {
+    id: null,
+    record: recordInputOf(organizationId, disclosureOf()),
+  });
+  const exit = await startFilingOn(archive, { organizationId, kind: 'dissolution', entryMode: 'live' });
+  archive.ports.clock.set('2026-12-10T01:00:00.000Z');
+  await takeSteps(archive, exit.id, [
+    stepOf('submit', '2026-11-24'),
+    stepOf('committee-pass', '2026-11-25'),
+    stepOf('street-agree', '2026-11-26'),
+    stepOf('start-notice', '2026-11-27'),
+    stepOf('close-dissolution', '2026-12-07'),
+  ]);
+  await sealDossier(archive, {
+    organizationId,
+    sealedBy: '钱档案',
+    sealedOn: '2026-12-10',
+    exitedOn: null,
+  });
+  const member = (await archive.store.read((reader) => listRoster(reader, organizationId, true)))[0];
+  const { communities } = await getOffice(archive);
+  known = new Map<z.core.$ZodType, unknown>([
+    [ids.organizationId, organizationId],
+    [ids.filingId, first.id],
+    [ids.certificateId, filed.certificateId],
+    [ids.membershipId, member?.membershipId],
+    [ids.recordId, record.id],
+    [ids.attachmentId, scan.id],
+    [ids.communityId, communities[0]?.id],
+    [ids.personId, member?.personId],
+  ]);
+});
+afterAll(() => archive.close());
+
+const procedures = Object.entries(contract).flatMap(([area, procedureMap]) =>
+  Object.entries(procedureMap as Record<string, unknown>).map(
+    ([name, procedure]) => [`${area}.${name}`, procedure] as const,
+  ),
+);
+
+const inputSchemaOf = (procedure: unknown): z.core.$ZodType | undefined => {
+  if (!isContractProcedure(procedure)) throw new Error('not a procedure');
+  return procedure['~orpc'].inputSchema as z.core.$ZodType | undefined;
+};
+
+/** Ids that name nothing of one dossier. All others, also those still to come, name a part of one. */
+const idsOfTheOffice = new Set([
+  'bureauKeyId',
+  'communityId',
+  'importId',
+  'packageId',
+  'personId',
+  'rulePackId',
+  'uploadId',
+]);
+
+const isOfDossier = (schema: z.core.$ZodType): boolean => {
+  const own = Object.entries(ids as unknown as Record<string, z.core.$ZodType>).filter(
+    ([name]) => !idsOfTheOffice.has(name),
+  );
+  return sampleInput(schema, new Map(own.map(([, id]) => [id, 'x']))).usesKnown;
+};
+
+/** Changes whenever another connection commits. */
+const dataVersion = (): Promise<unknown> =>
+  archive.store.read((reader) => reader.get('PRAGMA data_version'));
+
+const exhaust = async (output: unknown): Promise<void> => {
+  if (typeof output !== 'object' || output === null || !(Symbol.asyncIterator in output)) return;
+  for await (const _ of output as AsyncIterable<unknown>);
+};
+
+const call = async (path: string, input: unknown): Promise<string> => {
+  const context: CoreContext = {
+    session: { requireOpen: () => archive } as unknown as CoreContext['session'],
+    ports: archive.ports,
+  };
+  const [area = '', name = ''] = path.split('.');
+  const client = createRouterClient(router, { context }) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >;
+  try {
+    await exhaust(await client[area]?.[name]?.(input));
+    return 'done';
+  } catch (error) {
+    return error instanceof ORPCError ? String(error.code) : String(error);
+  }
+};
+
+const concerned = procedures.flatMap(([path, procedure]) => {
+  const schema = inputSchemaOf(procedure);
+  return schema !== undefined && isOfDossier(schema) ? [[path, schema] as const] : [];
+});
+
+test('the contract is walked through', () => {
+  expect(concerned.length).toBeGreaterThan(15);
+  const paths = new Set(procedures.map(([path]) => path));
+  expect([...Object.keys(exempt), ...Object.keys(inputs)].filter((path) => !paths.has(path as `${string}.${string}`))).toEqual([]);
+});
+
+test.each(concerned.filter(([path]) => exempt[path] === undefined))(
+  '%s changes nothing of a sealed dossier',
+  async (path, schema) => {
+    const sample = sampleInput(schema, known).value;
+    const before = await dataVersion();
+    const outcome = await call(path, inputs[path]?.(sample) ?? sample);
+    expect(await dataVersion()).toEqual(before);
+    // Any other refusal says nothing about the guard: give the procedure an input in `inputs`.
+    expect(outcome).toBeOneOf(['done', 'DOSSIER_SEALED']);
+  },
+);
