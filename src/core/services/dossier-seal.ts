@@ -121,7 +121,8 @@ export const sealDossier = (archive: OpenArchive, input: Sealing): Promise<ExitS
     const exitedOn = getExit(writer, organizationId)?.exitedOn ?? input.exitedOn;
     if (exitedOn === null) throw new CodedError('INVALID_VALUE', { field: 'exitedOn', reason: 'missing' });
     if (sealedOn < exitedOn) throw new CodedError('STEP_DATE_INVALID', { reason: 'before-previous' });
-    if (getExit(writer, organizationId) === null) recordExit(archive, writer, { organizationId, kind, exitedOn });
+    if (getExit(writer, organizationId) === null)
+      recordExit(archive, writer, { organizationId, kind, exitedOn });
     const manifest = manifestOf(writer, organizationId);
     const seal = {
       id: sealId.parse(random.id()),

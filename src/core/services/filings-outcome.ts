@@ -213,7 +213,11 @@ export const applyOutcome = (
   }
   if (state === 'dissolved') {
     recoverCertificates(writer, filing, step);
-    recordExit(archive, writer, { organizationId: organization.id, kind: 'dissolved', exitedOn: step.actedOn });
+    recordExit(archive, writer, {
+      organizationId: organization.id,
+      kind: 'dissolved',
+      exitedOn: step.actedOn,
+    });
   }
   return filing.filingNumber;
 };

@@ -103,8 +103,7 @@ const isOfDossier = (schema: z.core.$ZodType): boolean => {
 };
 
 /** Changes whenever another connection commits. */
-const dataVersion = (): Promise<unknown> =>
-  archive.store.read((reader) => reader.get('PRAGMA data_version'));
+const dataVersion = (): Promise<unknown> => archive.store.read((reader) => reader.get('PRAGMA data_version'));
 
 const exhaust = async (output: unknown): Promise<void> => {
   if (typeof output !== 'object' || output === null || !(Symbol.asyncIterator in output)) return;
@@ -137,7 +136,11 @@ const concerned = procedures.flatMap(([path, procedure]) => {
 test('the contract is walked through', () => {
   expect(concerned.length).toBeGreaterThan(15);
   const paths = new Set(procedures.map(([path]) => path));
-  expect([...Object.keys(exempt), ...Object.keys(inputs)].filter((path) => !paths.has(path as `${string}.${string}`))).toEqual([]);
+  expect(
+    [...Object.keys(exempt), ...Object.keys(inputs)].filter(
+      (path) => !paths.has(path as `${string}.${string}`),
+    ),
+  ).toEqual([]);
 });
 
 test.each(concerned.filter(([path]) => exempt[path] === undefined))(

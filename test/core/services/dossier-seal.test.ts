@@ -64,7 +64,11 @@ describe('a sealed dossier', () => {
     await expect(put(id)).rejects.toMatchObject(refused);
     await expect(seal(id)).rejects.toMatchObject(refused);
 
-    const opened = await unsealDossier(archive, { organizationId: id, openedBy: '赵主任', reason: '补一份公开' });
+    const opened = await unsealDossier(archive, {
+      organizationId: id,
+      openedBy: '赵主任',
+      reason: '补一份公开',
+    });
     expect(holdingSeal(opened)).toBeNull();
     expect(opened.seals[0]?.opened).toMatchObject({ by: '赵主任', reason: '补一份公开' });
     await put(id);
@@ -144,7 +148,11 @@ describe('sealing is refused', () => {
       sealedOn: '2026-11-20',
       exitedOn: '2019-05-01',
     });
-    expect(state.exit).toMatchObject({ kind: 'revoked', exitedOn: '2019-05-01', volume: { year: 2019, number: 1 } });
+    expect(state.exit).toMatchObject({
+      kind: 'revoked',
+      exitedOn: '2019-05-01',
+      volume: { year: 2019, number: 1 },
+    });
   });
 
   test('and there is nothing to open or check where no seal holds', async () => {
