@@ -23,65 +23,49 @@ const words = [
   'age1sample',
 ];
 
+const firstAccepted = (schema: z.core.$ZodType, values: readonly unknown[]): unknown =>
+  values.find((value) => z.safeParse(schema, value).success) ?? values[0];
+
 /**
  * An input that a schema accepts, made of the values known for its ids and of plain words: enough to reach the first
- * rule behind any procedure.
+ * rule behind any procedure. What may be left out is left out unless a known value belongs there.
  */
 export const sampleInput = (schema: z.core.$ZodType, known: KnownValues): SampleInput => {
-  let usesKnown = false;
-  const ofText = (of: z.core.$ZodType): unknown =>
-    words.find((word) => z.safeParse(of, word).success) ?? words[2];
-  const sample = (of: z.core.$ZodType): unknown => {
-    if (known.has(of)) {
-      usesKnown = true;
-      return known.get(of);
-    }
-    const { def } = (of as z.core.$ZodTypes)._zod;
-    switch (def.type) {
-      case 'object':
-        return Object.fromEntries(Object.entries(def.shape).map(([key, part]) => [key, sample(part)]));
-      case 'array': {
-        const before = usesKnown;
-        usesKnown = false;
-        const element = sample(def.element);
-        const needed = usesKnown || !z.safeParse(of, []).success;
-        usesKnown ||= before;
-        return needed ? [element] : [];
-      }
-      case 'nullable': {
-        const before = usesKnown;
-        usesKnown = false;
-        const inner = sample(def.innerType);
-        const value = usesKnown ? inner : null;
-        usesKnown ||= before;
-        return value;
-      }
-      case 'optional':
-      case 'default':
-      case 'prefault':
-      case 'readonly':
-      case 'nonoptional':
-      case 'catch':
-        return sample(def.innerType);
-      case 'pipe':
-        return sample(def.in);
-      case 'union':
-        return sample(def.options[0] as z.core.$ZodType);
-      case 'enum':
-        return Object.values(def.entries)[0];
-      case 'literal':
-        return def.values[0];
-      case 'boolean':
-        return true;
-      case 'number':
-        return [1, 50, 0, 2026].find((number) => z.safeParse(of, number).success);
-      case 'file':
-        return new File(['%PDF-1.7\n样例\n%%EOF\n'], '样例.pdf', { type: 'application/pdf' });
-      case 'record':
-        return {};
-      default:
-        return ofText(of);
-    }
-  };
-  return { value: sample(schema), usesKnown };
+  if (known.has(schema)) return { value: known.get(schema), usesKnown: true };
+  if (schema instanceof z.ZodObject) {
+    const parts = Object.entries(schema.shape).map(
+      ([key, part]) => [key, sampleInput(part as z.core.$ZodType, known)] as const,
+    );
+    return {
+      value: Object.fromEntries(parts.map(([key, { value }]) => [key, value])),
+      usesKnown: parts.some(([, { usesKnown }]) => usesKnown),
+    };
+  }
+  if (schema instanceof z.ZodArray) {
+    const { value, usesKnown } = sampleInput(schema.element, known);
+    return { value: usesKnown || !z.safeParse(schema, []).success ? [value] : [], usesKnown };
+  }
+  if (schema instanceof z.ZodNullable) {
+    const { value, usesKnown } = sampleInput(schema.unwrap(), known);
+    return { value: usesKnown ? value : null, usesKnown };
+  }
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly) {
+    return sampleInput(schema.unwrap(), known);
+  }
+  if (schema instanceof z.ZodPipe) return sampleInput(schema.in, known);
+  if (schema instanceof z.ZodUnion) {
+    const options = schema.options.map((option) => sampleInput(option, known));
+    const [first = { value: null, usesKnown: false }] = options;
+    return options.find(({ usesKnown }) => usesKnown) ?? first;
+  }
+  return { value: sampleLeaf(schema), usesKnown: false };
+};
+
+const sampleLeaf = (schema: z.core.$ZodType): unknown => {
+  if (schema instanceof z.ZodEnum) return schema.options[0];
+  if (schema instanceof z.ZodLiteral) return schema.value;
+  if (schema instanceof z.ZodFile) {
+    return new File(['%PDF-1.7\n样例\n%%EOF\n'], '样例.pdf', { type: 'application/pdf' });
+  }
+  return firstAccepted(schema, [...words, true, 1, 50, 0, 2026, {}]);
 };
