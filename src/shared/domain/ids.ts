@@ -31,4 +31,3 @@ export type AttachmentId = z.infer<typeof attachmentId>;
 export type RulePackId = z.infer<typeof rulePackId>;
 export type BureauKeyId = z.infer<typeof bureauKeyId>;
 export type RecordId = z.infer<typeof recordId>;
-export type SealId = z.infer<typeof sealId>;
