@@ -33,6 +33,10 @@ export const stepOf = (
   overrideReason: null,
   notice: action === 'start-notice' ? { place: '社区公示栏', method: '张贴', days: 7 } : null,
   filingNumber: null,
+  noticeItems: [],
+  correctBy: null,
+  objector: null,
+  formerCertificate: { outcome: 'collected', by: '李干事', on: actedOn },
   ...more,
 });
 

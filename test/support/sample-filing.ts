@@ -42,6 +42,9 @@ export const filingStepOf = (change: Partial<FilingStep> = {}): FilingStep => ({
   evidence: null,
   attachmentIds: [],
   overrideReason: null,
+  documentNumber: null,
+  noticeItems: [],
+  correctBy: null,
   backEntry: false,
   ...change,
 });
@@ -59,8 +62,12 @@ export const filingOf = (change: Partial<Filing> = {}): Filing => {
     entryMode,
     facts: clubFactsOf(),
     factsBefore: null,
+    changeGrounds: null,
     steps: [],
     notice: null,
+    objections: [],
+    photos: [],
+    formerCertificate: null,
     copies: copyDocument.options.flatMap((document) =>
       copyHolder.options.map((holder) => ({ document, holder, receivedOn: null, signer: null })),
     ),

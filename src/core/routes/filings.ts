@@ -3,9 +3,12 @@ import { filingsContract } from '../../shared/contract/filings.ts';
 import { attachmentFile, attachToFiling } from '../services/filings-attachments.ts';
 import { filingChecklist } from '../services/filing-checklist.ts';
 import { numberRegister, previewFilingNumber } from '../services/filing-numbers.ts';
+import { saveChangeGrounds } from '../services/change-grounds.ts';
 import { advanceFiling } from '../services/filings-advance.ts';
+import { answerObjection } from '../services/filings-objections.ts';
 import { saveFilingFacts, startFilingOn, startInitialFiling } from '../services/filings-start.ts';
 import { getFiling, listFilings, recordCopy } from '../services/filings.ts';
+import { markNoticePhoto } from '../services/notice-photos.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
 const os = implement(filingsContract).$context<CoreContext>().use(codedRefusals);
@@ -22,6 +25,15 @@ export const filingsRoutes: Router<typeof filingsContract, CoreContext> = os.rou
   saveFacts: os.saveFacts.handler(({ input, context }) => saveFilingFacts(archiveOf(context), input)),
   advance: os.advance.handler(({ input, context }) =>
     advanceFiling(archiveOf(context), input.id, input.step),
+  ),
+  saveChangeGrounds: os.saveChangeGrounds.handler(({ input, context }) =>
+    saveChangeGrounds(archiveOf(context), input),
+  ),
+  answerObjection: os.answerObjection.handler(({ input, context }) =>
+    answerObjection(archiveOf(context), input),
+  ),
+  markNoticePhoto: os.markNoticePhoto.handler(({ input, context }) =>
+    markNoticePhoto(archiveOf(context), input),
   ),
   checklist: os.checklist.handler(({ input, context }) => filingChecklist(archiveOf(context), input.id)),
   recordCopy: os.recordCopy.handler(({ input, context }) => recordCopy(archiveOf(context), input)),

@@ -1,8 +1,10 @@
 import {
+  endsCertificate,
   endsNotice,
   isOpenState,
   missingRequirements,
   nextState,
+  returnsApplication,
   stepDueOn,
 } from '../../shared/domain/filing-state-machine.ts';
 import type {
@@ -10,8 +12,10 @@ import type {
   FilingState,
   FilingStep,
   FilingStepInput,
+  NoticeItem,
   PublicNotice,
 } from '../../shared/domain/filing.ts';
+import { documentNumberKindOf } from '../../shared/domain/document-number.ts';
 import type { FilingId } from '../../shared/domain/ids.ts';
 import {
   noticeHasEnded,
@@ -29,8 +33,11 @@ import { insertFilingStep, listFilingSteps } from '../db/repositories/filing-ste
 import { updateFiling, type FilingRecord } from '../db/repositories/filings.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { assignDocumentNumber } from './document-numbers.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { applyOutcome } from './filings-outcome.ts';
+import { formerCertificateOf } from './former-certificate.ts';
+import { applyToObjections } from './notice-objections.ts';
 import { readFiling, requireFiling } from './filings.ts';
 import { rulesOn } from './rules.ts';
 import { workingCalendar } from './working-calendar.ts';
@@ -71,6 +78,15 @@ const requireDate = (
   }
 };
 
+const needsFormerCertificate = (
+  reader: Reader,
+  { kind, id, organizationId }: FilingRecord,
+  { action, formerCertificate }: FilingStepInput,
+): boolean =>
+  endsCertificate(kind, action) &&
+  formerCertificate === null &&
+  formerCertificateOf(reader, organizationId, id) !== null;
+
 /** The rule that a step sets aside; it may, with a reason. Paper of the past is taken as it is. */
 const brokenRule = (reader: Reader, filing: FilingRecord, step: FilingStepInput): CodedError | null => {
   if (filing.entryMode === 'back-entry') return null;
@@ -81,6 +97,9 @@ const brokenRule = (reader: Reader, filing: FilingRecord, step: FilingStepInput)
   const limit = noticeLimit(reader, filing, step.actedOn);
   if (step.action === 'start-notice' && step.notice !== null && step.notice.days < limit.days) {
     return new CodedError('STEP_INCOMPLETE', { missing: [`公示少于 ${limit.days} 天的理由`] });
+  }
+  if (needsFormerCertificate(reader, filing, step)) {
+    return new CodedError('STEP_INCOMPLETE', { missing: ['旧证书的收缴或遗失声明'] });
   }
   return null;
 };
@@ -123,54 +142,100 @@ const linkEvidence = (writer: Writer, id: FilingId, step: FilingStepInput, seque
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
+/** What a return or refusal tells the applicant: all that is listed, or the opinion alone. */
+const noticeItemsOf = ({ action, noticeItems, opinion }: FilingStepInput): readonly NoticeItem[] => {
+  const kind = documentNumberKindOf(action);
+  if (kind !== 'correction' && kind !== 'refusal') return [];
+  return noticeItems.length === 0 && opinion
+    ? [{ material: null, text: opinion.slice(0, 300) }]
+    : noticeItems;
+};
+
+/** The number of the paper that the step issues; paper of the past has its own or none. */
+const documentNumberFor = (
+  { ports }: OpenArchive,
+  writer: Writer,
+  { id, entryMode }: FilingRecord,
+  { action, actedOn }: FilingStepInput,
+): string | null => {
+  const kind = documentNumberKindOf(action);
+  if (kind === null || entryMode === 'back-entry') return null;
+  return assignDocumentNumber(ports, writer, { kind, on: actedOn, subjectId: id });
+};
+
+const recordStep = (
+  archive: OpenArchive,
+  writer: Writer,
+  filing: FilingRecord,
+  step: FilingStepInput,
+  at: { readonly sequence: number; readonly toState: FilingState; readonly ruleBroken: boolean },
+): void => {
+  const { id, state, entryMode } = filing;
+  insertFilingStep(writer, id, {
+    sequence: at.sequence,
+    action: step.action,
+    fromState: state,
+    toState: at.toState,
+    actor: step.actor,
+    opinion: step.opinion || null,
+    actedOn: step.actedOn,
+    recordedAt: archive.ports.clock.instant(),
+    evidence: step.evidence || null,
+    attachmentIds: [],
+    overrideReason: at.ruleBroken ? step.overrideReason : null,
+    documentNumber: documentNumberFor(archive, writer, filing, step),
+    noticeItems: [...noticeItemsOf(step)],
+    correctBy: returnsApplication(step.action) ? step.correctBy : null,
+    backEntry: entryMode === 'back-entry',
+  });
+  linkEvidence(writer, id, step, at.sequence);
+};
+
+/** Takes a step inside a write; see `advanceFiling`. */
+export const takeStep = (
+  archive: OpenArchive,
+  writer: Writer,
+  id: FilingId,
+  step: FilingStepInput,
+): Filing => {
+  const filing = requireFiling(writer, id);
+  requireOpenDossier(writer, filing.organizationId);
+  const { kind, state, entryMode } = filing;
+  const toState = nextState(kind, state, step.action, entryMode);
+  if (toState === null) throw new CodedError('ILLEGAL_STEP', { state, action: step.action });
+  const steps = listFilingSteps(writer, id);
+  requireComplete(filing, step);
+  requireDate(archive, filing, steps, step);
+  const broken = brokenRule(writer, filing, step);
+  if (broken !== null && !step.overrideReason) throw broken;
+
+  recordStep(archive, writer, filing, step, {
+    sequence: steps.length + 1,
+    toState,
+    ruleBroken: broken !== null,
+  });
+  applyToObjections(archive.ports, writer, id, step);
+  const filingNumber = applyOutcome(archive, writer, filing, toState, step);
+  updateFiling(writer, {
+    ...filing,
+    state: toState,
+    notice: noticeAfter(writer, filing, step),
+    dueOn: dueOnIn(writer, filing, toState, step.actedOn),
+    filingNumber,
+    startedOn: earlier(filing.startedOn, step.actedOn),
+    closedOn: isOpenState(toState) ? null : step.actedOn,
+    updatedAt: archive.ports.clock.instant(),
+  });
+  refreshOrganization(writer, filing.organizationId);
+  return readFiling(writer, id);
+};
+
 /**
  * Takes one step of a filing, all of it or nothing: the step with who, opinion, day and evidence, and what follows
- * from it for notice, deadline, number, certificate and organization.
+ * from it for notice, objections, deadline, numbers, certificates and organization.
  *
  * @throws CodedError NOT_FOUND for the filing or a scan that is not one of its own; ILLEGAL_STEP; STEP_INCOMPLETE;
  *   STEP_DATE_INVALID; NOTICE_NOT_ENDED unless a reason is given; FILING_NUMBER_TAKEN; FILING_NUMBER_RULE_INVALID
  */
 export const advanceFiling = (archive: OpenArchive, id: FilingId, step: FilingStepInput): Promise<Filing> =>
-  archive.store.write((writer) => {
-    const filing = requireFiling(writer, id);
-    requireOpenDossier(writer, filing.organizationId);
-    const { kind, state, entryMode } = filing;
-    const toState = nextState(kind, state, step.action, entryMode);
-    if (toState === null) throw new CodedError('ILLEGAL_STEP', { state, action: step.action });
-    const steps = listFilingSteps(writer, id);
-    requireComplete(filing, step);
-    requireDate(archive, filing, steps, step);
-    const broken = brokenRule(writer, filing, step);
-    if (broken !== null && !step.overrideReason) throw broken;
-
-    const recordedAt = archive.ports.clock.instant();
-    const sequence = steps.length + 1;
-    insertFilingStep(writer, id, {
-      sequence,
-      action: step.action,
-      fromState: state,
-      toState,
-      actor: step.actor,
-      opinion: step.opinion || null,
-      actedOn: step.actedOn,
-      recordedAt,
-      evidence: step.evidence || null,
-      attachmentIds: [],
-      overrideReason: broken === null ? null : step.overrideReason,
-      backEntry: entryMode === 'back-entry',
-    });
-    linkEvidence(writer, id, step, sequence);
-    const filingNumber = applyOutcome(archive, writer, filing, toState, step);
-    updateFiling(writer, {
-      ...filing,
-      state: toState,
-      notice: noticeAfter(writer, filing, step),
-      dueOn: dueOnIn(writer, filing, toState, step.actedOn),
-      filingNumber,
-      startedOn: earlier(filing.startedOn, step.actedOn),
-      closedOn: isOpenState(toState) ? null : step.actedOn,
-      updatedAt: recordedAt,
-    });
-    refreshOrganization(writer, filing.organizationId);
-    return readFiling(writer, id);
-  });
+  archive.store.write((writer) => takeStep(archive, writer, id, step));

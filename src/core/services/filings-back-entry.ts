@@ -66,6 +66,7 @@ export const backEntryFiling = (
     statusBefore: organization.status,
     facts,
     factsBefore: null,
+    changeGrounds: null,
     notice: null,
     dueOn: null,
     filingNumber,
@@ -87,6 +88,9 @@ export const backEntryFiling = (
     evidence: null,
     attachmentIds: [],
     overrideReason: null,
+    documentNumber: null,
+    noticeItems: [],
+    correctBy: null,
     backEntry: true,
   });
   insertCertificate(
@@ -108,6 +112,8 @@ export const backEntryFiling = (
       status: certificateStatusOf(organization.status),
       recoveredBy: null,
       recoveredOn: null,
+      lossStatement: null,
+      voidReason: null,
     },
     importId,
     at,

@@ -11,11 +11,7 @@ import {
   sixClassLabels,
 } from '../../shared/labels/organization.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
-import {
-  insertCertificate,
-  listCertificates,
-  updateCertificateStub,
-} from '../db/repositories/certificates.ts';
+import { insertCertificate } from '../db/repositories/certificates.ts';
 import type { FilingRecord } from '../db/repositories/filings.ts';
 import { getOfficeProfile } from '../db/repositories/office.ts';
 import { updateOrganizationFacts, updateOrganizationStanding } from '../db/repositories/organizations.ts';
@@ -24,6 +20,7 @@ import type { OpenArchive } from '../open-archive.ts';
 import { recordExit } from './dossier-seal.ts';
 import { assignFilingNumber, nextFilingNumber, retireFilingNumber } from './filing-numbers.ts';
 import { markUnderway, requireOrganization } from './filings-start.ts';
+import { endFormerCertificates } from './former-certificate.ts';
 import { seatResponsiblePerson } from './responsible-person.ts';
 import { rulesOn } from './rules.ts';
 
@@ -66,14 +63,8 @@ export const printedFacts = (
 };
 
 /** Last day of validity; null where the rule pack lets certificates run for ever. */
-const validTo = (issuedOn: IsoDate, months: number | null): IsoDate | null =>
+export const certificateValidTo = (issuedOn: IsoDate, months: number | null): IsoDate | null =>
   months === null ? null : addDays(addMonths(issuedOn, months), -1);
-
-const replaceCertificates = (writer: Writer, organizationId: FilingRecord['organizationId']): void => {
-  for (const former of listCertificates(writer, organizationId)) {
-    if (former.status === 'valid') updateCertificateStub(writer, { ...former, status: 'replaced' });
-  }
-};
 
 const numberFor = (
   { ports }: OpenArchive,
@@ -117,7 +108,7 @@ const issueCertificate = (
   const at = ports.clock.instant();
   const organization = requireOrganization(writer, filing.organizationId);
   const filingNumber = numberFor(archive, writer, filing, step);
-  replaceCertificates(writer, filing.organizationId);
+  endFormerCertificates(writer, filing.organizationId, 'replaced', step.formerCertificate);
   const reissue = filing.kind === 'change';
   const certificate: Certificate = {
     id: certificateId.parse(ports.random.id()),
@@ -128,7 +119,7 @@ const issueCertificate = (
     issueReason: reissue ? '变更备案' : '首次备案',
     ...printedFacts(writer, filing),
     issuedOn: step.actedOn,
-    validTo: validTo(step.actedOn, rulesOn(writer, step.actedOn).body.certificateValidityMonths),
+    validTo: certificateValidTo(step.actedOn, rulesOn(writer, step.actedOn).body.certificateValidityMonths),
     issuedBy: step.actor,
     collectedBy: null,
     collectorPhone: null,
@@ -136,6 +127,8 @@ const issueCertificate = (
     status: 'valid',
     recoveredBy: null,
     recoveredOn: null,
+    lossStatement: null,
+    voidReason: null,
   };
   insertCertificate(writer, certificate, null, at);
   updateOrganizationFacts(writer, filing.organizationId, filing.facts, at);
@@ -152,19 +145,6 @@ const issueCertificate = (
     at,
   );
   return filingNumber;
-};
-
-/** The certificate was handed in with the application (policy Art. 3), so the organization's end recovers it. */
-const recoverCertificates = (writer: Writer, filing: FilingRecord, step: FilingStepInput): void => {
-  for (const certificate of listCertificates(writer, filing.organizationId)) {
-    if (certificate.status !== 'valid') continue;
-    updateCertificateStub(writer, {
-      ...certificate,
-      status: 'recovered',
-      recoveredBy: step.actor,
-      recoveredOn: step.actedOn,
-    });
-  }
 };
 
 /** Standing that the organization gets when its filing arrives in `state`; null where it stays. */
@@ -212,7 +192,7 @@ export const applyOutcome = (
     updateOrganizationStanding(writer, organization.id, standing, archive.ports.clock.instant());
   }
   if (state === 'dissolved') {
-    recoverCertificates(writer, filing, step);
+    endFormerCertificates(writer, organization.id, 'void', step.formerCertificate);
     recordExit(archive, writer, {
       organizationId: organization.id,
       kind: 'dissolved',

@@ -59,6 +59,7 @@ const startOn = (
     statusBefore: organization.status,
     facts,
     factsBefore: kind === 'change' ? facts : null,
+    changeGrounds: null,
     notice: null,
     dueOn: null,
     filingNumber: organization.filingNumber,

@@ -16,14 +16,17 @@ import type { Reader } from '../db/archive-store.ts';
 import { attachmentsOfFiling } from '../db/repositories/attachments.ts';
 import { listCertificates } from '../db/repositories/certificates.ts';
 import { countFilingRows, listFilingRows } from '../db/repositories/filing-rows.ts';
+import { listObjections } from '../db/repositories/filing-objections.ts';
 import { listFilingSteps } from '../db/repositories/filing-steps.ts';
 import { getFilingRecord, updateFiling, type FilingRecord } from '../db/repositories/filings.ts';
 import { listHeldCopies, saveHeldCopy } from '../db/repositories/held-copies.ts';
+import { listNoticePhotos } from '../db/repositories/notice-photos.ts';
 import { listCommunities } from '../db/repositories/office.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
+import { formerCertificateOf } from './former-certificate.ts';
 
 export interface FilingPage {
   readonly rows: FilingRow[];
@@ -89,6 +92,9 @@ export const readFiling = (reader: Reader, id: FilingId): Filing => {
     communityName:
       listCommunities(reader).find((community) => community.id === record.facts.communityId)?.name ?? '',
     steps: [...listFilingSteps(reader, id)],
+    objections: [...listObjections(reader, id)],
+    photos: [...listNoticePhotos(reader, id)],
+    formerCertificate: formerCertificateOf(reader, record.organizationId, id),
     copies: copiesOf(reader, id),
     attachments: [...attachmentsOfFiling(reader, id)],
     certificateId: certificates.find(({ filingId }) => filingId === id)?.id ?? null,

@@ -16,6 +16,16 @@ import { getRulePack, listRulePacks, rulePackOn, saveRulePack } from '../db/repo
 import type { OpenArchive } from '../open-archive.ts';
 import type { Ports } from '../ports.ts';
 
+/** @throws CodedError FILING_NUMBER_RULE_INVALID; papers of the street know no community and no category */
+const requireNumberTemplates = (body: RulePackBody): void => {
+  parseFilingNumberTemplate(body.filingNumberTemplate);
+  for (const template of Object.values(body.documentNumberTemplates)) {
+    const foreign = /\{(?:category|village3)\}/.exec(template)?.[0];
+    if (foreign !== undefined) throw new CodedError('FILING_NUMBER_RULE_INVALID', { token: foreign });
+    parseFilingNumberTemplate(template);
+  }
+};
+
 /** Reads the exchange file of a rule pack. @throws CodedError RULE_PACK_INVALID, FILING_NUMBER_RULE_INVALID */
 const readRulePackFile = (text: string): RulePackFile => {
   let content: unknown;
@@ -32,7 +42,7 @@ const readRulePackFile = (text: string): RulePackFile => {
       reason: issue?.message ?? '',
     });
   }
-  parseFilingNumberTemplate(result.data.body.filingNumberTemplate);
+  requireNumberTemplates(result.data.body);
   return result.data;
 };
 
@@ -81,7 +91,7 @@ const putRules = (ports: Ports, writer: Writer, { id, validFrom, body }: DatedRu
  * @throws CodedError FILING_NUMBER_RULE_INVALID; CONFLICT when another pack begins on that day; NOT_FOUND
  */
 export const saveRules = async ({ store, ports }: OpenArchive, rules: DatedRules): Promise<RulePack> => {
-  parseFilingNumberTemplate(rules.body.filingNumberTemplate);
+  requireNumberTemplates(rules.body);
   return store.write((writer) => putRules(ports, writer, rules));
 };
 

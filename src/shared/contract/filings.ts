@@ -3,6 +3,7 @@ import { isoDate } from '../domain/dates.ts';
 import { attachment } from '../domain/attachment.ts';
 import {
   certificate,
+  changeGrounds,
   copyDocument,
   copyHolder,
   entryMode,
@@ -11,8 +12,10 @@ import {
   filingRow,
   filingState,
   filingStepInput,
+  noticePhoto,
+  objectionResult,
 } from '../domain/filing.ts';
-import { attachmentId, certificateId, filingId, organizationId } from '../domain/ids.ts';
+import { attachmentId, certificateId, filingId, objectionId, organizationId } from '../domain/ids.ts';
 import { organizationFacts } from '../domain/organization.ts';
 import { personInput } from '../domain/person.ts';
 import { onArchive, refusals } from './base.ts';
@@ -47,6 +50,11 @@ export const filingsContract = {
     .errors(refusals('ILLEGAL_STEP'))
     .input(z.object({ id: filingId, facts: organizationFacts, responsiblePerson: personInput.nullable() }))
     .output(filing),
+  /** Why a change filing changes the facts, and how the organization decided it. */
+  saveChangeGrounds: onArchive
+    .errors(refusals('ILLEGAL_STEP'))
+    .input(z.object({ id: filingId, grounds: changeGrounds }))
+    .output(filing),
   /** Takes one step. Outside back-entry mode illegal jumps, future dates and dates before the last step are refused. */
   advance: onArchive
     .errors(
@@ -60,6 +68,24 @@ export const filingsContract = {
       ),
     )
     .input(z.object({ id: filingId, step: filingStepInput }))
+    .output(filing),
+  /** Answers one objection to the notice; the last answer lets the clock run again. */
+  answerObjection: onArchive
+    .errors(refusals('ILLEGAL_STEP', 'STEP_DATE_INVALID'))
+    .input(
+      z.object({
+        id: filingId,
+        objectionId,
+        answer: z.string().trim().min(1).max(1000),
+        answeredBy: z.string().trim().min(1).max(60),
+        answeredOn: isoDate,
+        result: objectionResult,
+      }),
+    )
+    .output(filing),
+  /** Marks an attached picture as a photo of the notice; without a caption the mark is taken off. */
+  markNoticePhoto: onArchive
+    .input(z.object({ id: filingId, attachmentId, caption: noticePhoto.shape.caption.nullable() }))
     .output(filing),
   /** Materials the rule pack asks for that this filing lacks, by name. */
   checklist: onArchive.input(z.object({ id: filingId })).output(

@@ -35,7 +35,7 @@ const streetAndNotice = {
   'street-return': { from: ['committee-passed'], to: 'returned' },
   'street-refuse': { from: ['committee-passed', 'objected'], to: 'refused' },
   'start-notice': { from: ['street-agreed'], to: 'on-notice' },
-  'record-objection': { from: ['on-notice'], to: 'objected' },
+  'record-objection': { from: ['on-notice', 'objected'], to: 'objected' },
   'resolve-objection': { from: ['objected'], to: 'on-notice' },
   'close-notice': { from: ['on-notice'], to: 'notice-cleared' },
   withdraw: { from: openStates, to: 'withdrawn' },
@@ -144,10 +144,21 @@ export const stepRequirements = (action: FilingAction): readonly StepRequirement
   return requirement === undefined ? [] : [requirement];
 };
 
-/** What of it a step lacks. */
+/** What of it a step lacks; a list of gaps or reasons is an opinion, too. */
 export const missingRequirements = (
-  step: Pick<FilingStepInput, 'action' | 'opinion' | 'notice'>,
-): readonly StepRequirement[] => stepRequirements(step.action).filter((requirement) => !step[requirement]);
+  step: Pick<FilingStepInput, 'action' | 'opinion' | 'notice' | 'noticeItems'>,
+): readonly StepRequirement[] =>
+  stepRequirements(step.action).filter((requirement) =>
+    requirement === 'opinion' ? !step.opinion && step.noticeItems.length === 0 : step.notice === null,
+  );
+
+/** Steps that send an application back to be mended, with a notice of every gap (补正通知书). */
+export const returnsApplication = (action: FilingAction): boolean =>
+  action === 'committee-return' || action === 'street-return';
+
+/** Steps that take an earlier certificate out of use. */
+export const endsCertificate = (kind: FilingKind, action: FilingAction): boolean =>
+  action === 'close-dissolution' || (kind === 'change' && action === 'issue-certificate');
 
 /** Actions that end a notice; before its last day has passed they need a reason. */
 export const endsNotice = (action: FilingAction): boolean =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attachment } from './attachment.ts';
 import { isoDate, isoInstant, partialDate } from './dates.ts';
-import { attachmentId, certificateId, filingId, organizationId } from './ids.ts';
-import { organizationFacts } from './organization.ts';
+import { attachmentId, certificateId, filingId, objectionId, organizationId } from './ids.ts';
+import { foundingVote, organizationFacts } from './organization.ts';
 
 export const filingKind = z.enum(['initial', 'change', 'dissolution']);
 export type FilingKind = z.infer<typeof filingKind>;
@@ -47,6 +47,22 @@ export type FilingAction = z.infer<typeof filingAction>;
 export const entryMode = z.enum(['live', 'back-entry']);
 export type EntryMode = z.infer<typeof entryMode>;
 
+/** One line of a correction notice (补正通知书) or refusal notice (不予备案通知书). */
+export const noticeItem = z.object({
+  /** The material that it is about, as the checklist names it; null for anything else. */
+  material: z.string().trim().max(40).nullable(),
+  text: z.string().trim().min(1).max(300),
+});
+export type NoticeItem = z.infer<typeof noticeItem>;
+
+/** What became of the certificate that a new one replaces, or that an organization had when it ended. */
+export const formerCertificate = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('collected'), by: z.string().trim().min(1).max(60), on: isoDate }),
+  /** 遗失声明: where and when it was published. */
+  z.object({ outcome: z.literal('lost'), place: z.string().trim().min(1).max(120), on: isoDate }),
+]);
+export type FormerCertificate = z.infer<typeof formerCertificate>;
+
 export const filingStepInput = z.object({
   action: filingAction,
   /** Who did it, as signed on paper. */
@@ -68,6 +84,14 @@ export const filingStepInput = z.object({
     .nullable(),
   /** issue-certificate only; null takes the next number of the rule */
   filingNumber: z.string().trim().max(60).nullable(),
+  /** A return lists every gap at once, a refusal every reason; where none is given the opinion is the only one. */
+  noticeItems: z.array(noticeItem).max(50).default([]),
+  /** A return only: by when the applicant is to mend it. */
+  correctBy: isoDate.nullable().default(null),
+  /** record-objection only; null where the objector gave no name */
+  objector: z.string().trim().max(60).nullable().default(null),
+  /** issue-certificate of a change, close-dissolution */
+  formerCertificate: formerCertificate.nullable().default(null),
 });
 export type FilingStepInput = z.infer<typeof filingStepInput>;
 
@@ -83,6 +107,10 @@ export const filingStep = z.object({
   evidence: z.string().nullable(),
   attachmentIds: z.array(attachmentId),
   overrideReason: z.string().nullable(),
+  /** 文号 of the paper that this step issues; assigned once. */
+  documentNumber: z.string().nullable(),
+  noticeItems: z.array(noticeItem),
+  correctBy: isoDate.nullable(),
   backEntry: z.boolean(),
 });
 export type FilingStep = z.infer<typeof filingStep>;
@@ -97,6 +125,36 @@ export const publicNotice = z.object({
   pausedOn: isoDate.nullable(),
 });
 export type PublicNotice = z.infer<typeof publicNotice>;
+
+export const objectionResult = z.enum(['dismissed', 'upheld', 'withdrawn']);
+export type ObjectionResult = z.infer<typeof objectionResult>;
+
+/** An objection to a public notice; while one is open the clock stands still. */
+export const noticeObjection = z.object({
+  id: objectionId,
+  receivedOn: isoDate,
+  /** null where the objector gave no name */
+  objector: z.string().nullable(),
+  content: z.string(),
+  answer: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  answeredOn: isoDate.nullable(),
+  result: objectionResult.nullable(),
+});
+export type NoticeObjection = z.infer<typeof noticeObjection>;
+
+/** A photo that shows the notice where it hung; one of the filing's attachments. */
+export const noticePhoto = z.object({ attachmentId, caption: z.string().trim().max(120) });
+export type NoticePhoto = z.infer<typeof noticePhoto>;
+
+/** Why the filed facts change, and how the organization decided it (DOMAIN 3, 变更). */
+export const changeGrounds = z.object({
+  reason: z.string().trim().max(1000).nullable(),
+  /** 内部履行程序 in words */
+  procedure: z.string().trim().max(1000).nullable(),
+  vote: foundingVote.nullable(),
+});
+export type ChangeGrounds = z.infer<typeof changeGrounds>;
 
 export const copyHolder = z.enum(['street', 'committee', 'organization']);
 export type CopyHolder = z.infer<typeof copyHolder>;
@@ -124,13 +182,20 @@ export const filing = z.object({
   facts: organizationFacts,
   /** For a change filing: the facts before. */
   factsBefore: organizationFacts.nullable(),
+  /** For a change filing. */
+  changeGrounds: changeGrounds.nullable(),
   steps: z.array(filingStep),
   notice: publicNotice.nullable(),
+  /** In the order in which they came in. */
+  objections: z.array(noticeObjection),
+  photos: z.array(noticePhoto),
   copies: z.array(heldCopy),
   /** Scans in the order they were added; a step names those that prove it. */
   attachments: z.array(attachment),
   certificateId: certificateId.nullable(),
   filingNumber: z.string().nullable(),
+  /** The certificate that the organization holds from before this filing. */
+  formerCertificate: z.object({ id: certificateId, issuedOn: partialDate }).nullable(),
   /** Deadline of the step that is waited for, if the rule pack sets one. */
   dueOn: isoDate.nullable(),
   allowedActions: z.array(filingAction),
@@ -157,13 +222,17 @@ export type FilingRow = z.infer<typeof filingRow>;
 export const certificateStatus = z.enum(['valid', 'replaced', 'lost', 'recovered', 'void']);
 export type CertificateStatus = z.infer<typeof certificateStatus>;
 
+/** First issue, 换发 after a change, 补发 after loss or damage, 延续 at the end of its validity. */
+export const certificateKind = z.enum(['original', 'reissue', 'replacement', 'renewal']);
+export type CertificateKind = z.infer<typeof certificateKind>;
+
 /** 备案证书 with its stub (DOMAIN 3: 发证原因、制证人、领取人、收缴…). */
 export const certificate = z.object({
   id: certificateId,
   organizationId,
   filingId,
   filingNumber: z.string(),
-  kind: z.enum(['original', 'reissue']),
+  kind: certificateKind,
   issueReason: z.string(),
   /** What is printed, frozen at issue, so that a reprint says the same. */
   organizationName: z.string(),
@@ -183,5 +252,8 @@ export const certificate = z.object({
   status: certificateStatus,
   recoveredBy: z.string().nullable(),
   recoveredOn: isoDate.nullable(),
+  /** 遗失声明 */
+  lossStatement: z.object({ place: z.string(), publishedOn: isoDate }).nullable(),
+  voidReason: z.string().nullable(),
 });
 export type Certificate = z.infer<typeof certificate>;

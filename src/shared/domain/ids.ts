@@ -17,6 +17,7 @@ export const rulePackId = id<'RulePackId'>();
 export const bureauKeyId = id<'BureauKeyId'>();
 export const recordId = id<'RecordId'>();
 export const sealId = id<'SealId'>();
+export const objectionId = id<'ObjectionId'>();
 
 export type CommunityId = z.infer<typeof communityId>;
 export type OrganizationId = z.infer<typeof organizationId>;
@@ -31,3 +32,4 @@ export type AttachmentId = z.infer<typeof attachmentId>;
 export type RulePackId = z.infer<typeof rulePackId>;
 export type BureauKeyId = z.infer<typeof bureauKeyId>;
 export type RecordId = z.infer<typeof recordId>;
+export type ObjectionId = z.infer<typeof objectionId>;

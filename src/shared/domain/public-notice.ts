@@ -31,13 +31,14 @@ export const startNotice = (
 });
 
 /**
- * Stops the clock on the day of an objection; `endsOn` is only known again once it is resolved.
+ * Stops the clock on the day of an objection; `endsOn` is only known again once it is resolved. A further objection
+ * finds it stopped, and stops it earlier where it came in earlier.
  *
  * @throws CodedError STEP_DATE_INVALID for a day before the notice began
  */
 export const pauseNotice = (notice: PublicNotice, on: IsoDate): PublicNotice => {
   if (on < notice.startsOn) throw new CodedError('STEP_DATE_INVALID', { reason: 'before-previous' });
-  return { ...notice, pausedOn: on };
+  return { ...notice, pausedOn: notice.pausedOn !== null && notice.pausedOn < on ? notice.pausedOn : on };
 };
 
 /**

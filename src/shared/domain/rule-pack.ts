@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate } from './dates.ts';
+import { defaultDocumentNumberTemplates, documentNumberTemplates } from './document-number.ts';
 import { filingKind } from './filing.ts';
 import { rulePackId } from './ids.ts';
 import { surveyScale, surveyWeights } from './survey.ts';
@@ -75,6 +76,11 @@ export const rulePackBody = z.object({
    * Default `{office}社备〔{YYYY}〕{seq}号`. The sequence restarts each year.
    */
   filingNumberTemplate: z.string().trim().min(3).max(80),
+  /**
+   * Templates of 文号 of the papers that a filing's steps issue, by the same tokens but those of a community; each kind
+   * counts for itself and restarts each year.
+   */
+  documentNumberTemplates: documentNumberTemplates.default(defaultDocumentNumberTemplates),
   density: z.object({ urban: z.int(), rural: z.int() }),
   requiredMaterials: z.array(requiredMaterial).max(30),
   retention: z

@@ -10,5 +10,7 @@ export const certificateStatusLabels: Readonly<Record<CertificateStatus, string>
 
 export const certificateKindLabels: Readonly<Record<Certificate['kind'], string>> = {
   original: '首次发证',
-  reissue: '换发',
+  reissue: '变更换发',
+  replacement: '补发',
+  renewal: '延续换发',
 };

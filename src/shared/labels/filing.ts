@@ -5,6 +5,7 @@ import type {
   FilingAction,
   FilingKind,
   FilingState,
+  ObjectionResult,
 } from '../domain/filing.ts';
 import type { StepRequirement } from '../domain/filing-state-machine.ts';
 
@@ -52,6 +53,12 @@ export const filingActionLabels: Readonly<Record<FilingAction, string>> = {
 export const entryModeLabels: Readonly<Record<EntryMode, string>> = {
   live: '正在办理',
   'back-entry': '补录',
+};
+
+export const objectionResultLabels: Readonly<Record<ObjectionResult, string>> = {
+  dismissed: '异议不成立',
+  upheld: '异议成立',
+  withdrawn: '异议人撤回',
 };
 
 /** The three holders of policy Art. 2(3). */

@@ -113,7 +113,7 @@ export const frozenCertificate = {
   organizationId: 'organization-1',
   filingId: 'filing-1',
   filingNumber: '新河街社备〔2025〕3号',
-  kind: 'reissue',
+  kind: 'replacement',
   issueReason: '遗失补发',
   organizationName: '阳光里老年舞蹈队',
   responsiblePersonName: '赵兰芝',

@@ -99,6 +99,8 @@ describe('an initial filing', () => {
       status: 'valid',
       recoveredBy: null,
       recoveredOn: null,
+      lossStatement: null,
+      voidReason: null,
     });
     const { organization } = await readDossier(archive, organizationId);
     expect(organization).toMatchObject({

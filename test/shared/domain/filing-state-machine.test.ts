@@ -26,6 +26,7 @@ const filingSteps = [
   'street-agreed start-notice on-notice',
   'street-agreed withdraw withdrawn',
   'on-notice record-objection objected',
+  'objected record-objection objected',
   'on-notice close-notice notice-cleared',
   'on-notice issue-certificate filed',
   'on-notice withdraw withdrawn',
@@ -86,7 +87,7 @@ describe('back-entry', () => {
 });
 
 describe('what a step must bring', () => {
-  const bare = { opinion: null, notice: null };
+  const bare = { opinion: null, notice: null, noticeItems: [] };
 
   test('whoever returns, refuses, declines or objects says why', () => {
     const asking = filingAction.options.filter((action) =>
@@ -111,6 +112,9 @@ describe('what a step must bring', () => {
   test('an opinion is enough; an empty one is none', () => {
     expect(missingRequirements({ ...bare, action: 'street-refuse', opinion: '' })).toEqual(['opinion']);
     expect(missingRequirements({ ...bare, action: 'street-refuse', opinion: '与现有组织重名' })).toEqual([]);
+    const noticeItems = [{ material: '章程', text: '章程缺终止条款' }];
+    expect(missingRequirements({ ...bare, action: 'street-return', noticeItems })).toEqual([]);
+    expect(missingRequirements({ ...bare, action: 'street-return' })).toEqual(['opinion']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween } from '../../../src/shared/domain/calendar-days.ts';
 import {
   noticeHasEnded,
   pauseNotice,
@@ -76,5 +77,38 @@ describe('a notice by working days', () => {
   test('serves the working days that were left', () => {
     const resumed = resumeNotice(workingDays, pauseNotice(notice, '2026-04-30'), '2026-05-06');
     expect(resumed.endsOn).toBe('2026-05-11');
+  });
+});
+
+describe('several objections to one notice', () => {
+  test('a further one finds the clock stopped; one that came in earlier stops it earlier', () => {
+    const notice = startNotice(calendarDays, '2026-04-28', paper);
+    const first = pauseNotice(notice, '2026-05-02');
+    expect(pauseNotice(first, '2026-05-03').pausedOn).toBe('2026-05-02');
+    expect(pauseNotice(first, '2026-04-30').pausedOn).toBe('2026-04-30');
+  });
+
+  // A notice of n days hangs n days in all, however often and however long it stood still in between.
+  test('the days that it ran add up to the days it was to hang', () => {
+    let seed = 20_260_428;
+    const upTo = (most: number): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % most;
+    for (let round = 0; round < 400; round += 1) {
+      const days = 1 + upTo(20);
+      let notice = startNotice(calendarDays, '2026-03-01', { ...paper, days });
+      let on = '2026-03-01';
+      let stoodStill = 0;
+      for (let objection = upTo(4); objection > 0; objection -= 1) {
+        const stop = addDays(on, upTo(daysBetween(on, notice.endsOn) + 1));
+        const go = addDays(stop, upTo(15));
+        notice = pauseNotice(notice, stop);
+        if (upTo(2) === 1) notice = pauseNotice(notice, addDays(stop, upTo(3)));
+        const left = daysBetween(stop, notice.endsOn);
+        notice = resumeNotice(calendarDays, notice, go);
+        if (left > 0) stoodStill += daysBetween(stop, go);
+        if (left === 0) break;
+        on = go;
+      }
+      expect(daysBetween('2026-03-01', notice.endsOn) + 1 - stoodStill).toBe(days);
+    }
   });
 });

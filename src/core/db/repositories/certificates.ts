@@ -24,13 +24,33 @@ const printedOf = (value: Certificate): Printed => ({
   authorityName: value.authorityName,
 });
 
+/** Status, and what became of the paper. */
+const endOf = ({ status, recoveredBy, recoveredOn, lossStatement, voidReason }: Certificate) => ({
+  status,
+  recoveredBy,
+  recoveredOn,
+  lossPlace: lossStatement?.place ?? null,
+  lossPublishedOn: lossStatement?.publishedOn ?? null,
+  voidReason,
+});
+
 const columns = `id, organization_id AS organizationId, filing_id AS filingId, filing_number AS filingNumber, kind,
   issue_reason AS issueReason, printed, issued_on AS issuedOn, valid_to AS validTo, issued_by AS issuedBy,
   collected_by AS collectedBy, collector_phone AS collectorPhone, collected_on AS collectedOn, status,
-  recovered_by AS recoveredBy, recovered_on AS recoveredOn`;
+  recovered_by AS recoveredBy, recovered_on AS recoveredOn, loss_place AS lossPlace, loss_published_on AS lossPublishedOn,
+  void_reason AS voidReason`;
 
-const toCertificate = ({ printed, ...row }: Readonly<Record<string, SqlValue>>): Certificate =>
-  certificate.parse({ ...row, ...(JSON.parse(String(printed)) as Printed) });
+const toCertificate = ({
+  printed,
+  lossPlace,
+  lossPublishedOn,
+  ...row
+}: Readonly<Record<string, SqlValue>>): Certificate =>
+  certificate.parse({
+    ...row,
+    ...(JSON.parse(String(printed)) as Printed),
+    lossStatement: lossPublishedOn === null ? null : { place: lossPlace, publishedOn: lossPublishedOn },
+  });
 
 export const getCertificate = (reader: Reader, id: CertificateId): Certificate | null => {
   const row = reader.get<Record<string, SqlValue>>(`SELECT ${columns} FROM certificates WHERE id = ?`, [id]);
@@ -54,9 +74,11 @@ export const insertCertificate = (
 ): void => {
   writer.run(
     `INSERT INTO certificates (id, organization_id, filing_id, filing_number, kind, issue_reason, printed, issued_on,
-       valid_to, issued_by, collected_by, collector_phone, collected_on, status, recovered_by, recovered_on, import_id, recorded_at)
+       valid_to, issued_by, collected_by, collector_phone, collected_on, status, recovered_by, recovered_on, loss_place,
+       loss_published_on, void_reason, import_id, recorded_at)
      VALUES (:id, :organizationId, :filingId, :filingNumber, :kind, :issueReason, :printed, :issuedOn,
-       :validTo, :issuedBy, :collectedBy, :collectorPhone, :collectedOn, :status, :recoveredBy, :recoveredOn, :importId, :recordedAt)`,
+       :validTo, :issuedBy, :collectedBy, :collectorPhone, :collectedOn, :status, :recoveredBy, :recoveredOn, :lossPlace,
+       :lossPublishedOn, :voidReason, :importId, :recordedAt)`,
     {
       id: value.id,
       organizationId: value.organizationId,
@@ -71,9 +93,7 @@ export const insertCertificate = (
       collectedBy: value.collectedBy,
       collectorPhone: value.collectorPhone,
       collectedOn: value.collectedOn,
-      status: value.status,
-      recoveredBy: value.recoveredBy,
-      recoveredOn: value.recoveredOn,
+      ...endOf(value),
       importId,
       recordedAt,
     },
@@ -84,15 +104,14 @@ export const insertCertificate = (
 export const updateCertificateStub = (writer: Writer, value: Certificate): void => {
   writer.run(
     `UPDATE certificates SET collected_by = :collectedBy, collector_phone = :collectorPhone, collected_on = :collectedOn,
-       status = :status, recovered_by = :recoveredBy, recovered_on = :recoveredOn WHERE id = :id`,
+       status = :status, recovered_by = :recoveredBy, recovered_on = :recoveredOn, loss_place = :lossPlace,
+       loss_published_on = :lossPublishedOn, void_reason = :voidReason WHERE id = :id`,
     {
       id: value.id,
       collectedBy: value.collectedBy,
       collectorPhone: value.collectorPhone,
       collectedOn: value.collectedOn,
-      status: value.status,
-      recoveredBy: value.recoveredBy,
-      recoveredOn: value.recoveredOn,
+      ...endOf(value),
     },
   );
 };

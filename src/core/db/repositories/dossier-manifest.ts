@@ -33,14 +33,32 @@ const sections: readonly (readonly [section: string, id: string, content: string
   [
     'filing',
     'id',
-    'kind, state, entry_mode, facts, facts_before, notice, filing_number, started_on, closed_on',
+    'kind, state, entry_mode, facts, facts_before, change_grounds, notice, filing_number, started_on, closed_on',
     'filings WHERE organization_id = :id',
   ],
   [
     'step',
     "s.filing_id || '/' || s.sequence",
-    's.action, s.from_state, s.to_state, s.actor, s.opinion, s.acted_on, s.recorded_at, s.evidence, s.override_reason',
+    's.action, s.from_state, s.to_state, s.actor, s.opinion, s.acted_on, s.recorded_at, s.evidence, s.override_reason, s.document_number, s.notice_items, s.correct_by',
     'filing_steps s JOIN filings f ON f.id = s.filing_id WHERE f.organization_id = :id',
+  ],
+  [
+    'objection',
+    "b.filing_id || '/' || b.id",
+    'b.received_on, b.objector, b.content, b.answer, b.answered_by, b.answered_on, b.result',
+    'filing_objections b JOIN filings f ON f.id = b.filing_id WHERE f.organization_id = :id',
+  ],
+  [
+    'photo',
+    "n.filing_id || '/' || n.attachment_id",
+    'n.caption',
+    'notice_photos n JOIN filings f ON f.id = n.filing_id WHERE f.organization_id = :id',
+  ],
+  [
+    'charter',
+    't.filing_id',
+    't.draft, t.filed',
+    'charter_texts t JOIN filings f ON f.id = t.filing_id WHERE f.organization_id = :id',
   ],
   [
     'copy',
@@ -52,7 +70,7 @@ const sections: readonly (readonly [section: string, id: string, content: string
     'certificate',
     'id',
     `filing_number, kind, issue_reason, printed, issued_on, valid_to, issued_by, collected_by, collector_phone,
-     collected_on, status, recovered_by, recovered_on`,
+     collected_on, status, recovered_by, recovered_on, loss_place, loss_published_on, void_reason`,
     'certificates WHERE organization_id = :id',
   ],
   [

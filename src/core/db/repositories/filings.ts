@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { isoDate, isoInstant, partialDate } from '../../../shared/domain/dates.ts';
-import { entryMode, filingKind, filingState, publicNotice } from '../../../shared/domain/filing.ts';
+import {
+  changeGrounds,
+  entryMode,
+  filingKind,
+  filingState,
+  publicNotice,
+} from '../../../shared/domain/filing.ts';
 import { filingId, importId, organizationId, type FilingId } from '../../../shared/domain/ids.ts';
 import { organizationFacts, organizationStatus } from '../../../shared/domain/organization.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
@@ -16,6 +22,7 @@ export const filingRecord = z.object({
   statusBefore: organizationStatus,
   facts: organizationFacts,
   factsBefore: organizationFacts.nullable(),
+  changeGrounds: changeGrounds.nullable(),
   notice: publicNotice.nullable(),
   dueOn: isoDate.nullable(),
   filingNumber: z.string().nullable(),
@@ -28,7 +35,7 @@ export const filingRecord = z.object({
 export type FilingRecord = z.infer<typeof filingRecord>;
 
 const columns = `id, organization_id AS organizationId, kind, state, entry_mode AS entryMode,
-  status_before AS statusBefore, facts, facts_before AS factsBefore, notice, due_on AS dueOn,
+  status_before AS statusBefore, facts, facts_before AS factsBefore, change_grounds AS changeGrounds, notice, due_on AS dueOn,
   filing_number AS filingNumber, started_on AS startedOn, closed_on AS closedOn, import_id AS importId,
   created_at AS createdAt, updated_at AS updatedAt`;
 
@@ -41,6 +48,7 @@ export const getFilingRecord = (reader: Reader, id: FilingId): FilingRecord | nu
     ...row,
     facts: json(row['facts']),
     factsBefore: json(row['factsBefore']),
+    changeGrounds: json(row['changeGrounds']),
     notice: json(row['notice']),
   });
 };
@@ -49,15 +57,16 @@ const valuesOf = (value: FilingRecord): Record<string, SqlValue> => ({
   ...value,
   facts: JSON.stringify(value.facts),
   factsBefore: value.factsBefore === null ? null : JSON.stringify(value.factsBefore),
+  changeGrounds: value.changeGrounds === null ? null : JSON.stringify(value.changeGrounds),
   notice: value.notice === null ? null : JSON.stringify(value.notice),
 });
 
 export const insertFiling = (writer: Writer, value: FilingRecord): void => {
   writer.run(
-    `INSERT INTO filings (id, organization_id, kind, state, entry_mode, status_before, facts, facts_before, notice,
-       due_on, filing_number, started_on, closed_on, import_id, created_at, updated_at)
-     VALUES (:id, :organizationId, :kind, :state, :entryMode, :statusBefore, :facts, :factsBefore, :notice,
-       :dueOn, :filingNumber, :startedOn, :closedOn, :importId, :createdAt, :updatedAt)`,
+    `INSERT INTO filings (id, organization_id, kind, state, entry_mode, status_before, facts, facts_before,
+       change_grounds, notice, due_on, filing_number, started_on, closed_on, import_id, created_at, updated_at)
+     VALUES (:id, :organizationId, :kind, :state, :entryMode, :statusBefore, :facts, :factsBefore,
+       :changeGrounds, :notice, :dueOn, :filingNumber, :startedOn, :closedOn, :importId, :createdAt, :updatedAt)`,
     valuesOf(value),
   );
 };
@@ -65,7 +74,7 @@ export const insertFiling = (writer: Writer, value: FilingRecord): void => {
 /** Replaces what changes as a filing proceeds; its organization, kind and origin stay. */
 export const updateFiling = (writer: Writer, value: FilingRecord): void => {
   writer.run(
-    `UPDATE filings SET state = :state, facts = :facts, notice = :notice, due_on = :dueOn,
+    `UPDATE filings SET state = :state, facts = :facts, change_grounds = :changeGrounds, notice = :notice, due_on = :dueOn,
        filing_number = :filingNumber, started_on = :startedOn, closed_on = :closedOn, updated_at = :updatedAt
      WHERE id = :id`,
     valuesOf(value),

@@ -1,6 +1,7 @@
 import { chineseDate, chineseDateRange } from '../../../shared/domain/chinese-date.ts';
 import type { Categories } from '../../../shared/domain/organization.ts';
 import type { PartialDate } from '../../../shared/domain/dates.ts';
+import type { CertificateKind } from '../../../shared/domain/filing.ts';
 import {
   domainCategoryLabels,
   fourClassLabels,
@@ -21,7 +22,8 @@ export interface CertificateFacts {
   readonly validity: string | null;
   readonly authority: string;
   readonly issuedOn: string | null;
-  readonly reissued: boolean;
+  /** Why it stands for an earlier one; null for a first issue. */
+  readonly reissue: Exclude<CertificateKind, 'original'> | null;
 }
 
 /** The first category that an organization has, in the order four-class, domain, six-class, nature. */
@@ -53,7 +55,7 @@ export const certificateFacts = (data: FilingPaperData): CertificateFacts => {
       validity: validity(certificate.issuedOn, certificate.validTo),
       authority: certificate.authorityName,
       issuedOn: chineseDate(certificate.issuedOn),
-      reissued: certificate.kind === 'reissue',
+      reissue: certificate.kind === 'original' ? null : certificate.kind,
     };
   }
   return {
@@ -67,6 +69,6 @@ export const certificateFacts = (data: FilingPaperData): CertificateFacts => {
     validity: null,
     authority: data.office.authorityName,
     issuedOn: data.filedOn && chineseDate(data.filedOn),
-    reissued: false,
+    reissue: null,
   };
 };

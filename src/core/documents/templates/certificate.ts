@@ -166,11 +166,17 @@ const factsTable = (facts: CertificateFacts): { table: Table; heightMm: number }
 const qrText = (facts: CertificateFacts): string =>
   `社区社会组织备案证书\n备案号：${facts.filingNumber}\n名称：${facts.name}\n发证日期：${facts.issuedOn}`;
 
+const reissueWords: Readonly<Record<NonNullable<CertificateFacts['reissue']>, string>> = {
+  reissue: '换发',
+  replacement: '补发',
+  renewal: '延续',
+};
+
 const notes = (facts: CertificateFacts, copies: number): string[] => [
   '扫码可见备案号、组织名称和发证日期。',
   `《章程》《备案表》${copiesLabel(copies)}，由街道、居（村）委会和本组织留存。`,
   '备案事项变更的，应当重新备案；终止活动的，应当交回本证书。',
-  ...(facts.reissued ? ['本证书为补发，原证书作废。'] : []),
+  ...(facts.reissue === null ? [] : [`本证书为${reissueWords[facts.reissue]}，原证书作废。`]),
 ];
 
 /** Agreement, code and notes on the left; issuer, date and seal on the right. */
@@ -229,7 +235,9 @@ const closingTable = (facts: CertificateFacts, copies: number, picture: SealPict
 
 const numberLine = (facts: CertificateFacts): TextRun[] => [
   text(`备案号：${facts.filingNumber}`),
-  ...(facts.reissued ? [text('　〔补发〕', { face: 'black', colour: red })] : []),
+  ...(facts.reissue === null
+    ? []
+    : [text(`　〔${reissueWords[facts.reissue]}〕`, { face: 'black', colour: red })]),
 ];
 
 const gap = (heightMm: number): Block => paragraph('spacer', '', { linePt: Math.max(1, mmToPt(heightMm)) });

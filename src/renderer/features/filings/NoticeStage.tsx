@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import type { Filing, PublicNotice } from '../../../shared/domain/filing.ts';
 import { daysBetween, monthAndDay } from '../../app/calendar-words.ts';
 import { Card } from '../../components/Card.tsx';
+import { NoticePhotosCard } from './NoticePhotosCard.tsx';
+import { ObjectionsCard } from './ObjectionsCard.tsx';
 import { StageSteps } from './StageSteps.tsx';
 import { todayHere } from './today-here.ts';
 
@@ -28,6 +30,8 @@ const NoticeCard = ({ notice }: { readonly notice: PublicNotice }) => (
 export const NoticeStage = ({ filing }: { readonly filing: Filing }) => (
   <>
     {filing.notice === null ? null : <NoticeCard notice={filing.notice} />}
+    <ObjectionsCard filing={filing} />
     <StageSteps filing={filing} stage="notice" />
+    {filing.notice === null ? null : <NoticePhotosCard filing={filing} />}
   </>
 );

@@ -12,11 +12,19 @@ interface ScanButtonProps {
   /** Put before the file's own name, so that the paper is known by it. */
   readonly calledAs?: string;
   readonly size?: 'compact-sm' | 'sm';
+  readonly accept?: string;
   readonly onAttached?: (attachment: Attachment) => void;
 }
 
 /** Takes a scan of stamped paper into the archive. */
-export const ScanButton = ({ filingId, label, calledAs, size = 'sm', onAttached }: ScanButtonProps) => {
+export const ScanButton = ({
+  filingId,
+  label,
+  calledAs,
+  size = 'sm',
+  accept = 'application/pdf,image/jpeg,image/png,image/tiff',
+  onAttached,
+}: ScanButtonProps) => {
   const attach = useMutation(
     useApi().filings.attach.mutationOptions(onAttached === undefined ? {} : { onSuccess: onAttached }),
   );
@@ -27,7 +35,7 @@ export const ScanButton = ({ filingId, label, calledAs, size = 'sm', onAttached 
   };
   return (
     <>
-      <FileButton accept="application/pdf,image/jpeg,image/png,image/tiff" onChange={take}>
+      <FileButton accept={accept} onChange={take}>
         {(props) => (
           <Button
             {...props}

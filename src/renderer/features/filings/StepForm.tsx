@@ -10,15 +10,15 @@ import { Card } from '../../components/Card.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
-import { FilingNumberField } from './FilingNumberField.tsx';
-import { NoticeFields } from './NoticeFields.tsx';
 import { OverrideReasonField } from './OverrideReasonField.tsx';
 import { ScanButton } from './ScanButton.tsx';
 import { ScanLink } from './ScanLink.tsx';
+import { StepDetails } from './StepDetails.tsx';
 import {
   asksForOpinion,
-  asksForReason,
   emptyStepDraft,
+  noticeItemsOf,
+  rulesSetAside,
   stepInputOf,
   stepLacks,
   type StepDraft,
@@ -34,6 +34,11 @@ interface StepFormProps {
   readonly before?: () => Promise<void>;
 }
 
+const opinionLabel = (action: FilingAction): string => {
+  if (action === 'record-objection') return '异议内容';
+  return action === 'street-refuse' ? '不予备案的理由' : '意见';
+};
+
 /** One step: what was decided, who signed, when, on what paper. */
 export const StepForm = ({ filing, actions, defaults, before }: StepFormProps) => {
   // What was not typed follows the defaults, which may still change: the applicant is whoever is chosen above.
@@ -46,6 +51,7 @@ export const StepForm = ({ filing, actions, defaults, before }: StepFormProps) =
   const { action } = draft;
   const basis = stepBasis(filing.kind, action);
   const lacks = stepLacks(context, draft);
+  const setAside = rulesSetAside(context, draft);
   const input = lacks.length === 0 ? stepInputOf(context, draft) : null;
   const form = { draft, onChange: change };
   const submit = async (): Promise<void> => {
@@ -88,11 +94,10 @@ export const StepForm = ({ filing, actions, defaults, before }: StepFormProps) =
               onChange={(actedOn) => change({ actedOn })}
             />
           </SimpleGrid>
-          {action === 'start-notice' ? <NoticeFields {...form} leastDays={defaults.noticeDays} /> : null}
-          {action === 'issue-certificate' ? <FilingNumberField {...form} filingId={filing.id} /> : null}
+          <StepDetails {...form} filing={filing} defaults={defaults} />
           <Textarea
-            label={action === 'record-objection' ? '异议内容' : '意见'}
-            withAsterisk={asksForOpinion(filing, action)}
+            label={opinionLabel(action)}
+            withAsterisk={asksForOpinion(filing, action) && noticeItemsOf(draft).length === 0}
             autosize
             minRows={1}
             maxRows={5}
@@ -107,9 +112,10 @@ export const StepForm = ({ filing, actions, defaults, before }: StepFormProps) =
             value={draft.evidence}
             onChange={(event) => change({ evidence: event.currentTarget.value })}
           />
-          {asksForReason(context, draft) ? (
+          {setAside.length > 0 ? (
             <OverrideReasonField
               {...form}
+              setAside={setAside}
               endsOn={filing.notice?.endsOn ?? null}
               leastDays={defaults.noticeDays}
             />

@@ -3,6 +3,7 @@ import type { Filing, FilingStep } from '../../../shared/domain/filing.ts';
 import { filingActionLabels, stepBasis } from '../../../shared/labels/filing.ts';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { Card } from '../../components/Card.tsx';
+import { NoticeItems } from './NoticeItems.tsx';
 import { ScanLink } from './ScanLink.tsx';
 import classes from './StepRecords.module.css';
 
@@ -35,6 +36,17 @@ const Scans = ({ filing, step }: { readonly filing: Filing; readonly step: Filin
   );
 };
 
+/** What the notice of a return or refusal lists. */
+const Listed = ({ step }: { readonly step: FilingStep }) =>
+  step.noticeItems.length === 0 ? null : (
+    <>
+      <dt>告知事项</dt>
+      <dd>
+        <NoticeItems step={step} />
+      </dd>
+    </>
+  );
+
 /** What has been done at a station: who, when, with what opinion, on what paper. */
 export const StepRecords = ({ filing, steps }: StepRecordsProps) => (
   <>
@@ -58,6 +70,9 @@ export const StepRecords = ({ filing, steps }: StepRecordsProps) => (
             <Line label="经办" value={step.actor} />
             <Line label="意见" value={step.opinion} />
             <Line label="材料" value={step.evidence} />
+            <Line label="文号" value={step.documentNumber} />
+            <Listed step={step} />
+            <Line label="补齐期限" value={step.correctBy} />
             <Line label="破例理由" value={step.overrideReason} />
             <Scans filing={filing} step={step} />
           </dl>

@@ -13,7 +13,7 @@ import { todayHere } from './today-here.ts';
 export const WithdrawFiling = ({ filing }: { readonly filing: Filing }) => {
   const [asking, setAsking] = useState(false);
   const [draft, setDraft] = useState(() =>
-    emptyStepDraft('withdraw', { actor: '', actedOn: todayHere(), noticeDays: 0, noticePlace: '' }),
+    emptyStepDraft('withdraw', { actor: '', actedOn: todayHere(), noticeDays: 0, noticePlace: '', gaps: [] }),
   );
   const withdraw = useMutation(
     useApi().filings.advance.mutationOptions({ onSuccess: () => setAsking(false) }),

@@ -55,12 +55,11 @@ export const actionsAt = (
   { allowedActions, state }: Pick<Filing, 'allowedActions' | 'state'>,
   stage: FilingStage,
 ): readonly FilingAction[] =>
-  allowedActions.filter(
-    (action) =>
-      actionsOf[stage].includes(action) ||
-      // Whether an objection holds is decided where the objection hangs.
-      (stage === 'notice' && state === 'objected' && action === 'street-refuse'),
-  );
+  // Whether an objection holds is decided where the objection hangs.
+  (stage === 'notice' && state === 'objected'
+    ? ([...actionsOf.notice, 'street-refuse'] as const)
+    : actionsOf[stage]
+  ).filter((action) => allowedActions.includes(action));
 
 /** The steps on record that were taken at a station. */
 export const stepsAt = (steps: readonly FilingStep[], stage: FilingStage): readonly FilingStep[] =>

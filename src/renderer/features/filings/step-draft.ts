@@ -1,7 +1,21 @@
-import { endsNotice, stepRequirements } from '../../../shared/domain/filing-state-machine.ts';
-import type { Filing, FilingAction, FilingStepInput } from '../../../shared/domain/filing.ts';
+import {
+  endsCertificate,
+  endsNotice,
+  returnsApplication,
+  stepRequirements,
+} from '../../../shared/domain/filing-state-machine.ts';
+import type {
+  Filing,
+  FilingAction,
+  FilingStepInput,
+  FormerCertificate,
+  NoticeItem,
+} from '../../../shared/domain/filing.ts';
 import type { AttachmentId } from '../../../shared/domain/ids.ts';
 import { noticeHasEnded } from '../../../shared/domain/public-notice.ts';
+
+/** What became of the old certificate, as it is chosen; `outstanding` says why in the reason. */
+export type FormerOutcome = FormerCertificate['outcome'] | 'outstanding';
 
 /** What is typed of a step. */
 export interface StepDraft {
@@ -16,6 +30,16 @@ export interface StepDraft {
   readonly noticeMethod: string;
   readonly noticeDays: number;
   readonly filingNumber: string;
+  /** Gaps of the checklist that the notice lists. */
+  readonly gaps: readonly NoticeItem[];
+  /** Other gaps, one a line. */
+  readonly otherGaps: string;
+  readonly correctBy: string | null;
+  readonly objector: string;
+  readonly formerOutcome: FormerOutcome | null;
+  readonly formerBy: string;
+  readonly formerPlace: string;
+  readonly formerOn: string | null;
 }
 
 /** What a step looks like before anything is typed. */
@@ -26,6 +50,7 @@ export const emptyStepDraft = (
     readonly actedOn: string | null;
     readonly noticeDays: number;
     readonly noticePlace: string;
+    readonly gaps: readonly NoticeItem[];
   },
 ): StepDraft => ({
   action,
@@ -39,46 +64,103 @@ export const emptyStepDraft = (
   noticeMethod: '张贴纸质公示',
   noticeDays: usual.noticeDays,
   filingNumber: '',
+  gaps: usual.gaps,
+  otherGaps: '',
+  correctBy: null,
+  objector: '',
+  formerOutcome: null,
+  formerBy: usual.actor,
+  formerPlace: '',
+  formerOn: usual.actedOn,
 });
 
-type StepContext = Pick<Filing, 'entryMode' | 'notice'> & {
+type StepContext = Pick<Filing, 'kind' | 'entryMode' | 'notice' | 'formerCertificate'> & {
   /** Days that the rules ask of a notice. */
   readonly leastNoticeDays: number;
 };
 
-/** True where the step sets a rule aside and so must say why; paper of the past is taken as it is. */
-export const asksForReason = (
-  { entryMode, notice, leastNoticeDays }: StepContext,
+/** True where the step takes a certificate out of use, and must say what became of the paper. */
+export const asksForFormerCertificate = (
+  { kind, formerCertificate }: Pick<StepContext, 'kind' | 'formerCertificate'>,
+  action: FilingAction,
+): boolean => formerCertificate !== null && endsCertificate(kind, action);
+
+const endsNoticeEarly = ({ notice }: StepContext, draft: StepDraft): boolean =>
+  endsNotice(draft.action) &&
+  notice !== null &&
+  draft.actedOn !== null &&
+  !noticeHasEnded(notice, draft.actedOn);
+
+/** The rules that the step sets aside and so must say why; paper of the past is taken as it is. */
+export const rulesSetAside = (
+  context: StepContext,
   draft: StepDraft,
-): boolean => {
-  if (entryMode === 'back-entry') return false;
-  if (draft.action === 'start-notice') return draft.noticeDays < leastNoticeDays;
-  return (
-    endsNotice(draft.action) &&
-    notice !== null &&
-    draft.actedOn !== null &&
-    !noticeHasEnded(notice, draft.actedOn)
-  );
+): readonly ('short-notice' | 'early-end' | 'certificate-outstanding')[] => {
+  if (context.entryMode === 'back-entry') return [];
+  const short = draft.action === 'start-notice' && draft.noticeDays < context.leastNoticeDays;
+  const outstanding =
+    asksForFormerCertificate(context, draft.action) && draft.formerOutcome === 'outstanding';
+  return [
+    ...(short ? (['short-notice'] as const) : []),
+    ...(endsNoticeEarly(context, draft) ? (['early-end'] as const) : []),
+    ...(outstanding ? (['certificate-outstanding'] as const) : []),
+  ];
 };
 
 /** True where an opinion is a must: whoever returns, refuses or objects says why. Old paper may bear none. */
 export const asksForOpinion = ({ entryMode }: Pick<Filing, 'entryMode'>, action: FilingAction): boolean =>
   entryMode === 'live' && stepRequirements(action).includes('opinion');
 
+/** Everything that a return lists, at once. */
+export const noticeItemsOf = ({ action, gaps, otherGaps }: StepDraft): readonly NoticeItem[] =>
+  returnsApplication(action)
+    ? [
+        ...gaps,
+        ...otherGaps
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
+          .map((text) => ({ material: null, text })),
+      ]
+    : [];
+
+const lacksFormerCertificate = (context: StepContext, draft: StepDraft): boolean => {
+  if (context.entryMode === 'back-entry' || !asksForFormerCertificate(context, draft.action)) return false;
+  switch (draft.formerOutcome) {
+    case null:
+      return true;
+    case 'collected':
+      return draft.formerBy.trim() === '' || draft.formerOn === null;
+    case 'lost':
+      return draft.formerPlace.trim() === '' || draft.formerOn === null;
+    case 'outstanding':
+      return false;
+  }
+};
+
 /** What still keeps a step from being taken, in the words of the form; empty when nothing does. */
 export const stepLacks = (context: StepContext, draft: StepDraft): readonly string[] => {
+  const asksOpinion = asksForOpinion(context, draft.action) && noticeItemsOf(draft).length === 0;
   const lacks: (readonly [string, boolean])[] = [
     ['经办人', draft.actor.trim() === ''],
     ['日期', draft.actedOn === null],
-    ['意见', asksForOpinion(context, draft.action) && draft.opinion.trim() === ''],
+    ['意见', asksOpinion && draft.opinion.trim() === ''],
     ['公示地点', draft.action === 'start-notice' && draft.noticePlace.trim() === ''],
     ['公示方式', draft.action === 'start-notice' && draft.noticeMethod.trim() === ''],
-    ['理由', asksForReason(context, draft) && draft.overrideReason.trim() === ''],
+    ['旧证书的去向', lacksFormerCertificate(context, draft)],
+    ['理由', rulesSetAside(context, draft).length > 0 && draft.overrideReason.trim() === ''],
   ];
   return lacks.filter(([, lacking]) => lacking).map(([what]) => what);
 };
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+const formerCertificateOf = (context: StepContext, draft: StepDraft): FormerCertificate | null => {
+  const { formerOutcome, formerOn: on } = draft;
+  if (on === null || !asksForFormerCertificate(context, draft.action)) return null;
+  if (formerOutcome === 'collected') return { outcome: 'collected', by: draft.formerBy.trim(), on };
+  return formerOutcome === 'lost' ? { outcome: 'lost', place: draft.formerPlace.trim(), on } : null;
+};
 
 /** The step as it is handed in; null while its day is not known. */
 export const stepInputOf = (context: StepContext, draft: StepDraft): FilingStepInput | null =>
@@ -91,7 +173,7 @@ export const stepInputOf = (context: StepContext, draft: StepDraft): FilingStepI
         actedOn: draft.actedOn,
         evidence: orNull(draft.evidence),
         attachmentIds: [...draft.attachmentIds],
-        overrideReason: asksForReason(context, draft) ? orNull(draft.overrideReason) : null,
+        overrideReason: rulesSetAside(context, draft).length > 0 ? orNull(draft.overrideReason) : null,
         notice:
           draft.action === 'start-notice'
             ? {
@@ -101,4 +183,8 @@ export const stepInputOf = (context: StepContext, draft: StepDraft): FilingStepI
               }
             : null,
         filingNumber: draft.action === 'issue-certificate' ? orNull(draft.filingNumber) : null,
+        noticeItems: [...noticeItemsOf(draft)],
+        correctBy: returnsApplication(draft.action) ? draft.correctBy : null,
+        objector: draft.action === 'record-objection' ? orNull(draft.objector) : null,
+        formerCertificate: formerCertificateOf(context, draft),
       };

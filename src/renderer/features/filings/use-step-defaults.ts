@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Filing } from '../../../shared/domain/filing.ts';
+import type { Filing, NoticeItem } from '../../../shared/domain/filing.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { committeeWords } from './committee-words.ts';
 import type { FilingStage } from './filing-stages.ts';
@@ -13,6 +13,8 @@ export interface StepDefaults {
   readonly actedOn: string | null;
   readonly noticeDays: number;
   readonly noticePlace: string;
+  /** What the checklist misses, as a correction notice would list it. */
+  readonly gaps: readonly NoticeItem[];
 }
 
 /** Defaults of a station from office, rules and facts; null while they are being read. */
@@ -21,7 +23,8 @@ export const useStepDefaults = (filing: Filing, stage: FilingStage): StepDefault
   const { data: office } = useQuery(api.office.get.queryOptions());
   const namesOf = useFactNames(filing);
   const { data: rules } = useQuery(api.rules.current.queryOptions({ input: { on: null } }));
-  if (office === undefined || rules === undefined) return null;
+  const { data: checklist } = useQuery(api.filings.checklist.queryOptions({ input: { id: filing.id } }));
+  if (office === undefined || rules === undefined || checklist === undefined) return null;
   const { kind, facts, entryMode } = filing;
   const community = office.communities.find(({ id }) => id === facts.communityId);
   const committee = community === undefined ? '' : committeeWords(community);
@@ -39,6 +42,9 @@ export const useStepDefaults = (filing: Filing, stage: FilingStage): StepDefault
     actor: actors[stage],
     actedOn: entryMode === 'back-entry' ? null : todayHere(),
     noticeDays: (kind === 'dissolution' ? exitNotice : filingNotice).days,
+    gaps: checklist
+      .filter(({ present }) => !present)
+      .map(({ name, hint }) => ({ material: name, text: hint === null ? name : `${name}：${hint}` })),
     noticePlace: community === undefined ? '' : `${community.name}公告栏`,
   };
 };

@@ -7,7 +7,7 @@ import { filingsContract } from '../../../../src/shared/contract/filings.ts';
 import { officeContract, rulesContract } from '../../../../src/shared/contract/office.ts';
 import { organizationsContract, rosterContract } from '../../../../src/shared/contract/organizations.ts';
 import type { Filing, FilingStepInput } from '../../../../src/shared/domain/filing.ts';
-import { communityId, rulePackId } from '../../../../src/shared/domain/ids.ts';
+import { certificateId, communityId, rulePackId } from '../../../../src/shared/domain/ids.ts';
 import type { OrganizationFacts } from '../../../../src/shared/domain/organization.ts';
 import { rulePackFile } from '../../../../src/shared/domain/rule-pack.ts';
 import { CodedError } from '../../../../src/shared/errors.ts';
@@ -117,20 +117,72 @@ test('a pause in typing saves the draft by itself; facts that cannot be right ar
   expect(written).toHaveLength(1);
 });
 
-test('whoever returns an application says why', async () => {
+test('a return lists every gap at once: those of the checklist, and more line by line', async () => {
   const written: Written = [];
   const { user } = show(filingOf({ state: 'applied', steps: [filingStepOf()] }), written);
 
   const form = await stepForm();
   await user.click(form.getByText('初审退回补正'));
+  const gap = form.getByRole('checkbox', { name: '社区社会组织章程：请附上章程' });
+  expect(gap).toHaveProperty('checked', true);
+  await user.click(gap);
   expect(form.getByText('还缺：意见')).toBeTruthy();
   expect(form.getByRole('button', { name: '初审退回补正' })).toHaveProperty('disabled', true);
-  await user.type(form.getByLabelText(/意见/), '请补章程');
+  await user.click(gap);
+  await user.type(form.getByLabelText('其他要补正的'), '场所没有证明{Enter}发起人只有一人');
   await user.click(form.getByRole('button', { name: '初审退回补正' }));
 
   await waitFor(() =>
     expect(written).toMatchObject([
-      { step: { action: 'committee-return', actor: '阳光里社区居委会', opinion: '请补章程' } },
+      {
+        step: {
+          action: 'committee-return',
+          actor: '阳光里社区居委会',
+          noticeItems: [
+            { material: '社区社会组织章程', text: '社区社会组织章程：请附上章程' },
+            { material: null, text: '场所没有证明' },
+            { material: null, text: '发起人只有一人' },
+          ],
+        },
+      },
+    ]),
+  );
+});
+
+test('a second return shows what the first one listed', async () => {
+  const returned = filingStepOf({
+    sequence: 2,
+    action: 'street-return',
+    documentNumber: '新河街社备补〔2026〕3号',
+    noticeItems: [{ material: null, text: '场所没有证明' }],
+  });
+  const { user } = show(filingOf({ state: 'committee-passed', steps: [filingStepOf(), returned] }));
+
+  const form = await stepForm();
+  expect(form.queryByRole('alert')).toBeNull();
+  await user.click(form.getByText('街道退回补正'));
+  const warning = form.getByRole('alert').textContent;
+  expect(warning).toContain('新河街社备补〔2026〕3号');
+  expect(warning).toContain('场所没有证明');
+});
+
+test('a new certificate asks what became of the old one', async () => {
+  const written: Written = [];
+  const formerCertificate = { id: certificateId.parse('z1'), issuedOn: '2021-05-08' };
+  const { user } = show(filingOf({ kind: 'change', state: 'notice-cleared', formerCertificate }), written);
+
+  const form = await stepForm();
+  expect(form.getByText('还缺：旧证书的去向')).toBeTruthy();
+  await user.click(form.getByLabelText('还没有收回'));
+  expect(form.getByText('还缺：理由')).toBeTruthy();
+  await user.click(form.getByLabelText('已遗失，发过遗失声明'));
+  expect(form.getByText('还缺：旧证书的去向')).toBeTruthy();
+  await user.type(form.getByLabelText(/声明登在哪里/), '新河晚报');
+  await user.click(form.getByRole('button', { name: '发证' }));
+
+  await waitFor(() =>
+    expect(written).toMatchObject([
+      { step: { formerCertificate: { outcome: 'lost', place: '新河晚报' }, overrideReason: null } },
     ]),
   );
 });

@@ -29,7 +29,7 @@ test('a notice that has run out waits for the certificate, one that was stopped 
 
 test('whether an objection holds is decided where it hangs, and stays on record there', () => {
   const objected = filingOf({ state: 'objected' });
-  expect(actionsAt(objected, 'notice')).toEqual(['street-refuse', 'resolve-objection']);
+  expect(actionsAt(objected, 'notice')).toEqual(['record-objection', 'resolve-objection', 'street-refuse']);
   const refusal = filingStepOf({ action: 'street-refuse', fromState: 'objected', toState: 'refused' });
   expect(stepsAt([refusal], 'notice')).toEqual([refusal]);
   expect(stepsAt([refusal], 'street')).toEqual([]);
