@@ -85,7 +85,9 @@ const cellsOf = async (bytes: Uint8Array, fileName: string): Promise<readonly Pa
       rows.flatMap((row, rowIndex) =>
         row.flatMap((cell, column) => {
           const text = cellText(cell, dateSystem);
-          return text === '' ? [] : [{ place: `工作表“${name}”${columnLetter(column)}${rowIndex + 1}`, text }];
+          return text === ''
+            ? []
+            : [{ place: `工作表“${name}”${columnLetter(column)}${rowIndex + 1}`, text }];
         }),
       ),
     );
@@ -101,14 +103,32 @@ const has = (parts: readonly XmlPart[], name: string): boolean =>
 const ofOfficeFile = async (bytes: Uint8Array, fileName: string): Promise<FilePassages> => {
   const parts = await readXmlParts(bytes, textPart);
   const workbook = has(parts, 'xl/workbook.xml');
-  if (!workbook && !has(parts, 'word/document.xml') && !parts.some(({ name }) => /^ppt\/slides\//i.test(name))) {
+  if (
+    !workbook &&
+    !has(parts, 'word/document.xml') &&
+    !parts.some(({ name }) => /^ppt\/slides\//i.test(name))
+  ) {
     return { kind: 'unreadable', reason: 'unknown-format' };
   }
   const cells = workbook ? await cellsOf(bytes, fileName) : [];
   return { kind: 'read', passages: [...cells, ...parts.flatMap(passagesOfPart)] };
 };
 
-const blocks = new Set(['p', 'div', 'br', 'tr', 'td', 'th', 'li', 'h1', 'h2', 'h3', 'h4', 'title', 'section']);
+const blocks = new Set([
+  'p',
+  'div',
+  'br',
+  'tr',
+  'td',
+  'th',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'title',
+  'section',
+]);
 
 const htmlParagraphs = (html: string): readonly string[] => {
   const paragraphs: string[] = [''];
@@ -150,7 +170,9 @@ const startsWith = (bytes: Uint8Array, magic: string): boolean =>
   [...magic].every((character, index) => bytes[index] === character.charCodeAt(0));
 
 const isPicture = (bytes: Uint8Array): boolean =>
-  ['\xFF\xD8\xFF', '\x89PNG', 'II*\0', 'MM\0*', 'BM', 'GIF8', 'RIFF'].some((magic) => startsWith(bytes, magic));
+  ['\xFF\xD8\xFF', '\x89PNG', 'II*\0', 'MM\0*', 'BM', 'GIF8', 'RIFF'].some((magic) =>
+    startsWith(bytes, magic),
+  );
 
 const refusal = (error: unknown): FilePassages => {
   if (!isCoded(error, 'WORKBOOK_UNREADABLE')) return { kind: 'unreadable', reason: 'damaged' };
@@ -169,7 +191,8 @@ export const readPassages = async (bytes: Uint8Array, fileName: string): Promise
     if (startsWith(bytes, 'PK\x03\x04')) return await ofOfficeFile(bytes, fileName);
     if (startsWith(bytes, '\xD0\xCF\x11\xE0')) {
       // Old Word and PowerPoint files lie in the same container.
-      if (/\.(?:docx?|wps|pptx?|dps)$/i.test(fileName)) return { kind: 'unreadable', reason: 'unknown-format' };
+      if (/\.(?:docx?|wps|pptx?|dps)$/i.test(fileName))
+        return { kind: 'unreadable', reason: 'unknown-format' };
       return { kind: 'read', passages: await cellsOf(bytes, fileName) };
     }
     if (isPicture(bytes) || startsWith(bytes, '%PDF')) return { kind: 'unreadable', reason: 'picture' };

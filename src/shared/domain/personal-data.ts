@@ -78,8 +78,9 @@ const isBankCard = (digits: string): boolean =>
 
 /** Followed by a unit it is an amount or a count, not a number to call or to pay to. */
 const isAmount = (text: string, { index, 0: found }: RegExpExecArray): boolean =>
-  /^(?:\.\d|\s?(?:元|万|亿|人次|平方|%|％))/.test(text.slice(index + found.length, index + found.length + 4)) ||
-  /[¥￥$]\s?$/.test(text.slice(Math.max(0, index - 2), index));
+  /^(?:\.\d|\s?(?:元|万|亿|人次|平方|%|％))/.test(
+    text.slice(index + found.length, index + found.length + 4),
+  ) || /[¥￥$]\s?$/.test(text.slice(Math.max(0, index - 2), index));
 
 /** Places that are public: an address in one of them is no home. */
 const publicPlace =
@@ -118,7 +119,9 @@ const detectors: readonly Detector[] = [
     pattern: /(?<![\dA-Za-z.])\d{4}(?:[ -]?\d{4}){2}[ -]?\d{4}(?:[ -]?\d{1,3})?(?![\dA-Za-z])/g,
     masked: (found, text) => {
       const digits = digitsOf(found[0]);
-      return isBankCard(digits) && !isAmount(text, found) ? `${'*'.repeat(digits.length - 4)}${digits.slice(-4)}` : null;
+      return isBankCard(digits) && !isAmount(text, found)
+        ? `${'*'.repeat(digits.length - 4)}${digits.slice(-4)}`
+        : null;
     },
   },
   {
@@ -187,6 +190,9 @@ export const findPersonalData = (original: string): readonly PersonalDataFinding
   return matches.map(({ kind, start, end, masked }, index) => {
     const from = Math.max(start - around, matches[index - 1]?.end ?? 0);
     const to = Math.min(end + around, matches[index + 1]?.start ?? text.length);
-    return { kind, excerpt: `${text.slice(from, start)}${masked}${text.slice(end, to)}`.replaceAll(/\s+/g, ' ').trim() };
+    return {
+      kind,
+      excerpt: `${text.slice(from, start)}${masked}${text.slice(end, to)}`.replaceAll(/\s+/g, ' ').trim(),
+    };
   });
 };

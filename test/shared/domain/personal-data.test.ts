@@ -18,15 +18,30 @@ const real = identity('99010119580712002');
 
 describe('finds', () => {
   const cases: readonly (readonly [name: string, text: string, kind: string, excerpt: string])[] = [
-    ['an identity number', `身份证号${real}，请核对`, 'identity-number', `身份证号990***********${real.slice(-4)}，请核对`],
+    [
+      'an identity number',
+      `身份证号${real}，请核对`,
+      'identity-number',
+      `身份证号990***********${real.slice(-4)}，请核对`,
+    ],
     [
       'one that ends in a small x',
       identityWithX().toLowerCase(),
       'identity-number',
       `990***********${identityWithX().slice(-4)}`,
     ],
-    ['one in groups', `${real.slice(0, 6)} ${real.slice(6, 14)} ${real.slice(14)}`, 'identity-number', `990***********${real.slice(-4)}`],
-    ['one in full-width digits', `号码１１０１０１５８０７１２００１`, 'identity-number', '号码110********2001'],
+    [
+      'one in groups',
+      `${real.slice(0, 6)} ${real.slice(6, 14)} ${real.slice(14)}`,
+      'identity-number',
+      `990***********${real.slice(-4)}`,
+    ],
+    [
+      'one in full-width digits',
+      `号码１１０１０１５８０７１２００１`,
+      'identity-number',
+      '号码110********2001',
+    ],
     ['an old one of 15 digits', '证号110101580712001。', 'identity-number', '证号110********2001。'],
     ['a mobile phone', '联系人王秀英13812345678', 'mobile-phone', '联系人王秀英138****5678'],
     ['a mobile phone in groups', '手机 138 1234 5678 转达', 'mobile-phone', '手机 138****5678 转达'],
@@ -69,7 +84,10 @@ describe('lets pass', () => {
     ['a count', '服务13812345678人次'],
     ['a credit code with letters', '统一社会信用代码51110000MJ0123456X'],
     ['an area code', '社区代码990101001001'],
-    ['18 digits with a wrong check character', identity('99010119580712002').slice(0, 17) + (real.endsWith('1') ? '2' : '1')],
+    [
+      '18 digits with a wrong check character',
+      identity('99010119580712002').slice(0, 17) + (real.endsWith('1') ? '2' : '1'),
+    ],
     ['18 digits without a birth date', identity('99010119581372002')],
     ['15 digits of no province', '990101580712001'],
     ['15 digits without a birth date', '110101581372001'],
@@ -95,7 +113,9 @@ describe('lets pass', () => {
       [...digits].reverse().reduce((total, digit, index) => {
         const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
         return total + (value > 9 ? value - 9 : value);
-      }, 0) % 10 === 0;
+      }, 0) %
+        10 ===
+      0;
     const code = Array.from({ length: 5000 }, (_, index) => `52110105${String(100000000 + index)}`)
       .map((first17) => {
         const sum = weights.reduce((total, weight, at) => total + weight * Number(first17[at]), 0);
