@@ -86,7 +86,9 @@ const benchPages = async (archive: OpenArchive, ids: readonly OrganizationId[]):
   report('dossier', await p95((round) => readDossier(archive, nth(round))), limits.dossier);
   report(
     `roster of ${membersPerOrganization}`,
-    await p95((round) => readRoster(archive, { organizationId: nth(round), text: '', includeFormer: false })),
+    await p95((round) =>
+      readRoster(archive, { organizationId: nth(round), text: '', includeFormer: false, asOf: null }),
+    ),
     limits.dossier,
   );
   report('first screen', await p95(() => readHome(archive), 20), limits.home);

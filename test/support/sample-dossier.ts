@@ -38,6 +38,9 @@ export const rosterRowOf = (change: Partial<RosterRow> = {}): RosterRow => ({
   leftOn: null,
   otherOrganizations: [],
   remark: null,
+  leaveReason: null,
+  leaveNote: null,
+  minority: null,
   ...change,
 });
 

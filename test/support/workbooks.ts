@@ -59,3 +59,15 @@ export const inlineRow = (row: number, ...texts: readonly string[]): string =>
         `<c r="${String.fromCharCode(65 + index)}${row}" t="inlineStr"><is><t>${text}</t></is></c>`,
     )
     .join('')}</row>`;
+
+/** The cells of the first sheet of a workbook that was exported, row by row. */
+export const workbookRows = async (file: Blob): Promise<unknown[][]> => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(await file.arrayBuffer());
+  const rows: unknown[][] = [];
+  // exceljs counts from one and leaves the first place of its arrays empty.
+  workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row) =>
+    rows.push(Array.from(row.values as unknown[], (cell) => cell ?? '').slice(1)),
+  );
+  return rows;
+};

@@ -1,17 +1,38 @@
 import { implement, type Router } from '@orpc/server';
-import { rosterContract } from '../../shared/contract/organizations.ts';
-import { addMember, changeMember, findPossiblePeople, readRoster, removeMember } from '../services/roster.ts';
+import { rosterContract } from '../../shared/contract/roster.ts';
+import {
+  addMember,
+  changeMember,
+  leaveRoster,
+  rejoinRoster,
+  removeMember,
+  undoLeave,
+} from '../services/roster-changes.ts';
+import { readSnapshotRows, readSnapshots, takeSnapshot } from '../services/roster-snapshots.ts';
+import { exportRoster, findPossiblePeople, readRoster, readStays } from '../services/roster.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
 const os = implement(rosterContract).$context<CoreContext>().use(codedRefusals);
 
 export const rosterRoutes: Router<typeof rosterContract, CoreContext> = os.router({
   list: os.list.handler(({ input, context }) => readRoster(archiveOf(context), input)),
+  exportList: os.exportList.handler(({ input, context }) => exportRoster(archiveOf(context), input)),
   add: os.add.handler(({ input, context }) => addMember(archiveOf(context), input)),
   update: os.update.handler(({ input, context }) => changeMember(archiveOf(context), input)),
   remove: os.remove.handler(async ({ input, context }) => {
     await removeMember(archiveOf(context), input.membershipId);
     return {};
   }),
+  leave: os.leave.handler(({ input, context }) => leaveRoster(archiveOf(context), input)),
+  undoLeave: os.undoLeave.handler(({ input, context }) => undoLeave(archiveOf(context), input.membershipId)),
+  rejoin: os.rejoin.handler(({ input, context }) => rejoinRoster(archiveOf(context), input)),
+  history: os.history.handler(({ input, context }) => readStays(archiveOf(context), input)),
+  snapshots: os.snapshots.handler(({ input, context }) =>
+    readSnapshots(archiveOf(context), input.organizationId),
+  ),
+  snapshotRows: os.snapshotRows.handler(({ input, context }) =>
+    readSnapshotRows(archiveOf(context), input.id),
+  ),
+  takeSnapshot: os.takeSnapshot.handler(({ input, context }) => takeSnapshot(archiveOf(context), input)),
   findPeople: os.findPeople.handler(({ input, context }) => findPossiblePeople(archiveOf(context), input)),
 });

@@ -22,6 +22,7 @@ import { assignFilingNumber, nextFilingNumber, retireFilingNumber } from './fili
 import { markUnderway, requireOrganization } from './filings-start.ts';
 import { endFormerCertificates } from './former-certificate.ts';
 import { seatResponsiblePerson } from './responsible-person.ts';
+import { freezeRoster } from './roster-snapshots.ts';
 import { rulesOn } from './rules.ts';
 
 /** Words of the first category that the organization has, in the order of the schemes. */
@@ -144,6 +145,12 @@ const issueCertificate = (
     },
     at,
   );
+  freezeRoster(ports, writer, {
+    organizationId: filing.organizationId,
+    asOf: step.actedOn,
+    cause: 'filing',
+    causeCode: filing.id,
+  });
   return filingNumber;
 };
 
@@ -197,6 +204,12 @@ export const applyOutcome = (
       organizationId: organization.id,
       kind: 'dissolved',
       exitedOn: step.actedOn,
+    });
+    freezeRoster(archive.ports, writer, {
+      organizationId: organization.id,
+      asOf: step.actedOn,
+      cause: 'dissolution',
+      causeCode: filing.id,
     });
   }
   return filing.filingNumber;

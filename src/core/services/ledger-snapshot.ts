@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { organizationId } from '../../shared/domain/ids.ts';
 import type { LedgerPeriod } from '../../shared/domain/ledger-period.ts';
 import {
   canonicalJson,
@@ -21,6 +22,7 @@ import {
 } from '../db/repositories/ledger.ts';
 import { getOfficeProfile, listCommunities } from '../db/repositories/office.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { freezeRoster } from './roster-snapshots.ts';
 
 /** Words of the ledger's 事项 column. */
 const eventWords: Readonly<Record<string, string>> = {
@@ -130,5 +132,13 @@ export const freezeLedger = (
       { period: period.code, frozenAt: ports.clock.instant(), json, sha256 },
       snapshot.statistics.members,
     );
+    for (const { id } of snapshot.organizations) {
+      freezeRoster(ports, writer, {
+        organizationId: organizationId.parse(id),
+        asOf: snapshot.frozenOn,
+        cause: 'ledger',
+        causeCode: period.code,
+      });
+    }
     return { snapshot, json, sha256 };
   });

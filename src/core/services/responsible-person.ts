@@ -11,7 +11,7 @@ import {
 } from '../db/repositories/memberships.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { personFor, provenPerson, savePerson } from './roster.ts';
+import { personFor, provenPerson, savePerson } from './person-entry.ts';
 
 /**
  * The facts with the responsible person as typed on the form. The same name again means the same person, so that a
@@ -47,7 +47,7 @@ export const seatResponsiblePerson = (
   personId: PersonId | null,
 ): void => {
   if (personId === null) return;
-  for (const row of listRoster(writer, organizationId, false)) {
+  for (const row of listRoster(writer, organizationId, 'current')) {
     if (row.role !== 'responsible-person' || row.personId === personId) continue;
     const former = getMembership(writer, membershipId.parse(row.membershipId));
     if (former !== null) updateMembership(writer, { ...former, role: 'member', roleTitle: null });

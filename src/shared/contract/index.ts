@@ -7,7 +7,8 @@ import { importsContract } from './imports.ts';
 import { ledgerContract } from './ledger.ts';
 import { officeContract, rulesContract } from './office.ts';
 import { recordsContract } from './records.ts';
-import { organizationsContract, rosterContract } from './organizations.ts';
+import { organizationsContract } from './organizations.ts';
+import { rosterContract } from './roster.ts';
 
 /** The only door between a screen or command and the archive. Hosts move its bytes and know nothing of its words. */
 export const contract = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dossier } from '../domain/dossier.ts';
-import { communityId, membershipId, organizationId, personId } from '../domain/ids.ts';
+import { communityId, organizationId } from '../domain/ids.ts';
 import {
   fourClass,
   organization,
@@ -8,7 +8,6 @@ import {
   organizationRow,
   organizationStatus,
 } from '../domain/organization.ts';
-import { membershipInput, personInput, rosterRow } from '../domain/person.ts';
 import { onArchive, refusals } from './base.ts';
 
 export const organizationFilter = z.object({
@@ -70,37 +69,5 @@ export const organizationsContract = {
         similar: z.array(z.object({ id: organizationId, name: z.string(), exact: z.boolean() })),
         hints: z.array(z.object({ word: z.string(), reason: z.string(), source: z.string() })),
       }),
-    ),
-};
-
-export const rosterContract = {
-  list: onArchive
-    .input(z.object({ organizationId, text: z.string().max(60), includeFormer: z.boolean() }))
-    .output(z.array(rosterRow)),
-  add: onArchive
-    .input(z.object({ person: personInput, membership: membershipInput.omit({ personId: true }) }))
-    .output(rosterRow),
-  update: onArchive
-    .input(
-      z.object({
-        membershipId,
-        membership: membershipInput.omit({ personId: true, organizationId: true }),
-        person: personInput.partial(),
-      }),
-    )
-    .output(rosterRow),
-  remove: onArchive.input(z.object({ membershipId })).output(z.object({})),
-  /** People who could be meant: same identity number, or same name with same phone or birth date. */
-  findPeople: onArchive
-    .input(z.object({ name: z.string().max(60), identityNumber: z.string().max(30).nullable() }))
-    .output(
-      z.array(
-        z.object({
-          id: personId,
-          name: z.string(),
-          maskedIdentityNumber: z.string().nullable(),
-          organizations: z.array(z.string()),
-        }),
-      ),
     ),
 };

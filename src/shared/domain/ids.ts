@@ -18,6 +18,7 @@ export const bureauKeyId = id<'BureauKeyId'>();
 export const recordId = id<'RecordId'>();
 export const sealId = id<'SealId'>();
 export const objectionId = id<'ObjectionId'>();
+export const rosterSnapshotId = id<'RosterSnapshotId'>();
 
 export type CommunityId = z.infer<typeof communityId>;
 export type OrganizationId = z.infer<typeof organizationId>;
@@ -33,3 +34,4 @@ export type RulePackId = z.infer<typeof rulePackId>;
 export type BureauKeyId = z.infer<typeof bureauKeyId>;
 export type RecordId = z.infer<typeof recordId>;
 export type ObjectionId = z.infer<typeof objectionId>;
+export type RosterSnapshotId = z.infer<typeof rosterSnapshotId>;

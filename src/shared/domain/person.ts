@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isoDate, partialDate } from './dates.ts';
-import { membershipId, organizationId, personId } from './ids.ts';
+import { isoDate, isoInstant, partialDate } from './dates.ts';
+import { membershipId, organizationId, personId, rosterSnapshotId } from './ids.ts';
 
 export const sex = z.enum(['male', 'female']);
 export type Sex = z.infer<typeof sex>;
@@ -58,6 +58,21 @@ export type MembershipInput = z.infer<typeof membershipInput>;
 export const membership = membershipInput.extend({ id: membershipId });
 export type Membership = z.infer<typeof membership>;
 
+export const leaveReason = z.enum([
+  'own-wish', // 本人退出
+  'moved', // 迁出
+  'health', // 身体原因
+  'deceased', // 去世
+  'expelled', // 除名
+  'dissolved', // 组织注销
+  'other', // 其他
+]);
+export type LeaveReason = z.infer<typeof leaveReason>;
+
+/** Under 14 the law asks for the guardian's consent (PIPL Art. 31), under 18 for care. */
+export const minority = z.enum(['under-14', 'under-18']);
+export type Minority = z.infer<typeof minority>;
+
 /** One roster line as a screen may show it: numbers masked (DOMAIN 5.6). */
 export const rosterRow = z.object({
   membershipId,
@@ -75,5 +90,36 @@ export const rosterRow = z.object({
   /** Names of other organizations this person belongs to. */
   otherOrganizations: z.array(z.string()),
   remark: z.string().nullable(),
+  leaveReason: leaveReason.nullable(),
+  leaveNote: z.string().nullable(),
+  minority: minority.nullable(),
 });
 export type RosterRow = z.infer<typeof rosterRow>;
+
+/** One stay of a person in an organization; somebody who came back has several. */
+export const membershipStay = z.object({
+  membershipId,
+  role: memberRole,
+  roleTitle: z.string().nullable(),
+  joinedOn: partialDate.nullable(),
+  leftOn: isoDate.nullable(),
+  leaveReason: leaveReason.nullable(),
+  leaveNote: z.string().nullable(),
+});
+export type MembershipStay = z.infer<typeof membershipStay>;
+
+/** Why a roster was frozen. */
+export const snapshotCause = z.enum(['filing', 'dissolution', 'ledger', 'office']);
+export type SnapshotCause = z.infer<typeof snapshotCause>;
+
+/** A roster as it stood on a day, kept unchanged; `causeCode` is the filing or the ledger's period. */
+export const rosterSnapshot = z.object({
+  id: rosterSnapshotId,
+  asOf: isoDate,
+  cause: snapshotCause,
+  causeCode: z.string().nullable(),
+  takenAt: isoInstant,
+  memberCount: z.int(),
+  partyMemberCount: z.int(),
+});
+export type RosterSnapshot = z.infer<typeof rosterSnapshot>;

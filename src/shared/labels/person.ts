@@ -1,4 +1,12 @@
-import type { IdentityDocumentKind, MemberRole, PoliticalStatus, Sex } from '../domain/person.ts';
+import type {
+  IdentityDocumentKind,
+  LeaveReason,
+  MemberRole,
+  Minority,
+  PoliticalStatus,
+  Sex,
+  SnapshotCause,
+} from '../domain/person.ts';
 
 export const sexLabels: Readonly<Record<Sex, string>> = { male: '男', female: '女' };
 
@@ -25,4 +33,26 @@ export const memberRoleLabels: Readonly<Record<MemberRole, string>> = {
   accountant: '会计',
   backbone: '骨干',
   member: '成员',
+};
+
+export const leaveReasonLabels: Readonly<Record<LeaveReason, string>> = {
+  'own-wish': '本人退出',
+  moved: '迁出',
+  health: '身体原因',
+  deceased: '去世',
+  expelled: '除名',
+  dissolved: '组织注销',
+  other: '其他',
+};
+
+export const minorityLabels: Readonly<Record<Minority, string>> = {
+  'under-14': '不满十四周岁',
+  'under-18': '未成年',
+};
+
+export const snapshotCauseLabels: Readonly<Record<SnapshotCause, string>> = {
+  filing: '备案时存档',
+  dissolution: '注销时存档',
+  ledger: '台账冻结时存档',
+  office: '手工存档',
 };

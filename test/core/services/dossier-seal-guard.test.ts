@@ -10,6 +10,7 @@ import { sealDossier } from '../../../src/core/services/dossier-seal.ts';
 import { attachToFiling } from '../../../src/core/services/filings-attachments.ts';
 import { startFilingOn } from '../../../src/core/services/filings-start.ts';
 import { getOffice } from '../../../src/core/services/office.ts';
+import { readSnapshots } from '../../../src/core/services/roster-snapshots.ts';
 import { contract } from '../../../src/shared/contract/index.ts';
 import * as ids from '../../../src/shared/domain/ids.ts';
 import { startTeam, stepOf, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
@@ -58,13 +59,14 @@ beforeAll(async () => {
     sealedOn: '2026-12-10',
     exitedOn: null,
   });
-  const member = (await archive.store.read((reader) => listRoster(reader, organizationId, true)))[0];
+  const member = (await archive.store.read((reader) => listRoster(reader, organizationId, 'ever')))[0];
   const { communities } = await getOffice(archive);
   known = new Map<z.core.$ZodType, unknown>([
     [ids.organizationId, organizationId],
     [ids.filingId, first.id],
     [ids.certificateId, filed.certificateId],
     [ids.membershipId, member?.membershipId],
+    [ids.rosterSnapshotId, (await readSnapshots(archive, organizationId))[0]?.id],
     [ids.recordId, record.id],
     [ids.attachmentId, scan.id],
     [ids.communityId, communities[0]?.id],

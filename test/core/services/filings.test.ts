@@ -48,6 +48,7 @@ describe('an initial filing', () => {
       organizationId: filing.organizationId,
       text: '',
       includeFormer: true,
+      asOf: null,
     });
     expect(roster.map(({ name, role }) => ({ name, role }))).toEqual([
       { name: '王秀英', role: 'responsible-person' },
@@ -129,7 +130,7 @@ describe('an initial filing', () => {
   test('draft with another responsible person changes the place on the roster', async () => {
     const { id, facts, organizationId } = await startTeam(archive);
     await saveFilingFacts(archive, { id, facts, responsiblePerson: { ...teamLeader, name: '陈大明' } });
-    const roster = await readRoster(archive, { organizationId, text: '', includeFormer: false });
+    const roster = await readRoster(archive, { organizationId, text: '', includeFormer: false, asOf: null });
     expect(roster.map(({ name, role }) => `${name} ${role}`).sort()).toEqual([
       '王秀英 member',
       '陈大明 responsible-person',

@@ -7,13 +7,8 @@ import {
   listOrganizations,
   saveFacts,
 } from '../../../src/core/services/organizations.ts';
-import {
-  addMember,
-  changeMember,
-  findPossiblePeople,
-  readRoster,
-  removeMember,
-} from '../../../src/core/services/roster.ts';
+import { addMember, leaveRoster, removeMember } from '../../../src/core/services/roster-changes.ts';
+import { findPossiblePeople, readRoster } from '../../../src/core/services/roster.ts';
 import { search } from '../../../src/core/services/search.ts';
 import type { OrganizationFilter } from '../../../src/shared/contract/organizations.ts';
 import type { OrganizationId } from '../../../src/shared/domain/ids.ts';
@@ -78,7 +73,7 @@ describe('the roster', () => {
       data: { field: 'identityNumber', reason: 'identity-check-digit' },
     });
     expect(
-      await readRoster(archive, { organizationId: organization, text: '', includeFormer: true }),
+      await readRoster(archive, { organizationId: organization, text: '', includeFormer: true, asOf: null }),
     ).toEqual([]);
   });
 
@@ -111,21 +106,22 @@ describe('the roster', () => {
   test('a leaving member stays in the history; a mistaken entry is taken off', async () => {
     const organization = await enterOrganization(archive);
     const row = await addMember(archive, { person: anybody, membership: asMember(organization) });
-    const { organizationId: _organization, ...membership } = asMember(organization);
-    await changeMember(archive, {
-      membershipId: row.membershipId,
-      membership: { ...membership, leftOn: '2026-01-01' },
-      person: {},
-    });
+    const { membershipId } = row;
+    await leaveRoster(archive, { membershipId, leftOn: '2026-01-01', reason: 'moved', note: null });
     expect(
-      await readRoster(archive, { organizationId: organization, text: '', includeFormer: false }),
+      await readRoster(archive, { organizationId: organization, text: '', includeFormer: false, asOf: null }),
     ).toEqual([]);
     expect(
-      await readRoster(archive, { organizationId: organization, text: '𠮷', includeFormer: true }),
+      await readRoster(archive, {
+        organizationId: organization,
+        text: '𠮷',
+        includeFormer: true,
+        asOf: null,
+      }),
     ).toHaveLength(1);
     await removeMember(archive, row.membershipId);
     expect(
-      await readRoster(archive, { organizationId: organization, text: '', includeFormer: true }),
+      await readRoster(archive, { organizationId: organization, text: '', includeFormer: true, asOf: null }),
     ).toEqual([]);
   });
 

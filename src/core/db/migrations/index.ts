@@ -2,6 +2,7 @@ import { foundation } from './0001-foundation.ts';
 import { dossierRecords } from './0002-dossier-records.ts';
 import { exits } from './0003-exits.ts';
 import { filingMatters } from './0004-filing-matters.ts';
+import { roster } from './0005-roster.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'dossier-records', statements: dossierRecords },
   { version: 3, name: 'exits', statements: exits },
   { version: 4, name: 'filing-matters', statements: filingMatters },
+  { version: 5, name: 'roster', statements: roster },
 ];

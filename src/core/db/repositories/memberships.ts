@@ -1,5 +1,13 @@
+import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { ImportId, MembershipId, OrganizationId, PersonId } from '../../../shared/domain/ids.ts';
-import { membership, type Membership, type MembershipInput } from '../../../shared/domain/person.ts';
+import {
+  membership,
+  membershipStay,
+  type LeaveReason,
+  type Membership,
+  type MembershipInput,
+  type MembershipStay,
+} from '../../../shared/domain/person.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
 
 export interface NewMembership {
@@ -58,6 +66,38 @@ export const currentMembership = (
   return row === undefined ? null : membership.parse(row);
 };
 
+/** Ends a stay, or with nulls takes the end back. */
+export const updateLeaving = (
+  writer: Writer,
+  id: MembershipId,
+  leaving: {
+    readonly leftOn: IsoDate | null;
+    readonly reason: LeaveReason | null;
+    readonly note: string | null;
+  },
+): void => {
+  writer.run(
+    'UPDATE memberships SET left_on = :leftOn, leave_reason = :reason, leave_note = :note WHERE id = :id',
+    { id, ...leaving },
+  );
+};
+
+/** All stays of a person in an organization, oldest first. */
+export const listStays = (
+  reader: Reader,
+  organizationId: OrganizationId,
+  personId: PersonId,
+): readonly MembershipStay[] =>
+  reader
+    .all(
+      `SELECT id AS membershipId, role, role_title AS roleTitle, joined_on AS joinedOn, left_on AS leftOn,
+         leave_reason AS leaveReason, leave_note AS leaveNote
+       FROM memberships WHERE organization_id = ? AND person_id = ?
+       ORDER BY left_on IS NULL, left_on, position`,
+      [organizationId, personId],
+    )
+    .map((row) => membershipStay.parse(row));
+
 /** One roster line with the person's data in clear; services mask it before it leaves the core. */
 export interface RosterRecord {
   readonly membershipId: string;
@@ -73,6 +113,8 @@ export interface RosterRecord {
   readonly joinedOn: string | null;
   readonly leftOn: string | null;
   readonly remark: string | null;
+  readonly leaveReason: string | null;
+  readonly leaveNote: string | null;
   /** JSON array of names. */
   readonly otherOrganizations: string;
 }
@@ -80,19 +122,31 @@ export interface RosterRecord {
 const rosterColumns = `m.id AS membershipId, p.id AS personId, p.name, p.sex, p.birth_date AS birthDate,
   p.political_status AS politicalStatus, p.identity_number AS identityNumber, p.phone, m.role,
   m.role_title AS roleTitle, m.joined_on AS joinedOn, m.left_on AS leftOn, m.remark,
+  m.leave_reason AS leaveReason, m.leave_note AS leaveNote,
   (SELECT json_group_array(o.name) FROM memberships x JOIN organizations o ON o.id = x.organization_id
     WHERE x.person_id = p.id AND x.left_on IS NULL AND x.organization_id <> m.organization_id) AS otherOrganizations`;
+
+/** Members of now, everybody who ever was one, or the members of a day. */
+export type RosterScope = 'current' | 'ever' | { readonly day: IsoDate };
+
+/** `day` asks what domain/roster-day.ts says: a shorter ISO date orders before every day in it. */
+const scopeCondition = (scope: RosterScope): string => {
+  if (scope === 'current') return 'm.left_on IS NULL';
+  if (scope === 'ever') return 'TRUE';
+  return '(m.joined_on IS NULL OR m.joined_on <= :day) AND (m.left_on IS NULL OR m.left_on > :day)';
+};
 
 /** The roster in its own order, former members last. */
 export const listRoster = (
   reader: Reader,
   organizationId: OrganizationId,
-  includeFormer: boolean,
+  scope: RosterScope,
 ): readonly RosterRecord[] =>
   reader.all<RosterRecord>(
     `SELECT ${rosterColumns} FROM memberships m JOIN people p ON p.id = m.person_id
-     WHERE m.organization_id = ? AND (m.left_on IS NULL OR ?) ORDER BY m.left_on IS NOT NULL, m.position`,
-    [organizationId, includeFormer ? 1 : 0],
+     WHERE m.organization_id = :organizationId AND ${scopeCondition(scope)}
+     ORDER BY ${typeof scope === 'string' ? 'm.left_on IS NOT NULL, ' : ''}m.position`,
+    typeof scope === 'string' ? { organizationId } : { organizationId, day: scope.day },
   );
 
 export const rosterRecord = (reader: Reader, id: MembershipId): RosterRecord | null =>

@@ -2,7 +2,7 @@ import type { IsoInstant } from '../../../shared/domain/dates.ts';
 import type { ImportId, PersonId } from '../../../shared/domain/ids.ts';
 import { person, type Person, type PersonInput } from '../../../shared/domain/person.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
-import { putIntoSearch, removeFromSearch } from '../search-index.ts';
+import { putIntoSearch, removeFromSearch, romanize } from '../search-index.ts';
 
 /** Keyed hashes that stand in the indexes instead of the identity number. */
 export interface IdentityHashes {
@@ -22,6 +22,7 @@ export interface StoredPerson {
 const values = ({ id, input, identity, importId, at }: StoredPerson): Record<string, SqlValue> => ({
   id,
   name: input.name,
+  pinyin: romanize(input.name).pinyin,
   sex: input.sex,
   birthDate: input.birthDate,
   politicalStatus: input.politicalStatus,
@@ -36,9 +37,9 @@ const values = ({ id, input, identity, importId, at }: StoredPerson): Record<str
 
 export const insertPerson = (writer: Writer, value: StoredPerson): void => {
   writer.run(
-    `INSERT INTO people (id, name, sex, birth_date, political_status, identity_kind, identity_number, identity_hash,
+    `INSERT INTO people (id, name, name_pinyin, sex, birth_date, political_status, identity_kind, identity_number, identity_hash,
        identity_tail_hash, phone, import_id, created_at, updated_at)
-     VALUES (:id, :name, :sex, :birthDate, :politicalStatus, :identityKind, :identityNumber, :identityHash,
+     VALUES (:id, :name, :pinyin, :sex, :birthDate, :politicalStatus, :identityKind, :identityNumber, :identityHash,
        :identityTailHash, :phone, :importId, :at, :at)`,
     values(value),
   );
@@ -47,7 +48,7 @@ export const insertPerson = (writer: Writer, value: StoredPerson): void => {
 
 export const updatePerson = (writer: Writer, value: Omit<StoredPerson, 'importId'>): void => {
   writer.run(
-    `UPDATE people SET name = :name, sex = :sex, birth_date = :birthDate, political_status = :politicalStatus,
+    `UPDATE people SET name = :name, name_pinyin = :pinyin, sex = :sex, birth_date = :birthDate, political_status = :politicalStatus,
        identity_kind = :identityKind, identity_number = :identityNumber, identity_hash = :identityHash,
        identity_tail_hash = :identityTailHash, phone = :phone, updated_at = :at, import_id = coalesce(import_id, :importId)
      WHERE id = :id`,

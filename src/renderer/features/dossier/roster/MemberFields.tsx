@@ -12,7 +12,6 @@ import {
   politicalStatusLabels,
   sexLabels,
 } from '../../../../shared/labels/person.ts';
-import { DateField } from '../../../components/DateField.tsx';
 import { PartialDateField } from '../../../components/PartialDateField.tsx';
 import { textOrNull } from '../../organizations/facts/facts-form.ts';
 import { identityProblem, withIdentityNumber, type MemberDraft } from './member-form.ts';
@@ -118,13 +117,6 @@ export const MemberFields = ({ draft, member, onChange }: MemberFieldsProps) => 
         value={membership.joinedOn}
         onChange={(joinedOn) => setMembership({ joinedOn })}
       />
-      {member === null ? null : (
-        <DateField
-          label="离开日期"
-          value={membership.leftOn}
-          onChange={(leftOn) => setMembership({ leftOn })}
-        />
-      )}
       <TextInput
         label="备注"
         maxLength={200}

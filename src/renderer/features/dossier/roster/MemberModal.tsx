@@ -6,7 +6,8 @@ import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../../components/ImeSafeForm.tsx';
 import { draftOf, identityProblem } from './member-form.ts';
 import { MemberFields } from './MemberFields.tsx';
-import { RemoveMember } from './RemoveMember.tsx';
+import { MemberEnds } from './MemberEnds.tsx';
+import { MemberStays } from './MemberStays.tsx';
 import { SamePeople } from './SamePeople.tsx';
 import { useSaveMember } from './use-save-member.ts';
 
@@ -42,7 +43,11 @@ export const MemberModal = ({ organizationId, member, role, onAdded, onClose }: 
       <ImeSafeForm aria-label="成员" onSubmit={() => void submit().catch(() => undefined)}>
         <Stack>
           <MemberFields key={added.length} draft={draft} member={member} onChange={setDraft} />
-          {member === null ? <SamePeople person={draft.person} /> : null}
+          {member === null ? (
+            <SamePeople person={draft.person} />
+          ) : (
+            <MemberStays organizationId={organizationId} member={member} />
+          )}
           <ErrorNotice error={save.error} />
           <Group justify="space-between" wrap="nowrap">
             {member === null ? (
@@ -54,7 +59,7 @@ export const MemberModal = ({ organizationId, member, role, onAdded, onClose }: 
                     : `已添加 ${added.length} 人：${added.slice(-3).join('、')}`}
               </Text>
             ) : (
-              <RemoveMember member={member} onRemoved={onClose} />
+              <MemberEnds organizationId={organizationId} member={member} onDone={onClose} />
             )}
             <Group gap="sm" wrap="nowrap">
               <Button variant="default" onClick={onClose}>

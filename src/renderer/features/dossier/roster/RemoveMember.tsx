@@ -18,12 +18,12 @@ export const RemoveMember = ({ member, onRemoved }: RemoveMemberProps) => {
     <Popover opened={asking} onChange={setAsking} width={320} trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Button variant="subtle" color="red.8" onClick={() => setAsking(true)}>
-          录错了，移出花名册
+          录错了，移出
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="sm">
-          <Text size="sm">把 {member.name} 移出花名册？如果是离开了，请改填“离开日期”，记录会保留。</Text>
+          <Text size="sm">把 {member.name} 移出花名册？如果是离开了，请用“办理离开”，记录会保留。</Text>
           <ErrorNotice error={remove.error} />
           <Group justify="flex-end" gap="xs">
             <Button size="xs" variant="default" onClick={() => setAsking(false)}>

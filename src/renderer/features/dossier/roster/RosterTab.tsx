@@ -1,92 +1,105 @@
-import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
-import { IconEyeOff, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconEyeOff, IconUsers } from '@tabler/icons-react';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { RosterOn } from '../../../../shared/contract/roster.ts';
 import type { OrganizationId } from '../../../../shared/domain/ids.ts';
 import type { RosterRow } from '../../../../shared/domain/person.ts';
 import { useApi } from '../../../app/archive-api.tsx';
+import { saveFile } from '../../../app/save-file.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { messageOf } from '../../../components/error-sentence.ts';
 import { MemberModal } from './MemberModal.tsx';
 import { PasteMembersModal } from './PasteMembersModal.tsx';
 import { RosterTable } from './RosterTable.tsx';
+import { RosterToolbar, type RosterAction } from './RosterToolbar.tsx';
+import { SnapshotsModal } from './SnapshotsModal.tsx';
+import { useRosterDay } from './use-roster-day.ts';
 
-/** The member who is edited, `new` for one who is added, `paste` for a block of them, null for nobody. */
-type Editing = RosterRow | 'new' | 'paste' | null;
+/** The member who is edited, or what else is open over the roster. */
+type Open = RosterRow | Exclude<RosterAction, 'export'> | null;
 
-/** The roster: numbers masked, members added and changed without leaving the keyboard. */
+const isPartyMember = ({ politicalStatus }: RosterRow): boolean =>
+  politicalStatus === 'party-member' || politicalStatus === 'probationary-party-member';
+
+const Counts = ({ rows, asOf }: { readonly rows: readonly RosterRow[]; readonly asOf: string | null }) => {
+  const onRoster = rows.filter(({ leftOn }) => asOf !== null || leftOn === null);
+  return (
+    <Text size="sm" c="dimmed" mb="xs" aria-live="polite">
+      {asOf === null ? '在册' : `${asOf} 在册`} {onRoster.length} 人，党员{' '}
+      {onRoster.filter(isPartyMember).length} 人
+      <IconEyeOff size={15} style={{ verticalAlign: -2, marginInline: '14px 6px' }} aria-hidden />
+      证件与电话已遮盖
+    </Text>
+  );
+};
+
+const NoMembers = ({ shown }: { readonly shown: RosterOn }) => (
+  <EmptyState
+    icon={IconUsers}
+    title={
+      shown.text !== '' ? '没有找到这个人' : shown.asOf === null ? '花名册还是空的' : '这一天还没有人在册'
+    }
+    hint={
+      shown.text !== ''
+        ? '换个字，或勾上“含已离开的”。'
+        : shown.asOf === null
+          ? '成员不多可逐个添加；已有 Excel 花名册的，用“导入”一次完成。'
+          : '换一个日期；清空日期就回到现在的花名册。'
+    }
+  />
+);
+
+/** The roster of now or of any day: numbers masked, members added and changed without leaving the keyboard. */
 export const RosterTab = ({ organizationId }: { readonly organizationId: OrganizationId }) => {
-  const [text, setText] = useState('');
-  const [includeFormer, setIncludeFormer] = useState(false);
-  const [editing, setEditing] = useState<Editing>(null);
+  const { roster } = useApi();
+  const [asOf, setAsOf] = useRosterDay();
+  const [filter, setFilter] = useState({ text: '', includeFormer: false });
+  const [open, setOpen] = useState<Open>(null);
+  const shown: RosterOn = { organizationId, asOf, ...filter };
   const {
     data: rows,
     error,
     refetch,
   } = useQuery(
-    useApi().roster.list.queryOptions({
-      input: { organizationId, text: text.trim(), includeFormer },
+    roster.list.queryOptions({
+      input: { ...shown, text: shown.text.trim() },
       placeholderData: keepPreviousData,
     }),
   );
+  const exportList = useMutation(
+    roster.exportList.mutationOptions({
+      onSuccess: saveFile,
+      onError: (failure) => notifications.show({ color: 'orange', message: messageOf(failure).happened }),
+    }),
+  );
+  const show = ({ asOf: day, ...change }: Partial<RosterOn>): void => {
+    if (day !== undefined) setAsOf(day);
+    setFilter({ ...filter, ...change });
+  };
+  const close = (): void => setOpen(null);
   return (
     <>
-      <Group justify="space-between" mb="sm" wrap="nowrap">
-        <Group gap="sm" wrap="nowrap">
-          <TextInput
-            w={164}
-            placeholder="筛选姓名、职务"
-            aria-label="筛选成员"
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Checkbox
-            label="含已离开的"
-            checked={includeFormer}
-            onChange={(event) => setIncludeFormer(event.currentTarget.checked)}
-          />
-          <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-            <IconEyeOff size={15} style={{ verticalAlign: -2, marginInlineEnd: 6 }} aria-hidden />
-            证件与电话已遮盖
-          </Text>
-        </Group>
-        <Group gap="xs" wrap="nowrap">
-          <Button variant="default" onClick={() => setEditing('paste')}>
-            从 Excel 粘贴
-          </Button>
-          <Button
-            variant="light"
-            leftSection={<IconUserPlus size={18} stroke={1.6} />}
-            onClick={() => setEditing('new')}
-          >
-            添加成员
-          </Button>
-        </Group>
-      </Group>
+      <RosterToolbar
+        shown={shown}
+        onShow={show}
+        onAction={(action) => (action === 'export' ? exportList.mutate(shown) : setOpen(action))}
+      />
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {rows === undefined ? null : rows.length === 0 ? (
-        <EmptyState
-          icon={IconUsers}
-          title={text === '' ? '花名册还是空的' : '没有找到这个人'}
-          hint={
-            text === ''
-              ? '成员不多可逐个添加；已有 Excel 花名册的，用“导入”一次完成。'
-              : '换个字，或勾上“含已离开的”。'
-          }
-        />
+        <NoMembers shown={shown} />
       ) : (
-        <RosterTable rows={rows} onEdit={setEditing} />
+        <>
+          <Counts rows={rows} asOf={asOf} />
+          {asOf === null ? <RosterTable rows={rows} onEdit={setOpen} /> : <RosterTable rows={rows} />}
+        </>
       )}
-      {editing === 'paste' ? (
-        <PasteMembersModal organizationId={organizationId} onClose={() => setEditing(null)} />
-      ) : null}
-      {editing === null || editing === 'paste' ? null : (
-        <MemberModal
-          organizationId={organizationId}
-          member={editing === 'new' ? null : editing}
-          onClose={() => setEditing(null)}
-        />
+      {open === 'paste' ? <PasteMembersModal organizationId={organizationId} onClose={close} /> : null}
+      {open === 'snapshots' ? <SnapshotsModal organizationId={organizationId} onClose={close} /> : null}
+      {open === null || open === 'paste' || open === 'snapshots' ? null : (
+        <MemberModal organizationId={organizationId} member={open === 'new' ? null : open} onClose={close} />
       )}
     </>
   );

@@ -1,36 +1,69 @@
 import { Anchor, ScrollArea, Table, Text, Tooltip } from '@mantine/core';
 import type { RosterRow } from '../../../../shared/domain/person.ts';
-import { memberRoleLabels, politicalStatusLabels, sexLabels } from '../../../../shared/labels/person.ts';
+import {
+  leaveReasonLabels,
+  memberRoleLabels,
+  minorityLabels,
+  politicalStatusLabels,
+  sexLabels,
+} from '../../../../shared/labels/person.ts';
+import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import classes from './RosterTable.module.css';
 
 interface RosterTableProps {
   readonly rows: readonly RosterRow[];
-  readonly onEdit: (row: RosterRow) => void;
+  /** Left out where the roster cannot be changed: a frozen one, or one of another day. */
+  readonly onEdit?: (row: RosterRow) => void;
 }
 
 const heads = ['姓名', '性别', '出生', '政治面貌', '职务', '证件号码', '电话', '加入'] as const;
 
-const Row = ({ row, onEdit }: { readonly row: RosterRow; readonly onEdit: () => void }) => (
-  <Table.Tr className={row.leftOn === null ? '' : classes['former']}>
-    <Table.Td>
+const Name = ({ row, onEdit }: { readonly row: RosterRow; readonly onEdit: (() => void) | undefined }) => (
+  <>
+    {onEdit === undefined ? (
+      row.name
+    ) : (
       <Anchor component="button" type="button" size="sm" onClick={onEdit}>
         {row.name}
       </Anchor>
-      {row.otherOrganizations.length === 0 ? null : (
-        <Tooltip label={`还参加：${row.otherOrganizations.join('、')}`}>
-          <Text span size="xs" c="dimmed" ms={6} tabIndex={0}>
-            +{row.otherOrganizations.length}
-          </Text>
-        </Tooltip>
-      )}
+    )}
+    {row.otherOrganizations.length === 0 ? null : (
+      <Tooltip label={`还参加：${row.otherOrganizations.join('、')}`}>
+        <Text span size="xs" c="dimmed" ms={6} tabIndex={0}>
+          +{row.otherOrganizations.length}
+        </Text>
+      </Tooltip>
+    )}
+  </>
+);
+
+const joinedOrLeft = ({ joinedOn, leftOn, leaveReason }: RosterRow): string =>
+  leftOn === null
+    ? (joinedOn ?? '—')
+    : `${leftOn} 离开${leaveReason === null ? '' : `（${leaveReasonLabels[leaveReason]}）`}`;
+
+const Row = ({ row, onEdit }: { readonly row: RosterRow; readonly onEdit: (() => void) | undefined }) => (
+  <Table.Tr className={row.leftOn === null ? '' : classes['former']}>
+    <Table.Td>
+      <Name row={row} onEdit={onEdit} />
     </Table.Td>
     <Table.Td>{row.sex === null ? '—' : sexLabels[row.sex]}</Table.Td>
-    <Table.Td>{row.birthMonth ?? '—'}</Table.Td>
+    <Table.Td>
+      {row.birthMonth ?? '—'}
+      {row.minority === null ? null : (
+        <>
+          {' '}
+          <StatusBadge tone={row.minority === 'under-14' ? 'late' : 'waiting'}>
+            {minorityLabels[row.minority]}
+          </StatusBadge>
+        </>
+      )}
+    </Table.Td>
     <Table.Td>{row.politicalStatus === null ? '—' : politicalStatusLabels[row.politicalStatus]}</Table.Td>
     <Table.Td>{row.roleTitle ?? memberRoleLabels[row.role]}</Table.Td>
     <Table.Td className={classes['masked'] ?? ''}>{row.maskedIdentityNumber ?? '—'}</Table.Td>
     <Table.Td className={classes['masked'] ?? ''}>{row.maskedPhone ?? '—'}</Table.Td>
-    <Table.Td>{row.leftOn === null ? (row.joinedOn ?? '—') : `${row.leftOn} 离开`}</Table.Td>
+    <Table.Td>{joinedOrLeft(row)}</Table.Td>
   </Table.Tr>
 );
 
@@ -48,7 +81,11 @@ export const RosterTable = ({ rows, onEdit }: RosterTableProps) => (
       </Table.Thead>
       <Table.Tbody>
         {rows.map((row) => (
-          <Row key={row.membershipId} row={row} onEdit={() => onEdit(row)} />
+          <Row
+            key={row.membershipId}
+            row={row}
+            onEdit={onEdit === undefined ? undefined : () => onEdit(row)}
+          />
         ))}
       </Table.Tbody>
     </Table>

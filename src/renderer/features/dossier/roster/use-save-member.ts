@@ -8,9 +8,9 @@ import { draftOf, personChanges, type MemberDraft } from './member-form.ts';
 export const useSaveMember = (organizationId: OrganizationId, member: RosterRow | null) => {
   const { roster } = useApi();
   return useMutation({
-    mutationFn: ({ person, membership }: MemberDraft): Promise<RosterRow> =>
+    mutationFn: ({ person, membership: { leftOn, ...membership } }: MemberDraft): Promise<RosterRow> =>
       member === null
-        ? roster.add.call({ person, membership: { ...membership, organizationId } })
+        ? roster.add.call({ person, membership: { ...membership, leftOn, organizationId } })
         : roster.update.call({
             membershipId: member.membershipId,
             membership,

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { isoDate, partialDate } from '../domain/dates.ts';
+import { membershipId, organizationId, personId, rosterSnapshotId } from '../domain/ids.ts';
+import {
+  leaveReason,
+  memberRole,
+  membershipInput,
+  membershipStay,
+  personInput,
+  rosterRow,
+  rosterSnapshot,
+} from '../domain/person.ts';
+import { onArchive } from './base.ts';
+
+/** Which members are meant: those of now, everybody who ever was one, or those of a day. */
+const rosterOn = z.object({
+  organizationId,
+  text: z.string().max(60),
+  includeFormer: z.boolean(),
+  /** The roster of this day instead of today's; see domain/roster-day.ts for dates that are not whole. */
+  asOf: isoDate.nullable().default(null),
+});
+export type RosterOn = z.infer<typeof rosterOn>;
+
+export const rosterContract = {
+  list: onArchive.input(rosterOn).output(z.array(rosterRow)),
+  /** The list as shown, as a workbook: identity numbers and phones masked. */
+  exportList: onArchive.input(rosterOn).output(z.file()),
+  add: onArchive
+    .input(z.object({ person: personInput, membership: membershipInput.omit({ personId: true }) }))
+    .output(rosterRow),
+  update: onArchive
+    .input(
+      z.object({
+        membershipId,
+        membership: membershipInput.omit({ personId: true, organizationId: true, leftOn: true }),
+        person: personInput.partial(),
+      }),
+    )
+    .output(rosterRow),
+  /** Takes an entry made by mistake off the roster. */
+  remove: onArchive.input(z.object({ membershipId })).output(z.object({})),
+  /** Ends a stay: the entry stays in the history with its day and reason. */
+  leave: onArchive
+    .input(
+      z.object({
+        membershipId,
+        leftOn: isoDate,
+        reason: leaveReason,
+        note: z.string().trim().max(200).nullable(),
+      }),
+    )
+    .output(rosterRow),
+  /** Takes a leave that was entered by mistake back. */
+  undoLeave: onArchive.input(z.object({ membershipId })).output(rosterRow),
+  /** A new stay of somebody who had left. */
+  rejoin: onArchive
+    .input(
+      z.object({
+        organizationId,
+        personId,
+        joinedOn: partialDate,
+        role: memberRole,
+        roleTitle: z.string().max(20).nullable(),
+      }),
+    )
+    .output(rosterRow),
+  /** All stays of a person in an organization, oldest first. */
+  history: onArchive.input(z.object({ organizationId, personId })).output(z.array(membershipStay)),
+  /** Rosters that were frozen, newest first. */
+  snapshots: onArchive.input(z.object({ organizationId })).output(z.array(rosterSnapshot)),
+  /** A frozen roster as it was, numbers masked. */
+  snapshotRows: onArchive.input(z.object({ id: rosterSnapshotId })).output(z.array(rosterRow)),
+  /** Freezes the roster of a day by the office's own wish, e.g. before a general meeting. */
+  takeSnapshot: onArchive.input(z.object({ organizationId, asOf: isoDate })).output(rosterSnapshot),
+  /** People who could be meant: same identity number, or same name with same phone or birth date. */
+  findPeople: onArchive
+    .input(z.object({ name: z.string().max(60), identityNumber: z.string().max(30).nullable() }))
+    .output(
+      z.array(
+        z.object({
+          id: personId,
+          name: z.string(),
+          maskedIdentityNumber: z.string().nullable(),
+          organizations: z.array(z.string()),
+        }),
+      ),
+    ),
+};
