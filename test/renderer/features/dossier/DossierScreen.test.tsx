@@ -55,7 +55,7 @@ test('the page says who they are, how complete the parts are, and links each gap
 
   expect(await screen.findByRole('heading', { level: 1, name: '阳光里夕阳红舞蹈队' })).toBeTruthy();
   expect(screen.getByRole('img', { name: '章程及备案表：百分之 90' })).toBeTruthy();
-  expect(screen.getByRole('img', { name: '信息公开：暂不记' })).toBeTruthy();
+  expect(screen.getByRole('img', { name: '信息公开：百分之 100' })).toBeTruthy();
   expect(screen.getByRole('link', { name: '去填' }).getAttribute('href')).toBe(
     '/organizations/o1?tab=facts&edit=yes',
   );
