@@ -25,7 +25,6 @@ export type PaperCodeReading =
 
 /** Codes of one archive: what its papers carry, and whether a code that was read is one of them. */
 export interface PaperCodes {
-  /** @throws RangeError for a page beyond 999 */
   readonly write: (paper: PaperIdentity) => string;
   readonly read: (text: string) => PaperCodeReading;
 }
@@ -41,7 +40,7 @@ export const paperCodes = (keys: Pick<ArchiveKeys, 'lookup'>): PaperCodes => {
   return {
     write: (paper) => {
       const body = paperCodeBody(archive, paper);
-      return `${body}.${checkOf(body)}`;
+      return `${body}${checkOf(body)}`;
     },
     read: (text) => {
       const code = parsePaperCode(text);
@@ -53,11 +52,12 @@ export const paperCodes = (keys: Pick<ArchiveKeys, 'lookup'>): PaperCodes => {
   };
 };
 
-/** A third of these millimetres may be under a stamp's edge, a fold or a staple and the code still reads. */
-const paperCodeMm = 18;
+/** Quiet zone included: modules of half a millimetre, which a copier and a phone across a desk still tell apart. */
+const paperCodeMm = 20;
 
 /**
- * The block that a printed paper carries, on each page where it can, away from where seals go.
+ * The block that a printed paper carries, on each page where it can: away from where seals and signatures go, and from
+ * the sheet's edge, which a crooked scan cuts off.
  *
  * @param text what `PaperCodes.write` made
  */

@@ -2,10 +2,11 @@
  * The code that a printed paper carries, so that its stamped scan finds its own way home. Only characters of a QR
  * code's alphanumeric mode (ISO/IEC 18004, 7.3.4), so that the picture stays small:
  *
- *     HA1.<archive>.<kind>.<subject>.<page>.<check>
+ *     HA1 <archive: 4> <kind: 2> <page: 1> <subject: 1 to 40> <check: 8>
  *
- * `archive` marks whose paper it is, `page` is 0 for a paper as a whole, `check` is keyed, so that what another office
- * printed, somebody drew, or a reader misread is never taken for our own.
+ * without spaces: 47 characters with an id of the core, just what version 3 at level Q holds, so that the modules are
+ * as large as can be. `archive` marks whose paper it is, `page` is 0 for a paper as a whole, `check` is keyed, so that
+ * what another office printed, somebody drew, or a reader misread is never taken for our own.
  */
 
 /** Two letters for each kind of paper. Never reused for another kind: paper lives longer than any release. */
@@ -68,8 +69,11 @@ export interface ReadPaperCode {
 }
 
 const version = 'HA1';
-const codeShape = /^HA1\.([0-9A-Z]{4})\.([A-Z]{2})\.([0-9A-Z-]{1,40})\.(0|[1-9]\d{0,2})\.([0-9A-Z]{8})$/;
+const codeShape = /^HA1([0-9A-Z]{4})([A-Z]{2})([0-9A-Z])([0-9A-Z-]{1,40})([0-9A-Z]{8})$/;
 const subjectShape = /^[0-9a-z-]{1,40}$/;
+
+/** Pages are told by one digit to base 36; later pages of a long paper say no more than the paper as a whole. */
+const lastPage = 35;
 
 const kindOfMark: ReadonlyMap<string, PaperKind> = new Map(
   Object.entries(paperKindMarks).map(([kind, mark]) => [mark, kind as PaperKind]),
@@ -79,27 +83,26 @@ const kindOfMark: ReadonlyMap<string, PaperKind> = new Map(
  * The code without its check.
  *
  * @param archive four digits or capital letters
- * @throws RangeError for a subject or page that the code cannot carry: ids of the core always fit
+ * @throws RangeError for a subject that the code cannot carry (ids of the core always fit), and for no page at all
  */
 export const paperCodeBody = (archive: string, { kind, subjectId, page }: PaperIdentity): string => {
   if (!subjectShape.test(subjectId)) throw new RangeError('subject does not fit a paper code');
-  if (page !== null && !(Number.isInteger(page) && page >= 1 && page <= 999)) {
-    throw new RangeError('page does not fit a paper code');
-  }
-  return [version, archive, paperKindMarks[kind], subjectId.toUpperCase(), page ?? 0].join('.');
+  if (page !== null && !(Number.isInteger(page) && page >= 1)) throw new RangeError('no such page');
+  const digit = (page !== null && page <= lastPage ? page : 0).toString(36).toUpperCase();
+  return `${version}${archive}${paperKindMarks[kind]}${digit}${subjectId.toUpperCase()}`;
 };
 
 /** Reads a code back; null for any other text, also for kinds of paper that a later release prints. */
 export const parsePaperCode = (text: string): ReadPaperCode | null => {
   const match = codeShape.exec(text);
   if (match === null) return null;
-  const [, archive = '', mark = '', subject = '', page = '', check = ''] = match;
+  const [, archive = '', mark = '', page = '', subject = '', check = ''] = match;
   const kind = kindOfMark.get(mark);
   if (kind === undefined) return null;
   return {
     archive,
-    paper: { kind, subjectId: subject.toLowerCase(), page: page === '0' ? null : Number(page) },
-    body: text.slice(0, -check.length - 1),
+    paper: { kind, subjectId: subject.toLowerCase(), page: page === '0' ? null : Number.parseInt(page, 36) },
+    body: text.slice(0, -check.length),
     check,
   };
 };
