@@ -3,8 +3,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import Database, { type Database as Connection, type Statement } from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CodedError } from '../../shared/errors.ts';
+import { lookupKey } from '../keys/lookup-key.ts';
+import { phoneTails } from '../keys/phone-tail.ts';
 import type { ArchiveStore, Reader, SqlParameters, Writer } from './archive-store.ts';
 import { asCoded, prepareConnection } from './encrypted-connection.ts';
+import { bringSearchIndexUpToDate, enterQueued } from './search-index.ts';
 import { tables } from './tables/index.ts';
 
 /**
@@ -83,6 +86,7 @@ export const openArchiveStore = async (file: string, key: Uint8Array): Promise<A
     }),
   } as unknown as Writer; // the brand exists in types only
 
+  const tailsOf = phoneTails(lookupKey(key));
   const inWrite = new AsyncLocalStorage<true>();
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -91,6 +95,7 @@ export const openArchiveStore = async (file: string, key: Uint8Array): Promise<A
     writeConnection.exec('BEGIN IMMEDIATE');
     try {
       const result = await inWrite.run(true, async () => work(writer));
+      enterQueued(writer, tailsOf);
       writeConnection.exec('COMMIT');
       return result;
     } catch (error) {
@@ -108,7 +113,7 @@ export const openArchiveStore = async (file: string, key: Uint8Array): Promise<A
     }
   };
 
-  return {
+  const store: ArchiveStore = {
     read: (work) => coded(async () => work(reader)),
     write: (work) => {
       if (inWrite.getStore() === true) throw new Error('write() inside write(): pass the writer on instead');
@@ -124,4 +129,11 @@ export const openArchiveStore = async (file: string, key: Uint8Array): Promise<A
       await writing.destroy();
     },
   };
+  try {
+    await store.write(bringSearchIndexUpToDate);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
 };

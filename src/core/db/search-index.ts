@@ -1,119 +1,177 @@
-import { pinyin } from 'pinyin-pro';
-import type { Reader, SqlValue, Writer } from './archive-store.ts';
+import { foldText } from '../../shared/domain/search-text.ts';
+import { searchField, searchKind, type SearchField, type SearchKind } from '../../shared/domain/search.ts';
+import type { PhoneTails } from '../keys/phone-tail.ts';
+import type { SqlValue, Writer } from './archive-store.ts';
+import { getSetting, saveSetting } from './repositories/settings.ts';
+import { romanize } from './romanize.ts';
+import { entriesOf, type SearchEntry } from './search-subjects.ts';
+import { characterTokens, letterTokens } from './search-tokens.ts';
 
 /**
- * Search by names, as people type: one Chinese character, two, or more, pinyin initials, full pinyin. FTS5's trigram
- * finds nothing for one or two characters and LIKE scans, so the application makes the tokens: every character and
- * every pair of neighbours.
+ * Entries are numbered so that the order of the numbers is the order of the answers: kind, then field, then length.
+ * The first matches of a word in a range of numbers are then the shortest names, and however many people are called
+ * 王, nothing needs to be sorted. People, of whom there are most, come last: nothing else is looked for behind them.
  */
+const numberedKinds = [
+  'organization',
+  'filing',
+  'certificate',
+  'record',
+  'file',
+  'community',
+  'person',
+] as const satisfies readonly SearchKind[];
+const sequenceSize = 2 ** 34;
+const longestLength = 127;
+const fieldSize = sequenceSize * (longestLength + 1);
+const kindSize = fieldSize * 16;
 
-export type SearchKind = 'organization' | 'person';
+const kindStart = (kind: SearchKind): number => numberedKinds.indexOf(kind) * kindSize;
 
-const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+/** Numbers of the entries of a kind: from, and below. */
+export const numbersOf = (kind: SearchKind): { readonly from: number; readonly below: number } => ({
+  from: kindStart(kind),
+  below: kindStart(kind) + kindSize,
+});
 
-/** One- and two-character tokens of a text; a pair never spans a space or a bracket. */
-export const grams = (text: string): readonly string[] => {
-  const all = [...text.normalize('NFC').toLowerCase()];
-  const found = new Set<string>();
-  all.forEach((character, index) => {
-    if (!isWordCharacter(character)) return;
-    found.add(character);
-    const next = all[index + 1];
-    if (next !== undefined && isWordCharacter(next)) found.add(character + next);
-  });
-  return [...found];
+/** The kind whose entries have numbers like this one. */
+export const kindNumbered = (number: number): SearchKind => {
+  const kind = numberedKinds[Math.floor(number / kindSize)];
+  if (kind === undefined) throw new Error('a number of no kind');
+  return kind;
 };
 
-export interface Romanization {
-  /** First letters, e.g. `wdd` for 舞蹈队. */
-  readonly initials: string;
-  /** Syllables without tones or spaces, e.g. `wudaodui`. */
-  readonly pinyin: string;
+const bucketOf = (kind: SearchKind, field: SearchField, folded: string): number =>
+  kindStart(kind) +
+  searchField.options.indexOf(field) * fieldSize +
+  Math.min(folded.length, longestLength) * sequenceSize;
+
+/** Names and numbers begin in a b-tree; texts do not. */
+const longestHead = 60;
+
+interface NewEntry {
+  readonly id: number;
+  readonly values: readonly SqlValue[];
+  readonly grams: string;
 }
 
-/** How a name is typed and sorted in Latin letters; characters without a reading stay themselves. */
-export const romanize = (text: string): Romanization => {
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true }).map((each) =>
-    each.toLowerCase().trim(),
-  );
-  return { initials: syllables.map((each) => [...each][0] ?? '').join(''), pinyin: syllables.join('') };
+/** Gives out numbers after the highest that each bucket has. */
+const numbering = (writer: Writer): ((bucket: number) => number) => {
+  const last = new Map<number, number>();
+  return (bucket) => {
+    const highest =
+      last.get(bucket) ??
+      writer.get<{ id: number | null }>('SELECT max(id) AS id FROM search_entries WHERE id >= ? AND id < ?', [
+        bucket,
+        bucket + sequenceSize,
+      ])?.id ??
+      bucket - 1;
+    last.set(bucket, highest + 1);
+    return highest + 1;
+  };
 };
 
-/** Removes an entry; nothing happens when there is none. */
-export const removeFromSearch = (writer: Writer, kind: SearchKind, entityId: string): void => {
-  const entry = writer.get<{ id: number }>('SELECT id FROM search_entries WHERE kind = ? AND entity_id = ?', [
-    kind,
-    entityId,
-  ]);
-  if (entry === undefined) return;
-  writer.run('DELETE FROM search_grams WHERE rowid = ?', [entry.id]);
-  writer.run('DELETE FROM search_entries WHERE id = ?', [entry.id]);
-};
-
-/**
- * Enters or replaces what an organization or person is found by.
- *
- * @param texts names and numbers; the first is the one that is romanized
- */
-export const putIntoSearch = (
-  writer: Writer,
+const toNewEntry = (
   kind: SearchKind,
   entityId: string,
-  texts: readonly string[],
-): void => {
-  removeFromSearch(writer, kind, entityId);
-  const text = texts.join(' ');
-  const { initials, pinyin: spelled } = romanize(texts[0] ?? '');
-  const { id } = writer.get<{ id: number }>(
-    'INSERT INTO search_entries (kind, entity_id, text, initials, pinyin) VALUES (?, ?, ?, ?, ?) RETURNING id',
-    [kind, entityId, text, initials, spelled],
-  ) as { id: number };
-  writer.run('INSERT INTO search_grams (rowid, grams) VALUES (?, ?)', [id, grams(text).join(' ')]);
+  { field, text, spelled, tails = [] }: SearchEntry,
+  numberIn: (bucket: number) => number,
+): NewEntry => {
+  const folded = foldText(text);
+  const person = spelled === 'person';
+  const letters = spelled === undefined ? null : romanize(folded, person);
+  const head = field === 'text' ? null : folded.slice(0, longestHead);
+  const tokens = [
+    ...characterTokens(folded),
+    ...(letters === null ? [] : letterTokens(letters.syllables, letters.initials)),
+    ...tails,
+  ];
+  const id = numberIn(bucketOf(kind, field, folded));
+  const values = [id, kind, entityId, field, text, head, letters?.initials ?? null, letters?.pinyin ?? null];
+  return { id, values, grams: tokens.join(' ') };
 };
 
-export interface SearchMatch {
+interface Queued {
   readonly kind: SearchKind;
   readonly entityId: string;
 }
 
-const selectMatches = 'SELECT e.kind AS kind, e.entity_id AS entityId FROM search_entries e';
+/** Works through at most this many notes at a time, so that filling an old archive keeps memory flat. */
+const batch = 5000;
 
-/** Tokens that must all be there: pairs where there are any, else the single characters. */
-const queryTokens = (text: string): readonly string[] => {
-  const all = grams(text);
-  const pairs = all.filter((gram) => [...gram].length === 2);
-  return pairs.length > 0 ? pairs : all;
+const removeEntries = (writer: Writer, queued: readonly Queued[]): void => {
+  const ids = queued.flatMap(({ kind, entityId }) =>
+    writer
+      .all<{ id: number }>('SELECT id FROM search_entries WHERE kind = ? AND entity_id = ?', [kind, entityId])
+      .map(({ id }) => id),
+  );
+  // In ascending order: FTS5 flushes its buffer whenever a row number goes back.
+  for (const id of ids.sort((one, other) => one - other)) {
+    writer.run('DELETE FROM search_grams WHERE rowid = ?', [id]);
+    writer.run('DELETE FROM search_entries WHERE id = ?', [id]);
+  }
 };
 
-const byLetters = (reader: Reader, letters: string, limit: number): SearchMatch[] =>
-  reader.all<SearchMatch>(
-    `${selectMatches} WHERE e.initials >= :from AND e.initials < :to
-     UNION ${selectMatches} WHERE e.pinyin >= :from AND e.pinyin < :to
-     LIMIT :limit`,
-    { from: letters, to: `${letters}\u{10FFFF}`, limit },
-  );
-
-const byText = (reader: Reader, text: string, limit: number): SearchMatch[] => {
-  const tokens = queryTokens(text);
-  if (tokens.length === 0) return [];
-  const match: SqlValue = tokens.map((token) => `"${token}"`).join(' AND ');
-  return reader.all<SearchMatch>(
-    `${selectMatches} JOIN search_grams ON search_grams.rowid = e.id
-     WHERE search_grams MATCH :match AND instr(lower(e.text), :text) > 0
-     ORDER BY e.kind, length(e.text) LIMIT :limit`,
-    { match, text: text.normalize('NFC').toLowerCase(), limit },
-  );
+const enterBatch = (writer: Writer, queued: readonly Queued[], phoneTails: PhoneTails): void => {
+  removeEntries(writer, queued);
+  const numberIn = numbering(writer);
+  const entries = queued
+    .flatMap(({ kind, entityId }) =>
+      entriesOf(writer, kind, entityId, phoneTails).map((each) => toNewEntry(kind, entityId, each, numberIn)),
+    )
+    .sort((one, other) => one.id - other.id);
+  for (const { id, values, grams } of entries) {
+    writer.run(
+      'INSERT INTO search_entries (id, kind, entity_id, field, text, head, initials, pinyin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      values,
+    );
+    writer.run('INSERT INTO search_grams (rowid, grams) VALUES (?, ?)', [id, grams]);
+  }
+  for (const { kind, entityId } of queued)
+    writer.run('DELETE FROM search_queue WHERE kind = ? AND entity_id = ?', [kind, entityId]);
 };
 
-/** Organizations and people whose texts contain `text`, or whose pinyin or initials begin with it. */
-export const searchEntries = (reader: Reader, text: string, limit: number): readonly SearchMatch[] => {
-  const wanted = text.trim();
-  if (wanted === '') return [];
-  const found = byText(reader, wanted, limit);
-  if (!/^[a-zA-Zü]+$/.test(wanted)) return found;
-  const known = new Set(found.map(({ entityId }) => entityId));
-  const spelled = byLetters(reader, wanted.toLowerCase(), limit).filter(
-    ({ entityId }) => !known.has(entityId),
-  );
-  return [...found, ...spelled].slice(0, limit);
+/** Brings the index up to everything that triggers have noted; the store calls it before each commit. */
+export const enterQueued = (writer: Writer, phoneTails: PhoneTails): void => {
+  for (let batches = 0; ; batches++) {
+    const queued = writer.all<Queued>('SELECT kind, entity_id AS entityId FROM search_queue LIMIT ?', [
+      batch,
+    ]);
+    if (queued.length > 0) enterBatch(writer, queued, phoneTails);
+    if (queued.length === batch) continue;
+    // Each batch leaves a segment of its own, and every search visits all of them.
+    if (batches > 0) writer.run(`INSERT INTO search_grams (search_grams) VALUES ('optimize')`);
+    return;
+  }
+};
+
+/** How entries are made now; an archive whose entries were made otherwise gets them anew. */
+const indexFormat = '1';
+const formatKey = 'search-index-format';
+
+const subjectTables: Readonly<Record<SearchKind, string>> = {
+  organization: 'organizations',
+  person: 'people',
+  filing: 'filings',
+  certificate: 'certificates',
+  record: 'dossier_records',
+  file: 'dossier_files',
+  community: 'communities',
+};
+
+/** Notes everything in the archive as changed and removes all entries: the next commit makes them anew. */
+export const rebuildSearchIndex = (writer: Writer): void => {
+  writer.run(`INSERT INTO search_grams (search_grams) VALUES ('delete-all')`);
+  writer.run('DELETE FROM search_entries');
+  for (const kind of searchKind.options)
+    writer.run(
+      `INSERT OR IGNORE INTO search_queue (kind, entity_id) SELECT ?, id FROM ${subjectTables[kind]}`,
+      [kind],
+    );
+  saveSetting(writer, formatKey, indexFormat);
+};
+
+/** Makes the index anew where it was made by older rules. */
+export const bringSearchIndexUpToDate = (writer: Writer): void => {
+  if (getSetting(writer, formatKey) !== indexFormat) rebuildSearchIndex(writer);
 };

@@ -1,52 +1,56 @@
-import type { SearchHit } from '../../shared/contract/home.ts';
-import { organizationId, personId, type OrganizationId, type PersonId } from '../../shared/domain/ids.ts';
-import { maskIdentityNumber } from '../../shared/domain/masking.ts';
-import { organizationStatusLabels } from '../../shared/labels/organization.ts';
-import type { Reader } from '../db/archive-store.ts';
-import { organizationsOfPerson } from '../db/repositories/memberships.ts';
-import { listCommunities } from '../db/repositories/office.ts';
-import { getOrganization } from '../db/repositories/organizations.ts';
-import { findPeopleByIdentityTail, getPerson } from '../db/repositories/people.ts';
-import { searchEntries } from '../db/search-index.ts';
+import type { SearchGroup } from '../../shared/contract/search.ts';
+import { searchKind, type SearchKind } from '../../shared/domain/search.ts';
+import { searchWords } from '../../shared/domain/search-text.ts';
+import { matchRank, mostEndingAlike, searchMatches, type SearchMatch } from '../db/search-matches.ts';
+import { phoneTails } from '../keys/phone-tail.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { identityTailLookup } from './identity-lookup.ts';
+import { hitsOf } from './search-hits.ts';
 
-const organizationHit = (reader: Reader, id: OrganizationId): SearchHit | null => {
-  const found = getOrganization(reader, id);
-  if (found === null) return null;
-  const community = listCommunities(reader).find((each) => each.id === found.communityId)?.name;
-  const detail = [community, organizationStatusLabels[found.status], found.filingNumber]
-    .filter(Boolean)
-    .join('　');
-  return { kind: 'organization', organizationId: id, title: found.name, detail };
+export interface SearchQuestion {
+  readonly text: string;
+  /** null for all kinds. */
+  readonly kind: SearchKind | null;
+  /** Hits of each kind. */
+  readonly limit: number;
+}
+
+/** Four or more last characters of an identity or phone number as people type them. */
+const numberTail = /^\d{3,17}[\dx]$/u;
+
+const tailOf = (words: readonly string[]): string | null => {
+  const [only] = words;
+  return words.length === 1 && only !== undefined && numberTail.test(only) ? only : null;
 };
 
-/** A person is shown with the organizations that lead to them; nobody is found who belongs to none. */
-const personHit = (reader: Reader, id: PersonId): SearchHit | null => {
-  const found = getPerson(reader, id);
-  const [first, ...others] = organizationsOfPerson(reader, id);
-  if (found === null || first === undefined) return null;
-  const masked = maskIdentityNumber(found.identityNumber);
-  const detail = [[first, ...others].map(({ name }) => name).join('、'), masked].filter(Boolean).join('　');
-  return { kind: 'person', personId: id, organizationId: first.id, title: found.name, detail };
-};
+const isExact = ([first]: readonly SearchMatch[]): boolean => first?.rank === matchRank.exact;
 
-/** Last four characters of an identity number as people type them. */
-const identityTail = /^\d{3}[\dXx]$/;
-
-/** Organizations and people by name, pinyin, filing number, or the last four characters of an identity number. */
-export const search = ({ store, keys }: OpenArchive, text: string, limit: number): Promise<SearchHit[]> =>
+/**
+ * Everything that answers to a text, by kind (FEATURES L1, L2, L5, L6). Numbers in the hits are masked.
+ *
+ * @returns groups with hits only; those in which something is called exactly so come first
+ */
+export const search = (
+  { store, keys }: OpenArchive,
+  { text, kind, limit }: SearchQuestion,
+): Promise<SearchGroup[]> =>
   store.read((reader) => {
-    const wanted = text.trim();
-    const byTail = identityTail.test(wanted)
-      ? findPeopleByIdentityTail(reader, identityTailLookup(keys, wanted), limit).map(({ id }) =>
-          personHit(reader, id),
-        )
-      : [];
-    const byName = searchEntries(reader, wanted, limit).map(({ kind, entityId }) =>
-      kind === 'organization'
-        ? organizationHit(reader, organizationId.parse(entityId))
-        : personHit(reader, personId.parse(entityId)),
-    );
-    return [...byTail, ...byName].filter((hit) => hit !== null).slice(0, limit);
+    const words = searchWords(text);
+    const tail = tailOf(words);
+    const tails = {
+      identity: tail === null ? null : identityTailLookup(keys, tail),
+      phone: tail === null ? null : (phoneTails(keys.lookup)(tail)[0] ?? null),
+    };
+    const kinds = kind === null ? searchKind.options : [kind];
+    const found = searchMatches(reader, { kinds, words, tails, limit: limit + 1 });
+    // Of a longer tail only the last four are hashed: the numbers themselves decide among those that end alike.
+    const considered = tail !== null && tail.length > 4 ? mostEndingAlike : limit + 1;
+    return [...found]
+      .sort(([, one], [, other]) => Number(isExact(other)) - Number(isExact(one)))
+      .flatMap(([each, matches]) => {
+        const hits = hitsOf[each](reader, matches.slice(0, considered), { words, tail });
+        return hits.length === 0
+          ? []
+          : [{ kind: each, hits: hits.slice(0, limit), more: hits.length > limit }];
+      });
   });

@@ -1,6 +1,7 @@
 import type { DocumentKind, SubjectIdOf } from '../../shared/domain/document.ts';
 import type { FilingState } from '../../shared/domain/filing.ts';
 import type { FilingId, OrganizationId } from '../../shared/domain/ids.ts';
+import type { SearchKind } from '../../shared/domain/search.ts';
 
 /** Tabs of the dossier, in their order. */
 export const dossierTabs = [
@@ -38,6 +39,9 @@ export const paths = {
     on === undefined
       ? '/filings/new'
       : `/filings/new?${new URLSearchParams({ organization: on.organizationId, kind: on.kind }).toString()}`,
+  /** Everything that answers to a text, or what of one kind does. */
+  search: (text: string, kind?: SearchKind): string =>
+    `/search?${new URLSearchParams({ q: text, ...(kind === undefined ? {} : { kind }) }).toString()}`,
   imports: '/imports',
   newImport: '/imports/new',
   documents: '/documents',

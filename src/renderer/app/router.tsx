@@ -4,6 +4,7 @@ import { documentsRoutes } from '../features/documents/routes.ts';
 import { filingsRoutes } from '../features/filings/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
 import { ledgerRoutes } from '../features/ledger/routes.ts';
+import { searchRoutes } from '../features/search/routes.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { ScreenFailure } from './ScreenFailure.tsx';
 import { ScreenLoading } from './ScreenLoading.tsx';
@@ -50,6 +51,7 @@ export const routes: RouteObject[] = [
               ...importsRoutes,
               ...documentsRoutes,
               ...ledgerRoutes,
+              ...searchRoutes,
               { path: '*', Component: NotFoundScreen },
             ],
           },

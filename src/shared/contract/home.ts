@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { filingRow } from '../domain/filing.ts';
 import { fourClass } from '../domain/organization.ts';
-import { organizationId, personId } from '../domain/ids.ts';
 import { ledgerPeriodState } from '../domain/ledger.ts';
 import { onArchive } from './base.ts';
 
@@ -37,16 +36,3 @@ export const homeSummary = z.object({
 export type HomeSummary = z.infer<typeof homeSummary>;
 
 export const homeContract = { summary: onArchive.output(homeSummary) };
-
-export const searchHit = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('organization'), organizationId, title: z.string(), detail: z.string() }),
-  z.object({ kind: z.literal('person'), personId, organizationId, title: z.string(), detail: z.string() }),
-]);
-export type SearchHit = z.infer<typeof searchHit>;
-
-export const searchContract = {
-  /** Names, pinyin initials, filing numbers, last four of an identity number (FEATURES L1, L2, L5, L6). */
-  query: onArchive
-    .input(z.object({ text: z.string().max(60), limit: z.int().min(1).max(50) }))
-    .output(z.array(searchHit)),
-};

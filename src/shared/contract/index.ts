@@ -2,13 +2,14 @@ import { archiveContract } from './archive.ts';
 import { documentsContract } from './documents.ts';
 import { exitsContract } from './exits.ts';
 import { certificatesContract, filingsContract } from './filings.ts';
-import { homeContract, searchContract } from './home.ts';
+import { homeContract } from './home.ts';
 import { importsContract } from './imports.ts';
 import { ledgerContract } from './ledger.ts';
 import { officeContract, rulesContract } from './office.ts';
 import { recordsContract } from './records.ts';
 import { organizationsContract } from './organizations.ts';
 import { rosterContract } from './roster.ts';
+import { searchContract } from './search.ts';
 
 /** The only door between a screen or command and the archive. Hosts move its bytes and know nothing of its words. */
 export const contract = {

@@ -16,6 +16,7 @@ export const attachmentId = id<'AttachmentId'>();
 export const rulePackId = id<'RulePackId'>();
 export const bureauKeyId = id<'BureauKeyId'>();
 export const recordId = id<'RecordId'>();
+export const dossierFileId = id<'DossierFileId'>();
 export const sealId = id<'SealId'>();
 export const objectionId = id<'ObjectionId'>();
 export const rosterSnapshotId = id<'RosterSnapshotId'>();

@@ -9,7 +9,6 @@ import {
 } from '../../../src/core/services/organizations.ts';
 import { addMember, leaveRoster, removeMember } from '../../../src/core/services/roster-changes.ts';
 import { findPossiblePeople, readRoster } from '../../../src/core/services/roster.ts';
-import { search } from '../../../src/core/services/search.ts';
 import type { OrganizationFilter } from '../../../src/shared/contract/organizations.ts';
 import type { OrganizationId } from '../../../src/shared/domain/ids.ts';
 import type { PersonInput } from '../../../src/shared/domain/person.ts';
@@ -197,35 +196,6 @@ describe('facts', () => {
     expect((await checkName(archive, '阳光里夕阳红舞蹈团', null)).similar).toMatchObject([{ exact: false }]);
     expect((await checkName(archive, '阳光里夕阳红舞蹈队', id)).similar).toEqual([]);
     expect((await checkName(archive, '三号楼业委会', null)).hints[0]).toMatchObject({ word: '业委会' });
-  });
-});
-
-describe('search', () => {
-  test('finds by one and two characters mid-name, rare characters, initials, and the tail of an identity number', async () => {
-    const dance = await enterOrganization(archive, '阳光里夕阳红舞蹈队');
-    await enterOrganization(archive, '阳光里爱心超市');
-    await addMember(archive, { person: anybody, membership: asMember(dance) });
-    const titles = async (text: string): Promise<string[]> =>
-      (await search(archive, text, 10)).map(({ title }) => title);
-    expect(await titles('舞蹈')).toEqual(['阳光里夕阳红舞蹈队']);
-    expect(await titles('蹈')).toEqual(['阳光里夕阳红舞蹈队']);
-    expect(await titles('夕阳红舞')).toEqual(['阳光里夕阳红舞蹈队']);
-    expect(await titles('𠮷')).toEqual(['欧阳𠮷祥']);
-    expect(await titles('yglxyhwdd')).toEqual(['阳光里夕阳红舞蹈队']);
-    expect(await titles('yangguangliai')).toEqual(['阳光里爱心超市']);
-    expect(await titles('5317')).toEqual(['欧阳𠮷祥']);
-    expect(await titles('5318')).toEqual([]);
-    expect(await titles('"')).toEqual([]);
-  });
-
-  test('keeps no identity number in an index', async () => {
-    const dance = await enterOrganization(archive);
-    await addMember(archive, { person: anybody, membership: asMember(dance) });
-    const indexed = await archive.store.read((reader) => [
-      ...reader.all('SELECT text, initials, pinyin FROM search_entries'),
-      ...reader.all('SELECT identity_hash, identity_tail_hash FROM people'),
-    ]);
-    expect(JSON.stringify(indexed)).not.toMatch(/5317|990516/);
   });
 });
 

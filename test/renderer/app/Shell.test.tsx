@@ -9,16 +9,16 @@ import { Providers } from '../../../src/renderer/app/Providers.tsx';
 import { Shell } from '../../../src/renderer/app/shell/Shell.tsx';
 import { ArchiveGate } from '../../../src/renderer/features/archive/ArchiveGate.tsx';
 import { archiveContract, type ArchiveStatus } from '../../../src/shared/contract/archive.ts';
-import { searchContract } from '../../../src/shared/contract/home.ts';
+import { searchContract } from '../../../src/shared/contract/search.ts';
 import { organizationId } from '../../../src/shared/domain/ids.ts';
 import { fakeClient } from '../../support/fake-archive.tsx';
 
 const archive = implement(archiveContract);
-const input = { text: '阳光', limit: 5 };
+const input = { text: '阳光', kind: null, limit: 5 };
 
 const Names = () => {
   const { data = [] } = useQuery(useApi().search.query.queryOptions({ input }));
-  return data.map(({ title }) => <p key={title}>{title}</p>);
+  return data.flatMap(({ hits }) => hits.map(({ title }) => <p key={title.text}>{title.text}</p>));
 };
 
 test('locking hides the archive at once, and what was read is forgotten, not only hidden', async () => {
@@ -53,9 +53,16 @@ test('locking hides the archive at once, and what was read is forgotten, not onl
         return [
           {
             kind: 'organization' as const,
-            organizationId: organizationId.parse('o1'),
-            title: '阳光里舞蹈队',
-            detail: '',
+            more: false,
+            hits: [
+              {
+                kind: 'organization' as const,
+                organizationId: organizationId.parse('o1'),
+                title: { text: '阳光里舞蹈队', marks: [] },
+                detail: '',
+                found: null,
+              },
+            ],
           },
         ];
       }),

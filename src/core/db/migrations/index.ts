@@ -3,6 +3,7 @@ import { dossierRecords } from './0002-dossier-records.ts';
 import { exits } from './0003-exits.ts';
 import { filingMatters } from './0004-filing-matters.ts';
 import { roster } from './0005-roster.ts';
+import { searchIndex } from './0006-search-index.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'exits', statements: exits },
   { version: 4, name: 'filing-matters', statements: filingMatters },
   { version: 5, name: 'roster', statements: roster },
+  { version: 6, name: 'search-index', statements: searchIndex },
 ];

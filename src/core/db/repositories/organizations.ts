@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/organization.ts';
 import { maskPhone } from '../../../shared/domain/masking.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
-import { putIntoSearch, removeFromSearch, romanize } from '../search-index.ts';
+import { romanize } from '../romanize.ts';
 import { storedDuties } from './dossier-duties.ts';
 import { dutyParameters, owes } from './organization-evidence.ts';
 
@@ -95,16 +95,6 @@ const saveCategories = (writer: Writer, id: OrganizationId, categories: Categori
   }
 };
 
-const putOrganizationIntoSearch = (writer: Writer, id: OrganizationId): void => {
-  const row = writer.get<{ name: string; shortName: string | null; filingNumber: string | null }>(
-    'SELECT name, short_name AS shortName, filing_number AS filingNumber FROM organizations WHERE id = ?',
-    [id],
-  );
-  if (row === undefined) return;
-  const texts = [row.name, row.shortName, row.filingNumber].filter((text) => text !== null);
-  putIntoSearch(writer, 'organization', id, texts);
-};
-
 export interface NewOrganization {
   readonly id: OrganizationId;
   readonly facts: OrganizationFacts;
@@ -135,7 +125,6 @@ export const insertOrganization = (writer: Writer, value: NewOrganization): void
     },
   );
   saveCategories(writer, value.id, value.facts.categories);
-  putOrganizationIntoSearch(writer, value.id);
 };
 
 /** Replaces all facts. Call `refreshOrganization` afterwards. */
@@ -151,7 +140,6 @@ export const updateOrganizationFacts = (
     { ...factValues(facts), id, at },
   );
   saveCategories(writer, id, facts.categories);
-  putOrganizationIntoSearch(writer, id);
 };
 
 export interface OrganizationStanding {
@@ -173,12 +161,10 @@ export const updateOrganizationStanding = (
        proposed_registration = :proposedRegistration, updated_at = :at WHERE id = :id`,
     { ...standing, proposedRegistration: standing.proposedRegistration ? 1 : 0, id, at },
   );
-  putOrganizationIntoSearch(writer, id);
 };
 
 /** Removes an organization with its roster, filings and certificates; people stay. */
 export const deleteOrganization = (writer: Writer, id: OrganizationId): void => {
-  removeFromSearch(writer, 'organization', id);
   writer.run('DELETE FROM organizations WHERE id = ?', [id]);
 };
 

@@ -2,7 +2,7 @@ import type { IsoInstant } from '../../../shared/domain/dates.ts';
 import type { ImportId, PersonId } from '../../../shared/domain/ids.ts';
 import { person, type Person, type PersonInput } from '../../../shared/domain/person.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
-import { putIntoSearch, removeFromSearch, romanize } from '../search-index.ts';
+import { romanize } from '../romanize.ts';
 
 /** Keyed hashes that stand in the indexes instead of the identity number. */
 export interface IdentityHashes {
@@ -43,7 +43,6 @@ export const insertPerson = (writer: Writer, value: StoredPerson): void => {
        :identityTailHash, :phone, :importId, :at, :at)`,
     values(value),
   );
-  putIntoSearch(writer, 'person', value.id, [value.input.name]);
 };
 
 export const updatePerson = (writer: Writer, value: Omit<StoredPerson, 'importId'>): void => {
@@ -54,11 +53,9 @@ export const updatePerson = (writer: Writer, value: Omit<StoredPerson, 'importId
      WHERE id = :id`,
     values({ ...value, importId: null }),
   );
-  putIntoSearch(writer, 'person', value.id, [value.input.name]);
 };
 
 export const deletePerson = (writer: Writer, id: PersonId): void => {
-  removeFromSearch(writer, 'person', id);
   writer.run('DELETE FROM people WHERE id = ?', [id]);
 };
 
@@ -76,18 +73,6 @@ export const findPersonByIdentityHash = (reader: Reader, hash: string): Person |
   const row = reader.get(`SELECT ${columns} FROM people WHERE identity_hash = ?`, [hash]);
   return row === undefined ? null : toPerson(row);
 };
-
-export const findPeopleByIdentityTail = (
-  reader: Reader,
-  tailHash: string,
-  limit: number,
-): readonly Person[] =>
-  reader
-    .all(`SELECT ${columns} FROM people WHERE identity_tail_hash = ? ORDER BY name LIMIT ?`, [
-      tailHash,
-      limit,
-    ])
-    .map(toPerson);
 
 export const findPeopleByName = (reader: Reader, name: string, limit: number): readonly Person[] =>
   reader.all(`SELECT ${columns} FROM people WHERE name = ? ORDER BY id LIMIT ?`, [name, limit]).map(toPerson);

@@ -2,23 +2,37 @@ import { implement } from '@orpc/server';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { SearchSpotlight } from '../../../../src/renderer/features/search/SearchSpotlight.tsx';
-import { searchContract, type SearchHit } from '../../../../src/shared/contract/home.ts';
+import { searchContract, type SearchGroup } from '../../../../src/shared/contract/search.ts';
 import { organizationId, personId } from '../../../../src/shared/domain/ids.ts';
 import { fakeClient, showScreen } from '../../../support/fake-archive.tsx';
 
-const hits: SearchHit[] = [
+const groups: SearchGroup[] = [
   {
     kind: 'organization',
-    organizationId: organizationId.parse('o1'),
-    title: '阳光里夕阳红舞蹈队',
-    detail: '阳光里社区',
+    more: false,
+    hits: [
+      {
+        kind: 'organization',
+        organizationId: organizationId.parse('o1'),
+        title: { text: '阳光里夕阳红舞蹈队', marks: [] },
+        detail: '阳光里社区',
+        found: null,
+      },
+    ],
   },
   {
     kind: 'person',
-    personId: personId.parse('p1'),
-    organizationId: organizationId.parse('o2'),
-    title: '王桂英',
-    detail: '和平里同心邻里互助会',
+    more: true,
+    hits: [
+      {
+        kind: 'person',
+        personId: personId.parse('p1'),
+        organizationId: organizationId.parse('o2'),
+        title: { text: '王桂英', marks: [[0, 3]] },
+        detail: '和平里同心邻里互助会',
+        found: null,
+      },
+    ],
   },
 ];
 
@@ -28,7 +42,7 @@ test('Ctrl+K, a few letters and Enter open what was found, without a mouse', asy
     search: {
       query: implement(searchContract).query.handler(({ input }) => {
         asked.push(input.text);
-        return hits;
+        return groups;
       }),
     },
   });

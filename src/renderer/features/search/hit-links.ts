@@ -1,0 +1,73 @@
+import {
+  IconBuildingCommunity,
+  IconCertificate,
+  IconFileCertificate,
+  IconFileText,
+  IconMapPin,
+  IconPaperclip,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
+import type { SearchHit } from '../../../shared/contract/search.ts';
+import type { DossierPart } from '../../../shared/domain/dossier.ts';
+import type { SearchKind } from '../../../shared/domain/search.ts';
+import { paths, type DossierTab } from '../../app/paths.ts';
+
+export const hitIcons: Readonly<Record<SearchKind, Icon>> = {
+  organization: IconBuildingCommunity,
+  person: IconUser,
+  filing: IconFileCertificate,
+  certificate: IconCertificate,
+  record: IconFileText,
+  file: IconPaperclip,
+  community: IconMapPin,
+};
+
+/** Where the records of a part are kept. */
+const tabOfPart: Readonly<Record<DossierPart, DossierTab>> = {
+  'charter-and-form': 'facts',
+  roster: 'roster',
+  'reports-and-surveys': 'reports',
+  disclosures: 'disclosures',
+  dispositions: 'dispositions',
+};
+
+/** The page that shows a hit. */
+export const linkOf = (hit: SearchHit): string => {
+  switch (hit.kind) {
+    case 'organization':
+      return paths.dossier(hit.organizationId);
+    case 'person':
+      return paths.dossier(hit.organizationId, 'roster');
+    case 'filing':
+      return paths.filing(hit.filingId);
+    case 'certificate':
+      return paths.dossier(hit.organizationId, 'filings');
+    case 'record':
+      return paths.dossier(hit.organizationId, tabOfPart[hit.part]);
+    case 'file':
+      return paths.dossier(hit.organizationId, 'files');
+    case 'community':
+      return paths.organizationsWhere({ community: hit.communityId });
+  }
+};
+
+/** One key for each hit; the same thing is found once. */
+export const keyOf = (hit: SearchHit): string => {
+  switch (hit.kind) {
+    case 'organization':
+      return `organization-${hit.organizationId}`;
+    case 'person':
+      return `person-${hit.personId}`;
+    case 'filing':
+      return `filing-${hit.filingId}`;
+    case 'certificate':
+      return `certificate-${hit.certificateId}`;
+    case 'record':
+      return `record-${hit.recordId}`;
+    case 'file':
+      return `file-${hit.fileId}`;
+    case 'community':
+      return `community-${hit.communityId}`;
+  }
+};
