@@ -15,7 +15,9 @@ const mostWords = 6;
 
 /** The words of a query, folded; all of them must be found. */
 export const searchWords = (query: string): readonly string[] => {
-  const beginning = Array.from(query.slice(0, 4 * longestQuery)).slice(0, longestQuery).join('');
+  const beginning = Array.from(query.slice(0, 4 * longestQuery))
+    .slice(0, longestQuery)
+    .join('');
   const words = beginning
     .split(/\s+/u)
     .map(foldText)
