@@ -137,3 +137,17 @@ describe('migrating', () => {
     ]);
   });
 });
+
+test('records of before the survey figures stay, and are not low', () => {
+  migrate(file, key, migrations.slice(0, 6));
+  exec(`INSERT INTO communities (id, code, name, settlement, position)
+      VALUES ('c1', '990101001001', '阳光里社区', 'urban', 1);
+    INSERT INTO organizations (id, name, name_pinyin, name_initials, community_id, status, created_at, updated_at)
+      VALUES ('o1', '舞蹈队', 'wudaodui', 'wdd', 'c1', 'filed', '2026-11-01', '2026-11-01');
+    INSERT INTO dossier_records (id, organization_id, kind, occurred_on, title, content, created_at, updated_at)
+      VALUES ('r1', 'o1', 'meeting-vote', '2026-11-02', '大会', '{}', '2026-11-02', '2026-11-02')`);
+  migrate(file, key, migrations.slice(0, 7));
+  expect(rows('SELECT id, rate, score, low FROM dossier_records')).toEqual([
+    { id: 'r1', rate: null, score: null, low: 0 },
+  ]);
+});

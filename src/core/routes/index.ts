@@ -11,6 +11,7 @@ import { ledgerRoutes } from './ledger.ts';
 import { officeRoutes } from './office.ts';
 import { organizationsRoutes } from './organizations.ts';
 import { recordsRoutes } from './records.ts';
+import { reportsRoutes } from './reports.ts';
 import { rosterRoutes } from './roster.ts';
 import { rulesRoutes } from './rules.ts';
 import { searchRoutes } from './search.ts';
@@ -26,6 +27,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   organizations: organizationsRoutes,
   roster: rosterRoutes,
   records: recordsRoutes,
+  reports: reportsRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
   exits: exitsRoutes,

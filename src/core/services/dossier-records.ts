@@ -70,8 +70,7 @@ const checkPeriod = ({ writer, today, before, input }: Saving): void => {
 
 /** A survey may be called ahead and a disclosure may begin tomorrow; what was done cannot lie ahead. */
 const checkDay = ({ today, input: { content, occurredOn } }: Saving): void => {
-  const done =
-    content.kind === 'committee-report' || content.kind === 'meeting-vote' || content.kind === 'decision';
+  const done = content.kind !== 'survey' && content.kind !== 'disclosure' && content.kind !== 'disposition';
   const closed = content.kind === 'survey' ? content.closedOn : null;
   if ((done && occurredOn > today) || (closed ?? '') > today)
     throw new CodedError('STEP_DATE_INVALID', { reason: 'future' });

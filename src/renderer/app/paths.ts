@@ -1,7 +1,7 @@
 import type { DocumentKind, SubjectIdOf } from '../../shared/domain/document.ts';
 import type { FilingState } from '../../shared/domain/filing.ts';
-import type { FilingId, OrganizationId } from '../../shared/domain/ids.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
+import type { FilingId, OrganizationId, RecordId } from '../../shared/domain/ids.ts';
 
 /** Tabs of the dossier, in their order. */
 export const dossierTabs = [
@@ -42,6 +42,13 @@ export const paths = {
   /** Everything that answers to a text, or what of one kind does. */
   search: (text: string, kind?: SearchKind): string =>
     `/search?${new URLSearchParams({ q: text, ...(kind === undefined ? {} : { kind }) }).toString()}`,
+  /** Reports and surveys of the whole street. */
+  reports: (tab?: 'plan' | 'surveys' | 'decisions' | 'follow-ups'): string =>
+    tab === undefined ? '/reports' : `/reports?tab=${tab}`,
+  /** The dossier with the form for the report of a period opened. */
+  recordReport: (id: OrganizationId, period: string): string =>
+    `/organizations/${id}?${new URLSearchParams({ tab: 'reports', report: period }).toString()}`,
+  survey: (id: RecordId): string => `/surveys/${id}`,
   imports: '/imports',
   newImport: '/imports/new',
   documents: '/documents',

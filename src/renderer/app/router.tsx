@@ -5,6 +5,7 @@ import { filingsRoutes } from '../features/filings/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
 import { ledgerRoutes } from '../features/ledger/routes.ts';
 import { searchRoutes } from '../features/search/routes.ts';
+import { reportsRoutes } from '../features/reports/routes.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { ScreenFailure } from './ScreenFailure.tsx';
 import { ScreenLoading } from './ScreenLoading.tsx';
@@ -48,6 +49,7 @@ export const routes: RouteObject[] = [
             children: [
               ...ownRoutes,
               ...filingsRoutes,
+              ...reportsRoutes,
               ...importsRoutes,
               ...documentsRoutes,
               ...ledgerRoutes,

@@ -10,6 +10,7 @@ import { recordsContract } from './records.ts';
 import { organizationsContract } from './organizations.ts';
 import { rosterContract } from './roster.ts';
 import { searchContract } from './search.ts';
+import { reportsContract } from './reports.ts';
 
 /** The only door between a screen or command and the archive. Hosts move its bytes and know nothing of its words. */
 export const contract = {
@@ -21,6 +22,7 @@ export const contract = {
   organizations: organizationsContract,
   roster: rosterContract,
   records: recordsContract,
+  reports: reportsContract,
   filings: filingsContract,
   certificates: certificatesContract,
   exits: exitsContract,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDate, isoInstant, type IsoDate } from './dates.ts';
 import type { DossierPart } from './dossier.ts';
 import { organizationId, recordId } from './ids.ts';
-import { surveyContent } from './survey.ts';
+import { surveyContent, surveyResult, surveyTally, type SurveyContent } from './survey.ts';
 
 const text = (max: number) => z.string().trim().max(max).nullable();
 const required = (max: number) => z.string().trim().min(1).max(max);
@@ -19,7 +19,8 @@ const committeeReport = z.object({
   committeeOpinion: text(1000),
 });
 
-const voteSubject = z.enum(['founding', 'charter', 'leaders', 'dissolution', 'other']);
+export const voteSubject = z.enum(['founding', 'charter', 'leaders', 'dissolution', 'other']);
+export type VoteSubject = z.infer<typeof voteSubject>;
 
 const head = z.int().min(0).max(100_000);
 
@@ -44,7 +45,8 @@ const meetingVote = z
 export type MeetingVote = z.infer<typeof meetingVote>;
 
 /** What a survey's result is used for (policy Art. 1, 结果运用). */
-const decisionUse = z.enum(['purchase', 'resources', 'exit']);
+export const decisionUse = z.enum(['purchase', 'resources', 'exit']);
+export type DecisionUse = z.infer<typeof decisionUse>;
 
 const decision = z.object({
   kind: z.literal('decision'),
@@ -55,6 +57,24 @@ const decision = z.object({
   body: z.string().trim().max(4000),
   amountYuan: z.number().min(0).max(1e9).nullable(),
 });
+
+/** Slips by which the public judged one activity (policy Art. 4, 成效让群众评判): counts only. */
+const activityEvaluation = z
+  .object({
+    kind: z.literal('activity-evaluation'),
+    place: text(120),
+    issued: head,
+    returned: head,
+    void: head,
+    tally: surveyTally,
+    remark: text(1000),
+  })
+  .refine(({ issued, returned }) => returned <= issued, { path: ['returned'], error: 'over-issued' })
+  .refine(
+    ({ returned, void: spoilt, tally }) =>
+      tally.satisfied + tally.mostly + tally.dissatisfied + tally.unknown === returned - spoilt,
+    { path: ['tally'], error: 'sum' },
+  );
 
 const disclosureSubject = z.enum([
   'filing',
@@ -111,6 +131,7 @@ export const recordContent = z.discriminatedUnion('kind', [
   surveyContent,
   decision,
   meetingVote,
+  activityEvaluation,
   disclosure,
   disposition,
 ]);
@@ -149,6 +170,7 @@ export const partOfRecord: Readonly<Record<RecordKind, DossierPart>> = {
   survey: 'reports-and-surveys',
   decision: 'reports-and-surveys',
   'meeting-vote': 'reports-and-surveys',
+  'activity-evaluation': 'reports-and-surveys',
   disclosure: 'disclosures',
   disposition: 'dispositions',
 };
@@ -160,28 +182,47 @@ export interface RecordMarks {
   readonly dueOn: IsoDate | null;
   /** When a survey was counted, or what was to be done was done. */
   readonly closedOn: IsoDate | null;
+  /** Result of a survey that was closed; see survey.ts. */
+  readonly rate: number | null;
+  readonly score: number | null;
+  /** A closed survey's score lies below its line. */
+  readonly low: boolean;
 }
 
-const noMarks: RecordMarks = { period: null, dueOn: null, closedOn: null };
+const noMarks: RecordMarks = {
+  period: null,
+  dueOn: null,
+  closedOn: null,
+  rate: null,
+  score: null,
+  low: false,
+};
+
+const marksOfSurvey = (content: SurveyContent): RecordMarks => {
+  const { followUp, period, closedOn } = content;
+  const open = followUp !== null && followUp.closedOn === null;
+  const marks = { ...noMarks, period, dueOn: open ? followUp.dueOn : null, closedOn };
+  if (closedOn === null) return marks;
+  const { rate, score, low } = surveyResult(content);
+  return { ...marks, rate, score, low };
+};
 
 export const marksOf = (content: RecordContent): RecordMarks => {
   switch (content.kind) {
     case 'committee-report':
       return { ...noMarks, period: content.period };
-    case 'survey': {
-      const { followUp } = content;
-      const open = followUp !== null && followUp.closedOn === null;
-      return { period: content.period, dueOn: open ? followUp.dueOn : null, closedOn: content.closedOn };
-    }
+    case 'survey':
+      return marksOfSurvey(content);
     case 'disposition': {
       const { rectification } = content;
       if (rectification === null) return noMarks;
       const { dueOn, closedOn } = rectification;
-      return { period: null, dueOn: closedOn === null ? dueOn : null, closedOn };
+      return { ...noMarks, dueOn: closedOn === null ? dueOn : null, closedOn };
     }
     case 'disclosure':
     case 'decision':
     case 'meeting-vote':
+    case 'activity-evaluation':
       return noMarks;
   }
 };

@@ -42,16 +42,25 @@ const periodAt = (year: number, index: number, rules: ReportRules): ReportPeriod
   };
 };
 
-/** Periods that touch the year and a half before a day, newest first, the running one included. */
-export const recentReportPeriods = (today: IsoDate, rules: ReportRules): readonly ReportPeriod[] => {
+/** Periods that touch the years before a day, newest first, the running one included. */
+export const reportPeriodsBack = (
+  today: IsoDate,
+  rules: ReportRules,
+  months: number,
+): readonly ReportPeriod[] => {
   const perYear = rules.committeeReportsPerYear;
-  if (perYear === 0) return [];
-  const year = Number(today.slice(0, 4));
-  return [year - 2, year - 1, year]
-    .flatMap((each) => Array.from({ length: perYear }, (_, index) => periodAt(each, index + 1, rules)))
-    .filter(({ startsOn, endsOn }) => startsOn <= today && endsOn >= addMonths(today, -18))
+  const since = addMonths(today, -months);
+  const first = Number(since.slice(0, 4));
+  const years = Array.from({ length: Number(today.slice(0, 4)) - first + 1 }, (_, index) => first + index);
+  return years
+    .flatMap((year) => Array.from({ length: perYear }, (_, index) => periodAt(year, index + 1, rules)))
+    .filter(({ startsOn, endsOn }) => startsOn <= today && endsOn >= since)
     .reverse();
 };
+
+/** Periods that touch the year and a half before a day, newest first, the running one included. */
+export const recentReportPeriods = (today: IsoDate, rules: ReportRules): readonly ReportPeriod[] =>
+  reportPeriodsBack(today, rules, 18);
 
 /** The period of a code by these rules; null where they know none. */
 export const reportPeriod = (code: string, rules: ReportRules): ReportPeriod | null => {

@@ -260,3 +260,18 @@ export const surveyResult = (content: SurveyContent): SurveyResult => {
     low: score !== null && score < content.scale.alertBelow,
   };
 };
+
+/** The result of each item by itself, in their order, by the same scale and weights. */
+export const surveyItemResults = (content: SurveyContent): readonly SurveyResult[] =>
+  content.items.map((item, index) => {
+    const only = (group: EvaluatorGroup): SurveyGroup => ({
+      ...content.groups[group],
+      tallies: [talliesOf(content, group)[index] ?? noTally],
+      sheets: content.groups[group].sheets.map((sheet) => sheet.charAt(index)),
+    });
+    return surveyResult({
+      ...content,
+      items: [item],
+      groups: { committees: only('committees'), residents: only('residents'), units: only('units') },
+    });
+  });

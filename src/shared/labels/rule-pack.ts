@@ -9,3 +9,8 @@ export const ledgerPeriodsLabels: Readonly<Record<RulePackBody['ledger']['period
   'half-year': '每半年',
   quarter: '每季度',
 };
+
+export const voteShareLabels: Readonly<Record<RulePackBody['vote']['quorum'], string>> = {
+  half: '过半数',
+  'two-thirds': '三分之二以上',
+};

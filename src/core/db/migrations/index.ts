@@ -4,6 +4,7 @@ import { exits } from './0003-exits.ts';
 import { filingMatters } from './0004-filing-matters.ts';
 import { roster } from './0005-roster.ts';
 import { searchIndex } from './0006-search-index.ts';
+import { surveyFigures } from './0007-survey-figures.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'filing-matters', statements: filingMatters },
   { version: 5, name: 'roster', statements: roster },
   { version: 6, name: 'search-index', statements: searchIndex },
+  { version: 7, name: 'survey-figures', statements: surveyFigures },
 ];

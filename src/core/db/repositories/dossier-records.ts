@@ -29,11 +29,13 @@ export const getRecord = async (reader: Reader, id: RecordId): Promise<DossierRe
 /** Inserts a record or replaces the one with its id. */
 export const saveRecord = async (writer: Writer, record: DossierRecord): Promise<void> => {
   const { content, ...rest } = record;
+  const marks = marksOf(content);
   const row = {
     ...rest,
     kind: content.kind,
     content: JSON.stringify(content),
-    ...marksOf(content),
+    ...marks,
+    low: marks.low ? 1 : 0,
     deletedAt: null,
   };
   await writer.manager.upsert(dossierRecordsTable, row, ['id']);

@@ -11,6 +11,9 @@ export interface DossierRecordRow {
   readonly period: string | null;
   readonly dueOn: string | null;
   readonly closedOn: string | null;
+  readonly rate: number | null;
+  readonly score: number | null;
+  readonly low: number;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly deletedAt: string | null;
@@ -35,5 +38,8 @@ export const dossierRecordsTable = new EntitySchema<DossierRecordRow>({
     createdAt: text('created_at'),
     updatedAt: text('updated_at'),
     deletedAt: optionalText('deleted_at'),
+    rate: { type: 'real', nullable: true },
+    score: { type: 'real', nullable: true },
+    low: { type: 'integer' },
   },
 });

@@ -1,5 +1,6 @@
 import {
   IconBuildingCommunity,
+  IconChartBar,
   IconFileCertificate,
   IconHome,
   IconPrinter,
@@ -20,6 +21,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: paths.home, label: '工作台', icon: IconHome },
   { to: paths.organizations, label: '社会组织', icon: IconBuildingCommunity },
   { to: paths.filings, label: '备案办理', icon: IconFileCertificate },
+  { to: paths.reports(), label: '报告测评', icon: IconChartBar },
   { to: paths.imports, label: '导入', icon: IconTableImport },
   { to: paths.documents, label: '打印', icon: IconPrinter },
   { to: paths.ledger, label: '台账报送', icon: IconTable },

@@ -11,6 +11,7 @@ import { SaveBar } from '../SaveBar.tsx';
 import { FilingNumberFields } from './FilingNumberFields.tsx';
 import { LedgerRuleFields } from './LedgerRuleFields.tsx';
 import { ProcedureFields } from './ProcedureFields.tsx';
+import { SurveyRuleFields } from './SurveyRuleFields.tsx';
 
 interface RulePackFormProps {
   readonly saved: RulePack;
@@ -43,6 +44,9 @@ export const RulePackForm = ({ saved }: RulePackFormProps) => {
         </Card>
         <Card title="备案号">
           <FilingNumberFields body={body} onChange={setDraft} />
+        </Card>
+        <Card title="测评与表决">
+          <SurveyRuleFields body={body} onChange={setDraft} />
         </Card>
         <Card title="台账与目标">
           <LedgerRuleFields body={body} onChange={setDraft} />

@@ -1,0 +1,53 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Dossier } from '../../../../shared/domain/dossier.ts';
+import { useApi } from '../../../app/archive-api.tsx';
+import { ScreenLoading } from '../../../app/ScreenLoading.tsx';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { PlanList } from './PlanList.tsx';
+import { RecordModals, type OpenForm } from './RecordModals.tsx';
+import { ReportSections } from './ReportSections.tsx';
+import { useReportRecords } from './use-report-records.ts';
+
+/** Part three of the dossier: reports to the two committees, surveys, what followed from them, votes (档案（三）). */
+export const ReportsTab = ({ dossier }: { readonly dossier: Dossier }) => {
+  const { id } = dossier.organization;
+  const [query, setQuery] = useSearchParams();
+  const asked = query.get('report');
+  const [form, setForm] = useState<OpenForm>(asked === null ? null : { kind: 'new-report', period: asked });
+  const { records, error, refetch } = useReportRecords(id);
+  const { data: rules } = useQuery(useApi().rules.current.queryOptions({ input: { on: null } }));
+  if (records === null)
+    return error === null ? <ScreenLoading /> : <ErrorNotice error={error} onRetry={refetch} />;
+  const close = (): void => {
+    setForm(null);
+    // The address asked for the form once; going back to it must not open it again.
+    if (asked !== null) setQuery({ tab: 'reports' }, { replace: true });
+  };
+  const closedSurveys = records.surveys.filter(({ content }) => content.closedOn !== null);
+  return (
+    <Stack gap="lg">
+      {dossier.reportPeriods.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          规则没有要求定期报告；报告次数在“设置—规则”里定。
+        </Text>
+      ) : (
+        <PlanList
+          periods={dossier.reportPeriods}
+          reports={records.reports}
+          onRecord={(period) => setForm({ kind: 'new-report', period })}
+          onOpen={(record) => setForm({ kind: 'record', record })}
+        />
+      )}
+      <ReportSections
+        records={records}
+        voteRule={rules?.body.vote ?? null}
+        canDecide={closedSurveys.length > 0}
+        onOpen={setForm}
+      />
+      <RecordModals form={form} dossier={dossier} closedSurveys={closedSurveys} onClose={close} />
+    </Stack>
+  );
+};

@@ -1,0 +1,122 @@
+import { Anchor, SegmentedControl, Stack } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { DataTableColumn } from 'mantine-datatable';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { PlanRow, StreetPeriod } from '../../../shared/contract/reports.ts';
+import { reportPeriodStateLabels } from '../../../shared/labels/report-plan.ts';
+import { useApi } from '../../app/archive-api.tsx';
+import { paths } from '../../app/paths.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { ExportListButton } from '../../components/ExportListButton.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import classes from './PlanTab.module.css';
+import { reportPeriodTones } from './report-tones.ts';
+import { ReportFilters } from './ReportFilters.tsx';
+import screen from './ReportsScreen.module.css';
+import { ReportTable } from './ReportTable.tsx';
+import type { ReportQueryControl } from './use-report-query.ts';
+
+interface PlanListProps {
+  readonly period: StreetPeriod;
+  readonly query: ReportQueryControl;
+  readonly choice: ReactNode;
+}
+
+const columnsOf = (period: string): DataTableColumn<PlanRow>[] => [
+  {
+    accessor: 'organizationName',
+    title: '组织',
+    render: (row) => (
+      <Anchor component={Link} to={paths.dossier(row.organizationId, 'reports')} size="sm" lineClamp={1}>
+        {row.organizationName}
+      </Anchor>
+    ),
+  },
+  { accessor: 'communityName', title: '社区', width: 130, ellipsis: true },
+  {
+    accessor: 'state',
+    title: '情况',
+    width: 168,
+    render: ({ state, overdueDays }) => (
+      <StatusBadge tone={reportPeriodTones[state]}>
+        {state === 'overdue' ? `逾期 ${overdueDays} 天` : reportPeriodStateLabels[state]}
+      </StatusBadge>
+    ),
+  },
+  {
+    accessor: 'reportedOn',
+    title: '报告日期',
+    width: 130,
+    render: (row) =>
+      row.reportedOn ?? (
+        <LinkButton to={paths.recordReport(row.organizationId, period)} size="compact-sm" variant="light">
+          登记报告
+        </LinkButton>
+      ),
+  },
+];
+
+const doneChoices = [
+  { value: 'all', label: '全部' },
+  { value: 'no', label: '未报' },
+  { value: 'yes', label: '已报' },
+] as const;
+
+/** Organizations that owe the report of a period, those that have not reported first in each community. */
+export const PlanList = ({ period, query, choice }: PlanListProps) => {
+  const { state, shared, span, change } = query;
+  const { reports } = useApi();
+  const filter = { ...shared, period: period.code, reported: state.done };
+  const { data, error, isFetching, refetch } = useQuery(
+    reports.plan.queryOptions({ input: { filter, ...span }, placeholderData: keepPreviousData }),
+  );
+  return (
+    <div className={classes['list']}>
+      <ReportFilters
+        query={query}
+        aside={
+          <ExportListButton
+            make={() => reports.exportPlan.call({ filter })}
+            disabled={(data?.total ?? 0) === 0}
+          />
+        }
+      >
+        {choice}
+        <SegmentedControl
+          aria-label="是否已报"
+          data={[...doneChoices]}
+          value={state.done === null ? 'all' : state.done ? 'yes' : 'no'}
+          onChange={(value) => change({ done: value === 'all' ? null : value === 'yes' })}
+        />
+      </ReportFilters>
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      <Stack className={screen['rows'] ?? ''}>
+        {data === undefined ? null : data.total === 0 ? (
+          <EmptyState
+            icon={IconCircleCheck}
+            title={period.owed === 0 ? '这一期没有需要报告的组织' : '没有这样的组织'}
+            hint={
+              period.owed === 0
+                ? '备案以后的组织，从备案那一期起报告。'
+                : '换一个报告期，或放宽上面的筛选再看。'
+            }
+          />
+        ) : (
+          <ReportTable
+            rows={data.rows}
+            total={data.total}
+            fetching={isFetching}
+            columns={columnsOf(period.code)}
+            rowId={({ organizationId }) => organizationId}
+            unit="个"
+            query={query}
+          />
+        )}
+      </Stack>
+    </div>
+  );
+};

@@ -1,0 +1,22 @@
+import type { RecordOf } from '../../../../shared/domain/dossier-record.ts';
+import { surveyResult } from '../../../../shared/domain/survey.ts';
+
+/** The result of one closed survey. */
+export interface TrendPoint {
+  readonly key: string;
+  readonly on: string;
+  readonly title: string;
+  readonly rate: number;
+  readonly score: number;
+}
+
+/** Closed surveys with a result, oldest first; the last eight, as many as fit a small chart. */
+export const trendOf = (surveys: readonly RecordOf<'survey'>[]): readonly TrendPoint[] =>
+  surveys
+    .flatMap(({ id, title, occurredOn, content }): TrendPoint[] => {
+      const { rate, score } = surveyResult(content);
+      if (content.closedOn === null || rate === null || score === null) return [];
+      return [{ key: id, on: occurredOn, title, rate, score }];
+    })
+    .sort((a, b) => a.on.localeCompare(b.on))
+    .slice(-8);
