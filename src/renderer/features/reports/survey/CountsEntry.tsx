@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { evaluatorGroup, type EvaluatorGroup, type SurveyGroup } from '../../../../shared/domain/survey.ts';
 import { evaluatorGroupLabels } from '../../../../shared/labels/survey.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
@@ -28,7 +28,7 @@ export const CountsEntry = ({ draft }: { readonly draft: SurveyDraft }) => {
       <ErrorNotice error={draft.error} />
       <Stack gap="lg" onKeyDown={moveInGrid}>
         {evaluatorGroup.options.map((group) => (
-          <section key={group} aria-label={evaluatorGroupLabels[group]}>
+          <Box key={group} component="section" maw={900} aria-label={evaluatorGroupLabels[group]}>
             <Group justify="space-between" mb={4} wrap="nowrap">
               <Title order={2} size="h6">
                 {evaluatorGroupLabels[group]}
@@ -49,7 +49,7 @@ export const CountsEntry = ({ draft }: { readonly draft: SurveyDraft }) => {
               disabled={closed}
               onChange={(tallies) => changeGroup(group, { tallies })}
             />
-          </section>
+          </Box>
         ))}
       </Stack>
     </Stack>
