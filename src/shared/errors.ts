@@ -51,6 +51,13 @@ export const errorCatalogue = {
   MAPPING_INCOMPLETE: z.object({ sheet: z.string(), missing: z.array(z.string()) }),
   UPLOAD_EXPIRED: z.object({}),
   IMPORT_NOT_UNDOABLE: z.object({ reason: z.enum(['already-undone', 'changed-since']), count: z.number() }),
+  // papers of the dossier
+  PAPER_REFUSED: z.object({
+    reason: z.enum(['empty', 'archive', 'phone-picture', 'program', 'unknown', 'damaged']),
+  }),
+  PREVIEW_FAILED: z.object({
+    reason: z.enum(['encrypted', 'damaged', 'too-large', 'too-long', 'no-preview']),
+  }),
   // documents
   PDF_PRINTER_MISSING: z.object({}),
   PDF_FAILED: z.object({ reason: z.string() }),

@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib';
 import { identityToRecipient } from 'age-encryption';
 import type { Attachment } from '../../shared/domain/attachment.ts';
 import { attachmentId, type AttachmentId } from '../../shared/domain/ids.ts';
+import type { AttachmentWarning } from '../../shared/domain/attachment-kind.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { ageEncrypt } from '../crypto/age-encrypt.ts';
 import { openAgeFile } from '../crypto/age-file.ts';
@@ -44,10 +45,15 @@ const store = async (archive: OpenArchive, path: string, bytes: Uint8Array): Pro
   }
 };
 
+/** The digest by which bytes are known: SHA-256, lower-case hexadecimal. */
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 export interface NewAttachment {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** What it carries that must not be run; none where nobody has looked. */
+  readonly warnings?: readonly AttachmentWarning[];
 }
 
 // oxlint-disable-next-line no-control-regex -- control characters are among what must go
@@ -67,11 +73,11 @@ const plainFileName = (name: string): string =>
  */
 export const addAttachment = async (
   archive: OpenArchive,
-  { fileName, mediaType, bytes }: NewAttachment,
+  { fileName, mediaType, bytes, warnings = [] }: NewAttachment,
 ): Promise<Attachment> => {
   if (bytes.length === 0) throw new CodedError('INVALID_VALUE', { field: 'file', reason: 'empty' });
   if (bytes.length > maxBytes) throw new CodedError('INVALID_VALUE', { field: 'file', reason: 'too-large' });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = digestOf(bytes);
   const sha512 = createHash('sha512').update(bytes).digest('hex');
   const path = storedPath(archive, sha256);
   const value: Attachment = {
@@ -87,7 +93,7 @@ export const addAttachment = async (
     const isRecorded = await archive.store.write((writer) => {
       // Dropped in the meantime by whoever removed the last other record of the same bytes: store it again.
       if (!existsSync(path)) return false;
-      insertAttachment(writer, value, { sha512, crc32: crc32(bytes) });
+      insertAttachment(writer, value, { sha512, crc32: crc32(bytes) }, warnings);
       return true;
     });
     if (isRecorded) return value;
@@ -109,7 +115,7 @@ const clearBytes = async (archive: OpenArchive, { sha256, byteLength }: Attachme
       bytes.set(part, filled);
       filled += part.length;
     }
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error('another file');
+    if (digestOf(bytes) !== sha256) throw new Error('another file');
     return bytes;
   } finally {
     await file.close();

@@ -1,5 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
 import { encode } from 'uqr';
+import { pngFile } from '../png.ts';
 
 /** How a code is to be read: from fresh paper by a phone, or from a scan of paper that was stamped, folded and copied. */
 export interface QrReading {
@@ -35,15 +35,6 @@ export const qrPath = (text: string, reading: QrReading): QrPath => {
   return { size: modules.length, path: runs.join('') };
 };
 
-const pngChunk = (type: string, data: Uint8Array): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const chunk = Buffer.alloc(body.length + 8);
-  chunk.writeUInt32BE(data.length, 0);
-  body.copy(chunk, 4);
-  chunk.writeUInt32BE(crc32(body), body.length + 4);
-  return chunk;
-};
-
 /** The code as a one-bit PNG of at least 300 dots a side: sharp on a printer at 26 mm, half a kilobyte. */
 export const qrPng = (text: string, reading: QrReading): Uint8Array => {
   const modules = qrModules(text, reading);
@@ -61,15 +52,5 @@ export const qrPng = (text: string, reading: QrReading): Uint8Array => {
     });
     for (let copy = 0; copy < scale; copy += 1) scan.copy(pixels, (y * scale + copy) * stride);
   });
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header[8] = 1; // bit depth; colour type 0 is greyscale
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    pngChunk('IHDR', header),
-    pngChunk('IDAT', deflateSync(pixels, { level: 6 })),
-    pngChunk('IEND', Buffer.alloc(0)),
-  ]);
+  return pngFile({ width: side, height: side, bitDepth: 1, colour: 'grey', lines: pixels, level: 6 });
 };

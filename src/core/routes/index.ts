@@ -4,6 +4,7 @@ import { archiveRoutes } from './archive.ts';
 import { certificatesRoutes } from './certificates.ts';
 import { documentsRoutes } from './documents.ts';
 import { exitsRoutes } from './exits.ts';
+import { filesRoutes } from './files.ts';
 import { filingsRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
 import { importsRoutes } from './imports.ts';
@@ -28,6 +29,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   roster: rosterRoutes,
   records: recordsRoutes,
   reports: reportsRoutes,
+  files: filesRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
   exits: exitsRoutes,

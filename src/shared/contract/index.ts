@@ -1,6 +1,7 @@
 import { archiveContract } from './archive.ts';
 import { documentsContract } from './documents.ts';
 import { exitsContract } from './exits.ts';
+import { filesContract } from './files.ts';
 import { certificatesContract, filingsContract } from './filings.ts';
 import { homeContract } from './home.ts';
 import { importsContract } from './imports.ts';
@@ -23,6 +24,7 @@ export const contract = {
   roster: rosterContract,
   records: recordsContract,
   reports: reportsContract,
+  files: filesContract,
   filings: filingsContract,
   certificates: certificatesContract,
   exits: exitsContract,

@@ -20,6 +20,8 @@ export const dossierFileId = id<'DossierFileId'>();
 export const sealId = id<'SealId'>();
 export const objectionId = id<'ObjectionId'>();
 export const rosterSnapshotId = id<'RosterSnapshotId'>();
+export const officePartId = id<'OfficePartId'>();
+export const inboxItemId = id<'InboxItemId'>();
 
 export type CommunityId = z.infer<typeof communityId>;
 export type OrganizationId = z.infer<typeof organizationId>;
@@ -36,3 +38,5 @@ export type BureauKeyId = z.infer<typeof bureauKeyId>;
 export type RecordId = z.infer<typeof recordId>;
 export type ObjectionId = z.infer<typeof objectionId>;
 export type RosterSnapshotId = z.infer<typeof rosterSnapshotId>;
+export type DossierFileId = z.infer<typeof dossierFileId>;
+export type InboxItemId = z.infer<typeof inboxItemId>;

@@ -38,6 +38,24 @@ const workbookReasons = {
   damaged: '表格已损坏，读不出来。',
   unsafe: '表格里有不安全的内容，已拒绝打开。',
 } as const;
+const refusedPapers = {
+  empty: ['这个文件是空的。', '请看看扫描或拷贝是不是没有完成。'],
+  archive: ['压缩包不能直接存入档案。', '请先解压，再把里面的文件拖进来。'],
+  'phone-picture': [
+    '这是苹果手机的 HEIC 照片，别的电脑多半打不开。',
+    '请在手机上选“兼容性最佳”，或转成 JPEG 后再存。',
+  ],
+  program: ['这是程序，不是材料。', '请检查是不是选错了文件；来历不明的请不要打开。'],
+  unknown: ['认不出这是什么文件。', '能存的有：PDF、图片、Word、Excel、演示文稿、OFD、文本。'],
+  damaged: ['这个文件不完整，打不开。', '请重新拷贝或重新扫描后再存。'],
+} as const;
+const previewReasons = {
+  encrypted: '这个文件设了打开密码，不能预览。',
+  damaged: '这个文件已损坏或不完整，显示不出来。',
+  'too-large': '这个文件太大，不能在这里预览。',
+  'too-long': '这个文件太复杂，显示用时过长，已经停止。',
+  'no-preview': '这种文件不能在这里预览。',
+} as const;
 const undoReasons = {
   'already-undone': '这次导入已经撤销过了。',
   'changed-since': '导入之后有内容改动过',
@@ -145,6 +163,18 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
         ? `${undoReasons[reason]}（${count} 处），不能整体撤销。`
         : undoReasons[reason],
       reason === 'changed-since' ? '请逐条修改，或先处理这些改动。' : '不用再做什么。',
+    ),
+  PAPER_REFUSED: ({ reason }) => {
+    const [happened, next] = refusedPapers[reason];
+    return message(happened, next);
+  },
+  PREVIEW_FAILED: ({ reason }) =>
+    message(
+      previewReasons[reason],
+      reason === 'encrypted'
+        ? '请向送件人要到没有密码的文件，作为新版本存入。'
+        : '可以另存一份到电脑上，用别的程序打开。',
+      '原件原样存在档案里，没有改动。',
     ),
   PDF_PRINTER_MISSING: () =>
     message('这台电脑上没有可用来做 PDF 的浏览器。', '可以改用 Word 格式；或装上 Edge、Chromium 后再试。'),

@@ -5,6 +5,7 @@ import { filingMatters } from './0004-filing-matters.ts';
 import { roster } from './0005-roster.ts';
 import { searchIndex } from './0006-search-index.ts';
 import { surveyFigures } from './0007-survey-figures.ts';
+import { papers } from './0008-papers.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'roster', statements: roster },
   { version: 6, name: 'search-index', statements: searchIndex },
   { version: 7, name: 'survey-figures', statements: surveyFigures },
+  { version: 8, name: 'papers', statements: papers },
 ];

@@ -1,4 +1,6 @@
 import { attachment, type Attachment } from '../../../shared/domain/attachment.ts';
+import { heldAttachment, type HeldAttachment } from '../../../shared/domain/dossier-file.ts';
+import type { AttachmentWarning } from '../../../shared/domain/attachment-kind.ts';
 import type { AttachmentId, FilingId } from '../../../shared/domain/ids.ts';
 import type { Reader, Writer } from '../archive-store.ts';
 
@@ -11,11 +13,38 @@ export interface AttachmentChecksums {
   readonly crc32: number;
 }
 
-export const insertAttachment = (writer: Writer, value: Attachment, checksums: AttachmentChecksums): void => {
+/** A row of `heldColumns`. */
+export interface HeldRow {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly byteLength: number;
+  readonly sha256: string;
+  readonly addedAt: string;
+  readonly warnings: string;
+}
+
+export const heldColumns: string = `${columns}, a.warnings`;
+
+export const toHeldAttachment = (row: HeldRow): HeldAttachment =>
+  heldAttachment.parse({ ...row, warnings: JSON.parse(row.warnings) });
+
+/** With what it carries that must not be run. @returns null when there is none with this id */
+export const getHeldAttachment = (reader: Reader, id: AttachmentId): HeldAttachment | null => {
+  const row = reader.get<HeldRow>(`SELECT ${heldColumns} FROM attachments a WHERE a.id = ?`, [id]);
+  return row === undefined ? null : toHeldAttachment(row);
+};
+
+export const insertAttachment = (
+  writer: Writer,
+  value: Attachment,
+  checksums: AttachmentChecksums,
+  warnings: readonly AttachmentWarning[],
+): void => {
   writer.run(
-    `INSERT INTO attachments (id, sha256, sha512, crc32, byte_length, file_name, media_type, added_at)
-     VALUES (:id, :sha256, :sha512, :crc32, :byteLength, :fileName, :mediaType, :addedAt)`,
-    { ...value, ...checksums },
+    `INSERT INTO attachments (id, sha256, sha512, crc32, byte_length, file_name, media_type, added_at, warnings)
+     VALUES (:id, :sha256, :sha512, :crc32, :byteLength, :fileName, :mediaType, :addedAt, :warnings)`,
+    { ...value, ...checksums, warnings: JSON.stringify(warnings) },
   );
 };
 
