@@ -57,3 +57,23 @@ describe('a vote', () => {
     expect(recordContent.safeParse(vote(change)).success).toBe(taken);
   });
 });
+
+describe('slips of an activity', () => {
+  const slips = {
+    kind: 'activity-evaluation',
+    place: null,
+    issued: 40,
+    returned: 33,
+    void: 1,
+    tally: { satisfied: 25, mostly: 5, dissatisfied: 1, unknown: 1 },
+    remark: null,
+  } as const;
+  const kept: readonly (readonly [string, object, boolean])[] = [
+    ['that add up', {}, true],
+    ['with a spoilt one too many', { void: 2 }, false],
+    ['more returned than issued', { issued: 32 }, false],
+  ];
+  test.each(kept)('%s', (_, change, taken) => {
+    expect(recordContent.safeParse({ ...slips, ...change }).success).toBe(taken);
+  });
+});

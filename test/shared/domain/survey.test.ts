@@ -6,6 +6,7 @@ import {
   noTally,
   surveyContent,
   surveyImbalances,
+  surveyItemResults,
   surveyResult,
   type SurveyContent,
   type SurveyTally,
@@ -60,6 +61,31 @@ describe('the result, worked by hand', () => {
     const onLine = surveyResult(counted({ scale: { ...scale, alertBelow: 77.6 } }));
     const aboveLine = surveyResult(counted({ scale: { ...scale, alertBelow: 77.7 } }));
     expect([onLine.low, aboveLine.low]).toEqual([false, true]);
+  });
+});
+
+describe('the result of each item', () => {
+  test('is worked by hand', () => {
+    // 服务质量: committees 4 1 0 0, residents 10 4 2 1, units 1 1 0 1
+    //   rate 100, 14/16 = 87.5, 100 → 95.83…; score 480/5 = 96, 1320/16 = 82.5, 180/2 = 90 → 89.5
+    // 活动开展: committees 3 1 1 0, residents 8 5 3 1, units 0 2 1 0
+    //   rate 80, 13/16 = 81.25, 2/3 = 66.67 → 75.97…; score 380/5 = 76, 1200/16 = 75, 160/3 = 53.33 → 68.11…
+    expect(surveyItemResults(counted()).map(({ rate, score }) => [rate, score])).toEqual([
+      [95.8, 89.5],
+      [76, 68.1],
+    ]);
+    expect(surveyItemResults(counted())[1]?.groups.units).toEqual({
+      valid: 3,
+      rate: 66.7,
+      score: 53.3,
+      tooFew: true,
+    });
+  });
+
+  test('is the whole result where there is one item, however it was entered', () => {
+    const units = { ...emptyGroup, issued: 3, returned: 3, sheets: ['s', 'm', '-'] };
+    const content = surveyOf({ items: ['总体'], entry: 'sheets', groups: { ...surveyOf().groups, units } });
+    expect(surveyItemResults(content)).toEqual([surveyResult(content)]);
   });
 });
 

@@ -31,9 +31,9 @@ const columns: DataTableColumn<DecisionRow>[] = [
       </Anchor>
     ),
   },
-  { accessor: 'use', title: '用于', width: 124, render: ({ use }) => decisionUseLabels[use] },
-  { accessor: 'title', title: '决定事项', width: 190, ellipsis: true },
-  { accessor: 'decidedBy', title: '决定单位', width: 140, ellipsis: true },
+  { accessor: 'use', title: '用于', width: 116, render: ({ use }) => decisionUseLabels[use] },
+  { accessor: 'title', title: '决定事项', width: 150, ellipsis: true },
+  { accessor: 'decidedBy', title: '决定单位', width: 112, ellipsis: true },
   {
     accessor: 'amountYuan',
     title: '金额（元）',
@@ -44,7 +44,7 @@ const columns: DataTableColumn<DecisionRow>[] = [
   {
     accessor: 'surveyTitle',
     title: '依据的测评',
-    width: 210,
+    width: 276,
     render: ({ surveyId, surveyTitle, rate, score }) => (
       <Anchor component={Link} to={paths.survey(surveyId)} size="sm" lineClamp={1}>
         {surveyTitle}　{rate === null ? '' : `${rate}%`} {score === null ? '' : `${score} 分`}

@@ -14,7 +14,7 @@ const Marks = ({ row }: { readonly row: SurveyRow }) => (
   <Group gap={6} wrap="nowrap">
     {row.closedOn === null ? <StatusBadge tone="going">录入中</StatusBadge> : null}
     {row.low ? <StatusBadge tone="late">低分</StatusBadge> : null}
-    {row.tooFew ? <StatusBadge tone="waiting">样本偏少</StatusBadge> : null}
+    {row.tooFew ? <StatusBadge tone="waiting">样本少</StatusBadge> : null}
     {row.followUp === 'none' ? null : (
       <StatusBadge tone={followUpTones[row.followUp]}>{followUpLabels[row.followUp]}</StatusBadge>
     )}
@@ -33,13 +33,13 @@ export const surveyColumns: DataTableColumn<SurveyRow>[] = [
       </Anchor>
     ),
   },
-  { accessor: 'communityName', title: '社区', width: 112, ellipsis: true },
-  { accessor: 'date', title: '测评日期', width: 116, sortable: true, render: (row) => row.occurredOn },
-  { accessor: 'valid', title: '有效票', width: 72, textAlign: 'right' },
+  { accessor: 'communityName', title: '社区', width: 104, ellipsis: true },
+  { accessor: 'date', title: '测评日期', width: 114, sortable: true, render: (row) => row.occurredOn },
+  { accessor: 'valid', title: '有效票', width: 66, textAlign: 'right' },
   ...evaluatorGroup.options.map((group): DataTableColumn<SurveyRow> => ({
     accessor: group,
     title: evaluatorGroupLabels[group],
-    width: group === 'residents' ? 120 : 84,
+    width: group === 'residents' ? 132 : 84,
     textAlign: 'right',
     render: (row) => percent(row.groups[group].rate),
   })),
@@ -59,5 +59,5 @@ export const surveyColumns: DataTableColumn<SurveyRow>[] = [
     textAlign: 'right',
     render: (row) => row.score ?? '—',
   },
-  { accessor: 'marks', title: '情况', width: 220, render: (row) => <Marks row={row} /> },
+  { accessor: 'marks', title: '情况', width: 206, render: (row) => <Marks row={row} /> },
 ];

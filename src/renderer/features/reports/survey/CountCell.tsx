@@ -9,6 +9,7 @@ interface CountCellProps {
   readonly column: string;
   readonly disabled: boolean;
   readonly wrong?: boolean;
+  readonly autoFocus?: boolean;
   readonly onChange: (value: number) => void;
   /** A block was pasted; true where it was taken. */
   readonly onPasteText?: (text: string) => boolean;
@@ -21,6 +22,7 @@ export const CountCell = ({
   column,
   disabled,
   wrong = false,
+  autoFocus = false,
   onChange,
   onPasteText,
 }: CountCellProps) => {
@@ -35,6 +37,7 @@ export const CountCell = ({
       aria-invalid={wrong}
       data-column={column}
       disabled={disabled}
+      autoFocus={autoFocus}
       placeholder="0"
       value={composing ?? (value === 0 ? '' : String(value))}
       onFocus={(event) => event.currentTarget.select()}

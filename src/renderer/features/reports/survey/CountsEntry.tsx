@@ -1,5 +1,10 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
-import { evaluatorGroup, type EvaluatorGroup, type SurveyGroup } from '../../../../shared/domain/survey.ts';
+import {
+  evaluatorGroup,
+  hasBallots,
+  type EvaluatorGroup,
+  type SurveyGroup,
+} from '../../../../shared/domain/survey.ts';
 import { evaluatorGroupLabels } from '../../../../shared/labels/survey.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { BalanceNotice } from './BalanceNotice.tsx';
@@ -40,6 +45,7 @@ export const CountsEntry = ({ draft }: { readonly draft: SurveyDraft }) => {
                 group={group}
                 counts={content.groups[group]}
                 disabled={closed}
+                autoFocus={group === 'committees' && !hasBallots(content)}
                 onChange={(part) => changeGroup(group, part)}
               />
             </Group>

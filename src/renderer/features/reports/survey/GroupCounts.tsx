@@ -7,6 +7,8 @@ interface GroupCountsProps {
   readonly group: EvaluatorGroup;
   readonly counts: SurveyGroup;
   readonly disabled: boolean;
+  /** The clerk begins here. */
+  readonly autoFocus?: boolean;
   readonly onChange: (counts: Partial<SurveyGroup>) => void;
 }
 
@@ -17,7 +19,7 @@ const fields = [
 ] as const;
 
 /** 发放, 回收, 作废, and what follows: 有效. */
-export const GroupCounts = ({ group, counts, disabled, onChange }: GroupCountsProps) => {
+export const GroupCounts = ({ group, counts, disabled, autoFocus = false, onChange }: GroupCountsProps) => {
   const wrong: Readonly<Record<(typeof fields)[number][0], boolean>> = {
     issued: false,
     returned: counts.returned > counts.issued,
@@ -36,6 +38,7 @@ export const GroupCounts = ({ group, counts, disabled, onChange }: GroupCountsPr
             value={counts[field]}
             disabled={disabled}
             wrong={wrong[field]}
+            autoFocus={autoFocus && field === 'issued'}
             onChange={(value) => onChange({ [field]: value })}
           />
         </Group>

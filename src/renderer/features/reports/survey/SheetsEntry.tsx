@@ -71,9 +71,9 @@ export const SheetsEntry = ({ draft }: { readonly draft: SurveyDraft }) => {
     else if (known !== undefined) answer(known.letter);
   };
   return (
-    <Stack gap="md">
+    <Stack gap="md" onKeyDown={moveInGrid}>
       {closed ? <ClosedNotice /> : null}
-      <Group justify="space-between" wrap="nowrap" onKeyDown={moveInGrid}>
+      <Group justify="space-between" wrap="nowrap">
         <SegmentedControl
           aria-label="测评组"
           data={evaluatorGroup.options.map((value) => ({ value, label: evaluatorGroupLabels[value] }))}
@@ -87,6 +87,7 @@ export const SheetsEntry = ({ draft }: { readonly draft: SurveyDraft }) => {
           group={group}
           counts={counts}
           disabled={closed}
+          autoFocus={group === 'committees' && counts.returned === 0}
           onChange={(part) => putGroup(group, part)}
         />
       </Group>
@@ -96,6 +97,7 @@ export const SheetsEntry = ({ draft }: { readonly draft: SurveyDraft }) => {
           role="group"
           aria-label={`${evaluatorGroupLabels[group]}第 ${counts.sheets.length + 1} 张票`}
           tabIndex={0}
+          data-column="pad"
           className={classes['capture']}
           onKeyDown={onKeyDown}
         >

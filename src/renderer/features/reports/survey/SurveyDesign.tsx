@@ -27,7 +27,10 @@ const LockedNotice = ({ content }: { readonly content: SurveyContent }) => {
   return (
     <Alert icon={<IconLock size={18} />} color="gray" variant="light">
       已经{ballots === 0 ? '开始录票' : `录入 ${ballots} 张票`}
-      ，测评项目、分值和权重不能再改，这样前后的票才比得起来。要改，请先在“录入测评票”里清掉票数。
+      ，测评项目、分值和权重不能再改，这样前后的票才比得起来。
+      {content.closedOn === null
+        ? '要改，请先在“录入测评票”里清掉票数。'
+        : '测评已经结束，要改请先到“结果”里重新打开。'}
     </Alert>
   );
 };

@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
+import { useNavigate } from 'react-router';
 import type { Dossier } from '../../../../shared/domain/dossier.ts';
 import { surveyEntryLabels } from '../../../../shared/labels/survey.ts';
 import { paths } from '../../../app/paths.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { RemoveRecord } from '../../records/RemoveRecord.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import type { SurveyDraft } from './use-survey-draft.ts';
 
@@ -21,6 +23,7 @@ const standingWords: Readonly<Record<SurveyDraft['standing'], string>> = {
 export const SurveyHeader = ({ draft, dossier }: SurveyHeaderProps) => {
   const { title, occurredOn, content } = draft.survey;
   const { id, name } = dossier.organization;
+  const navigate = useNavigate();
   return (
     <PageHeader
       title={title}
@@ -32,6 +35,9 @@ export const SurveyHeader = ({ draft, dossier }: SurveyHeaderProps) => {
         <StatusBadge tone={content.closedOn === null ? 'going' : 'good'}>
           {content.closedOn === null ? '录入中' : `${content.closedOn} 结束`}
         </StatusBadge>
+      }
+      actions={
+        <RemoveRecord record={draft.survey} onRemoved={() => void navigate(paths.dossier(id, 'reports'))} />
       }
       detail={
         <>

@@ -38,18 +38,13 @@ export const withBlock = (
   });
 };
 
-const cellsIn = (container: HTMLElement): HTMLInputElement[] => [
-  ...container.querySelectorAll<HTMLInputElement>('input[data-column]:not(:disabled)'),
+const cellsIn = (container: HTMLElement): HTMLElement[] => [
+  ...container.querySelectorAll<HTMLElement>('[data-column]:not(:disabled)'),
 ];
 
-const targetOf = (
-  key: string,
-  back: boolean,
-  cells: HTMLInputElement[],
-  at: number,
-): HTMLInputElement | undefined => {
+const targetOf = (key: string, back: boolean, cells: HTMLElement[], at: number): HTMLElement | undefined => {
   const column = cells[at]?.dataset['column'];
-  const inColumn = (cell: HTMLInputElement): boolean => cell.dataset['column'] === column;
+  const inColumn = (cell: HTMLElement): boolean => cell.dataset['column'] === column;
   if (key === 'Enter') return cells[at + (back ? -1 : 1)];
   if (key === 'ArrowDown') return cells.slice(at + 1).find(inColumn);
   if (key === 'ArrowUp') return cells.slice(0, at).findLast(inColumn);
