@@ -62,6 +62,7 @@ export const sampleData: FilingPaperData = {
   community: { name: '阳光里社区', settlement: 'urban' },
   copies: 3,
   facts: sampleFacts,
+  charter: null,
   responsiblePerson: {
     name: '王桂英',
     sex: 'female',

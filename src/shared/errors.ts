@@ -43,6 +43,7 @@ export const errorCatalogue = {
   SURVEY_UNBALANCED: z.object({ count: z.number() }),
   SURVEY_CITED: z.object({ count: z.number() }),
   SURVEY_NOT_CITABLE: z.object({ reason: z.enum(['absent', 'open']) }),
+  WORD_UNREADABLE: z.object({ reason: z.enum(['not-word', 'encrypted', 'too-large', 'damaged']) }),
   // excel
   WORKBOOK_UNREADABLE: z.object({
     reason: z.enum(['not-a-workbook', 'encrypted', 'too-large', 'damaged', 'unsafe']),

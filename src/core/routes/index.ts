@@ -2,6 +2,7 @@ import { implement, type Router } from '@orpc/server';
 import { contract, type Contract } from '../../shared/contract/index.ts';
 import { archiveRoutes } from './archive.ts';
 import { certificatesRoutes } from './certificates.ts';
+import { chartersRoutes } from './charters.ts';
 import { documentsRoutes } from './documents.ts';
 import { exitsRoutes } from './exits.ts';
 import { filesRoutes } from './files.ts';
@@ -32,6 +33,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   files: filesRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
+  charters: chartersRoutes,
   exits: exitsRoutes,
   documents: documentsRoutes,
   imports: importsRoutes,

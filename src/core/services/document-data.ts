@@ -1,9 +1,11 @@
+import type { CharterText } from '../../shared/domain/charter.ts';
 import type { FilingAction, FilingStep, PublicNotice } from '../../shared/domain/filing.ts';
 import type { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
 import type { OfficeProfile } from '../../shared/domain/office.ts';
 import type { OrganizationFacts } from '../../shared/domain/organization.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
+import { charterInForce, charterOfFiling } from '../db/repositories/charter-texts.ts';
 import { listCertificates } from '../db/repositories/certificates.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
 import { listFilingSteps } from '../db/repositories/filing-steps.ts';
@@ -81,6 +83,14 @@ const personOf = (reader: Reader, id: PersonId | null): PaperPerson | null => {
   return { name, sex, birthDate, politicalStatus, phone };
 };
 
+/** The charter that is being applied for, otherwise as it was filed last; null where the model text is meant. */
+const charterFor = (reader: Reader, id: OrganizationId, filing: FilingRecord | null): CharterText | null => {
+  if (filing?.closedOn === null && filing.kind !== 'dissolution') {
+    return charterOfFiling(reader, filing.id)?.draft ?? null;
+  }
+  return charterInForce(reader, id)?.filed ?? null;
+};
+
 const paperDataOf = (
   reader: Reader,
   id: OrganizationId,
@@ -99,6 +109,7 @@ const paperDataOf = (
     community: { name: community?.name ?? '', settlement: community?.settlement ?? 'urban' },
     facts,
     responsiblePerson: personOf(reader, facts.responsiblePersonId),
+    charter: charterFor(reader, organization.id, filing),
     memberCount: evidence && evidence.members > 0 ? evidence.members : null,
     partyMemberCount: evidence && evidence.members > 0 ? evidence.partyMembers : null,
     filing: filing && paperFilingOf(filing, listFilingSteps(reader, filing.id)),

@@ -1,3 +1,4 @@
+import type { CharterText } from '../../shared/domain/charter.ts';
 import type { IsoDate, PartialDate } from '../../shared/domain/dates.ts';
 import type { Certificate, FilingKind } from '../../shared/domain/filing.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
@@ -53,6 +54,8 @@ export interface FilingPaperData {
   /** Of the open filing where there is one, otherwise as filed. */
   readonly facts: OrganizationFacts;
   readonly responsiblePerson: PaperPerson | null;
+  /** As written for this organization; null prints the model text. */
+  readonly charter: CharterText | null;
   readonly memberCount: number | null;
   readonly partyMemberCount: number | null;
   readonly filing: PaperFiling | null;

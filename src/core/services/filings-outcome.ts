@@ -2,14 +2,9 @@ import { addDays, addMonths } from '../../shared/domain/calendar-days.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { Certificate, FilingState, FilingStepInput } from '../../shared/domain/filing.ts';
 import { certificateId } from '../../shared/domain/ids.ts';
-import type { Categories, OrganizationStatus } from '../../shared/domain/organization.ts';
+import type { OrganizationStatus } from '../../shared/domain/organization.ts';
 import { CodedError } from '../../shared/errors.ts';
-import {
-  domainCategoryLabels,
-  fourClassLabels,
-  natureLabels,
-  sixClassLabels,
-} from '../../shared/labels/organization.ts';
+import { categoryWords } from '../../shared/labels/organization.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
 import { insertCertificate } from '../db/repositories/certificates.ts';
 import type { FilingRecord } from '../db/repositories/filings.ts';
@@ -17,6 +12,7 @@ import { getOfficeProfile } from '../db/repositories/office.ts';
 import { updateOrganizationFacts, updateOrganizationStanding } from '../db/repositories/organizations.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { freezeCharter } from './charters.ts';
 import { recordExit } from './dossier-seal.ts';
 import { assignFilingNumber, nextFilingNumber, retireFilingNumber } from './filing-numbers.ts';
 import { markUnderway, requireOrganization } from './filings-start.ts';
@@ -24,15 +20,6 @@ import { endFormerCertificates } from './former-certificate.ts';
 import { seatResponsiblePerson } from './responsible-person.ts';
 import { freezeRoster } from './roster-snapshots.ts';
 import { rulesOn } from './rules.ts';
-
-/** Words of the first category that the organization has, in the order of the schemes. */
-const categoryWords = (categories: Categories): string | null => {
-  const { 'four-class': four, domain, 'six-class': six, nature } = categories;
-  if (four !== null) return fourClassLabels[four];
-  if (domain !== null) return domainCategoryLabels[domain];
-  if (six !== null) return sixClassLabels[six];
-  return nature === null ? null : natureLabels[nature];
-};
 
 /** What a certificate prints, as the facts are now; frozen from then on. */
 export const printedFacts = (
@@ -132,6 +119,7 @@ const issueCertificate = (
     voidReason: null,
   };
   insertCertificate(writer, certificate, null, at);
+  freezeCharter(ports, writer, filing);
   updateOrganizationFacts(writer, filing.organizationId, filing.facts, at);
   seatResponsiblePerson(archive, writer, filing.organizationId, filing.facts.responsiblePersonId);
   updateOrganizationStanding(

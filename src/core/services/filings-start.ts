@@ -27,6 +27,7 @@ import {
 } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
+import { inheritCharter } from './charters.ts';
 import { readFiling, requireFiling } from './filings.ts';
 import { seatResponsiblePerson, withResponsiblePerson } from './responsible-person.ts';
 
@@ -69,6 +70,7 @@ const startOn = (
     createdAt: at,
     updatedAt: at,
   });
+  if (kind === 'change') inheritCharter(ports, writer, { id, organizationId: organization.id });
   return id;
 };
 

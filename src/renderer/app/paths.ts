@@ -31,6 +31,8 @@ export const paths = {
   /** The list of filings in some states; the list reads `state` as codes with commas. */
   filingsIn: (states: readonly FilingState[]): string => `/filings?state=${states.join(',')}`,
   filing: (id: FilingId): string => `/filings/${id}`,
+  /** The charter that a filing applies for, or has filed. */
+  charter: (id: FilingId): string => `/filings/${id}/charter`,
   /** Starts an initial filing, or a change or dissolution of an organization. */
   newFiling: (on?: {
     readonly organizationId: OrganizationId;

@@ -1,4 +1,5 @@
 import { archiveContract } from './archive.ts';
+import { chartersContract } from './charters.ts';
 import { documentsContract } from './documents.ts';
 import { exitsContract } from './exits.ts';
 import { filesContract } from './files.ts';
@@ -27,6 +28,7 @@ export const contract = {
   files: filesContract,
   filings: filingsContract,
   certificates: certificatesContract,
+  charters: chartersContract,
   exits: exitsContract,
   documents: documentsContract,
   imports: importsContract,

@@ -9,6 +9,8 @@ export interface MaterialEvidence {
   readonly hasCertificate: boolean;
   /** Names of scans, and what steps say of paper: a material named in one of them is there. */
   readonly papers: readonly string[];
+  /** Required clauses that the charter lacks, by name. */
+  readonly missingClauses: readonly string[];
 }
 
 /** A material of the list, there or not, and what is missing of it. */
@@ -55,6 +57,10 @@ const hintOf = ({ code, name }: RequiredMaterial, evidence: MaterialEvidence): s
   }
 };
 
+/** A charter that is there in paper still has to say what the rules require. */
+const clauseHint = ({ code }: RequiredMaterial, { missingClauses }: MaterialEvidence): string | null =>
+  code === 'charter' && missingClauses.length > 0 ? `章程还缺条款：${missingClauses.join('、')}` : null;
+
 /** Shorter name by which a paper is called on a scan, e.g. 备案表 for 社区社会组织备案表. */
 const calledBy = (name: string): string => name.replace(/^社区社会组织/, '');
 
@@ -72,6 +78,6 @@ export const materialChecklist = (
     .map((material) => {
       const { code, name, basis } = material;
       const onPaper = evidence.papers.some((paper) => paper.includes(calledBy(name)));
-      const hint = onPaper ? null : hintOf(material, evidence);
+      const hint = clauseHint(material, evidence) ?? (onPaper ? null : hintOf(material, evidence));
       return { code, name, basis, present: hint === null, hint };
     });

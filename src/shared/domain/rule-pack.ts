@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { charterClause } from './charter-clauses.ts';
 import { isoDate } from './dates.ts';
 import { defaultDocumentNumberTemplates, documentNumberTemplates } from './document-number.ts';
 import { filingKind } from './filing.ts';
 import { rulePackId } from './ids.ts';
+import { requiredClauses } from './required-clauses.ts';
 import { surveyScale, surveyWeights } from './survey.ts';
 
 const limit = z.object({ days: z.int().min(0).max(365), unit: z.enum(['working', 'calendar']) });
@@ -83,6 +85,11 @@ export const rulePackBody = z.object({
   documentNumberTemplates: documentNumberTemplates.default(defaultDocumentNumberTemplates),
   density: z.object({ urban: z.int(), rural: z.int() }),
   requiredMaterials: z.array(requiredMaterial).max(30),
+  /** What every charter must say. */
+  charterClauses: z
+    .array(charterClause)
+    .max(60)
+    .default(() => [...requiredClauses]),
   retention: z
     .array(z.object({ material: z.string(), period: z.enum(['permanent', '30-years', '10-years']) }))
     .max(40),

@@ -55,6 +55,11 @@ const previewReasons = {
   'too-large': '这个文件太大，不能在这里预览。',
   'too-long': '这个文件太复杂，显示用时过长，已经停止。',
   'no-preview': '这种文件不能在这里预览。',
+const wordReasons = {
+  'not-word': '这不是 Word 文档（.docx）。',
+  encrypted: '这是旧格式的 Word 文档，或者设了打开密码。',
+  'too-large': '文档太大。',
+  damaged: '文档已损坏，读不出来。',
 } as const;
 const undoReasons = {
   'already-undone': '这次导入已经撤销过了。',
@@ -140,6 +145,11 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
     message(
       reason === 'open' ? '引用的测评还没有结束。' : '引用的测评不在这个组织的档案里。',
       '请选择本组织一次已经结束的测评。',
+    ),
+  WORD_UNREADABLE: ({ reason }) =>
+    message(
+      wordReasons[reason],
+      '请在 WPS 或 Word 里打开，另存为 .docx 再选；也可以直接把文字复制粘贴进来。',
     ),
   WORKBOOK_UNREADABLE: ({ reason }) =>
     message(

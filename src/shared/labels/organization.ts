@@ -1,5 +1,6 @@
 import type { SettlementKind } from '../domain/office.ts';
 import type {
+  Categories,
   CategoryScheme,
   DomainCategory,
   FallbackPartyKind,
@@ -66,4 +67,13 @@ export const natureLabels: Readonly<Record<NatureCategory, string>> = {
 export const fallbackPartyLabels: Readonly<Record<FallbackPartyKind, string>> = {
   'community-party-organization': '城乡社区党组织',
   'plaza-park-federation': '广场公园社团联合会党组织',
+};
+
+/** Words of the first category that an organization has, in the order in which papers name it; null where it has none. */
+export const categoryWords = (categories: Categories): string | null => {
+  const { 'four-class': four, domain, 'six-class': six, nature } = categories;
+  if (four !== null) return fourClassLabels[four];
+  if (domain !== null) return domainCategoryLabels[domain];
+  if (six !== null) return sixClassLabels[six];
+  return nature === null ? null : natureLabels[nature];
 };

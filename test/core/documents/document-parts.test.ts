@@ -6,7 +6,7 @@ import { formPage, type FormRow } from '../../../src/core/documents/form-page.ts
 import { pictureSize, sealPictureMm } from '../../../src/core/documents/seal-place.ts';
 import { certificateBlank, certificateMissing } from '../../../src/core/documents/templates/certificate.ts';
 import { charterMissing } from '../../../src/core/documents/templates/charter.ts';
-import { committeeName } from '../../../src/core/documents/templates/committee-name.ts';
+import { committeeName } from '../../../src/shared/domain/committee-name.ts';
 import { filingFormMissing } from '../../../src/core/documents/templates/filing-form.ts';
 import { sealPng } from '../../../scripts/sample-paper.ts';
 import { bareData, frozenCertificate, shortData } from './paper-data.ts';

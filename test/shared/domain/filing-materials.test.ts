@@ -5,7 +5,13 @@ import type { RequiredMaterial } from '../../../src/shared/domain/rule-pack.ts';
 import { danceTeamFacts } from '../../support/organization-facts.ts';
 
 const facts = danceTeamFacts('c1' as CommunityId);
-const nothing: MaterialEvidence = { facts, memberCount: 0, hasCertificate: false, papers: [] };
+const nothing: MaterialEvidence = {
+  facts,
+  memberCount: 0,
+  hasCertificate: false,
+  papers: [],
+  missingClauses: [],
+};
 const material = (code: string, name: string): RequiredMaterial => ({
   code,
   name,
@@ -49,5 +55,14 @@ test('only the kind of filing that needs a material is asked for it', () => {
     ['roster'],
     [],
     ['certificate'],
+  ]);
+});
+
+test('a charter on paper that lacks a required clause is not complete', () => {
+  const charter = [material('charter', '社区社会组织章程')];
+  const scanned = { ...nothing, papers: ['章程.pdf'] };
+  expect(hints(charter, scanned)).toEqual([null]);
+  expect(hints(charter, { ...scanned, missingClauses: ['终止的程序', '兜底党组织'] })).toEqual([
+    '章程还缺条款：终止的程序、兜底党组织',
   ]);
 });

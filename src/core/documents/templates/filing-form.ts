@@ -15,7 +15,7 @@ import { mmToPt } from '../fit-text.ts';
 import { boxHeightMm, formLinePt, formPage, type FormBox, type FormRow } from '../form-page.ts';
 import type { Block, PageSetup, PaperDocument, SealPicture, StyleSheet } from '../model.ts';
 import { layOutSeal } from '../seal-place.ts';
-import { committeeName } from './committee-name.ts';
+import { committeeName } from '../../../shared/domain/committee-name.ts';
 
 const page: PageSetup = {
   paper: { widthMm: 210, heightMm: 297, orientation: 'portrait' },

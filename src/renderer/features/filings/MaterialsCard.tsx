@@ -3,9 +3,11 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Filing } from '../../../shared/domain/filing.ts';
 import { useApi } from '../../app/archive-api.tsx';
+import { paths } from '../../app/paths.ts';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { ScanButton } from './ScanButton.tsx';
 import { ScanLink } from './ScanLink.tsx';
 
@@ -50,7 +52,14 @@ export const MaterialsCard = ({ filing }: { readonly filing: Filing }) => {
                 )}
               </Stack>
             </Group>
-            <ScanButton filingId={filing.id} label="附扫描件" calledAs={name} size="compact-sm" />
+            <Group gap="xs" wrap="nowrap">
+              {code === 'charter' && filing.kind !== 'dissolution' ? (
+                <LinkButton to={paths.charter(filing.id)} size="compact-sm" variant="light">
+                  写章程
+                </LinkButton>
+              ) : null}
+              <ScanButton filingId={filing.id} label="附扫描件" calledAs={name} size="compact-sm" />
+            </Group>
           </Group>
         ))}
         {filing.attachments.length === 0 ? null : (

@@ -14,4 +14,8 @@ export const filingsRoutes: readonly RouteObject[] = [
     path: 'filings/:id',
     lazy: () => import('./FilingScreen.tsx').then((m) => ({ Component: m.FilingScreen })),
   },
+  {
+    path: 'filings/:id/charter',
+    lazy: () => import('../charter/CharterScreen.tsx').then((m) => ({ Component: m.CharterScreen })),
+  },
 ];
