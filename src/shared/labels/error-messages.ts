@@ -55,6 +55,7 @@ const previewReasons = {
   'too-large': '这个文件太大，不能在这里预览。',
   'too-long': '这个文件太复杂，显示用时过长，已经停止。',
   'no-preview': '这种文件不能在这里预览。',
+} as const;
 const wordReasons = {
   'not-word': '这不是 Word 文档（.docx）。',
   encrypted: '这是旧格式的 Word 文档，或者设了打开密码。',
