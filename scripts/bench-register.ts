@@ -51,6 +51,7 @@ const everything: OrganizationFilter = {
   settlement: null,
   proposedRegistration: null,
   lacking: null,
+  due: null,
 };
 
 const benchList = async (archive: OpenArchive): Promise<void> => {

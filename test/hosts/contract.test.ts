@@ -22,6 +22,7 @@ const everything = {
     settlement: null,
     proposedRegistration: null,
     lacking: null,
+    due: null,
   },
   sort: { by: 'name', descending: false },
 } as const;

@@ -26,6 +26,7 @@ export const allOrganizations = async (
         settlement: null,
         proposedRegistration: null,
         lacking: null,
+        due: null,
       },
       sort: { by: 'community', descending: false },
       offset: rows.length,

@@ -146,7 +146,7 @@ export const enterQueued = (writer: Writer, phoneTails: PhoneTails): void => {
 };
 
 /** How entries are made now; an archive whose entries were made otherwise gets them anew. */
-const indexFormat = '1';
+const indexFormat = '2';
 const formatKey = 'search-index-format';
 
 const subjectTables: Readonly<Record<SearchKind, string>> = {

@@ -1,4 +1,4 @@
-import { addMonths } from '../../shared/domain/calendar-days.ts';
+import { addDays, addMonths } from '../../shared/domain/calendar-days.ts';
 import type { DossierDuties } from '../../shared/domain/completeness.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import { dueReportPeriod } from '../../shared/domain/report-plan.ts';
@@ -16,6 +16,8 @@ export const dutiesOn = (reader: Reader, today: IsoDate): DossierDuties => {
     today,
     reportPeriod: due === null ? null : { code: due.code, label: due.label, endsOn: due.endsOn },
     surveySince: body.surveysPerYear === 0 ? null : addMonths(today, -Math.ceil(12 / body.surveysPerYear)),
+    soon: addDays(today, body.dueSoonDays),
+    certificatesUntil: addDays(today, Math.max(0, ...body.certificateReminderDays)),
   };
 };
 

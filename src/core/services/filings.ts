@@ -15,7 +15,7 @@ import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { attachmentsOfFiling } from '../db/repositories/attachments.ts';
 import { listCertificates } from '../db/repositories/certificates.ts';
-import { countFilingRows, listFilingRows } from '../db/repositories/filing-rows.ts';
+import { countFilingRows, listFilingRows, type FilingDue } from '../db/repositories/filing-rows.ts';
 import { listObjections } from '../db/repositories/filing-objections.ts';
 import { listFilingSteps } from '../db/repositories/filing-steps.ts';
 import { getFilingRecord, updateFiling, type FilingRecord } from '../db/repositories/filings.ts';
@@ -40,6 +40,7 @@ export const listFilings = (
     readonly states: readonly FilingState[];
     readonly kinds: readonly FilingKind[];
     readonly openOnly: boolean;
+    readonly due?: FilingDue | null | undefined;
     readonly offset: number;
     readonly limit: number;
   },
@@ -48,7 +49,7 @@ export const listFilings = (
     const filter = { organizationId: null, ...input };
     return {
       rows: [...listFilingRows(reader, filter, ports.clock.today(), input.offset, input.limit)],
-      total: countFilingRows(reader, filter),
+      total: countFilingRows(reader, filter, ports.clock.today()),
     };
   });
 

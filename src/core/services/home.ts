@@ -1,10 +1,16 @@
 import type { HomeSummary } from '../../shared/contract/home.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
+import { storedDuties } from '../db/repositories/dossier-duties.ts';
 import {
+  dueCounts,
+  gapCounts,
+  openFilingCounts,
   organizationCounts,
   organizationsByClass,
   organizationsByCommunity,
+  peopleCounts,
+  type PeopleCounts,
 } from '../db/repositories/home.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { bringDutiesUpToDate } from './dossier-duties.ts';
@@ -15,26 +21,15 @@ import { rulesOn } from './rules.ts';
 const shownFilings = 20;
 
 const readSummary = (reader: Reader, today: string): HomeSummary => {
-  const counts = organizationCounts(reader);
-  const open = listFilingRows(
-    reader,
-    { organizationId: null, states: [], kinds: [], openOnly: true },
-    today,
-    0,
-    -1,
-  );
+  const open = { organizationId: null, states: [], kinds: [], openOnly: true };
   const { density } = rulesOn(reader, today).body;
   return {
     today,
-    ...counts,
-    noticesEnded: open.filter(
-      ({ state, dueOn }) =>
-        state === 'notice-cleared' || (state === 'on-notice' && dueOn !== null && dueOn < today),
-    ).length,
-    awaitingCommittee: open.filter(({ state }) => state === 'applied').length,
-    awaitingStreet: open.filter(({ state }) => state === 'committee-passed').length,
-    overdueFilings: open.filter(({ overdueDays }) => overdueDays > 0).length,
-    todo: open.slice(0, shownFilings),
+    ...organizationCounts(reader),
+    filings: openFilingCounts(reader, today),
+    gaps: { ...gapCounts(reader) },
+    due: { ...dueCounts(reader, storedDuties(reader)) },
+    todo: [...listFilingRows(reader, open, today, 0, shownFilings)],
     currentPeriod: currentLedgerPeriod(reader, today),
     byCommunity: organizationsByCommunity(reader).map((row) => ({
       ...row,
@@ -49,3 +44,5 @@ export const readHome = async (archive: OpenArchive): Promise<HomeSummary> => {
   await bringDutiesUpToDate(archive);
   return archive.store.read((reader) => readSummary(reader, archive.ports.clock.today()));
 };
+
+export const readPeopleCounts = ({ store }: OpenArchive): Promise<PeopleCounts> => store.read(peopleCounts);

@@ -30,6 +30,8 @@ export const paths = {
   filings: '/filings',
   /** The list of filings in some states; the list reads `state` as codes with commas. */
   filingsIn: (states: readonly FilingState[]): string => `/filings?state=${states.join(',')}`,
+  /** The list of filings past their deadline, or whose notice has ended. */
+  filingsDue: (due: 'overdue' | 'notice-ended'): string => `/filings?due=${due}`,
   filing: (id: FilingId): string => `/filings/${id}`,
   /** The charter that a filing applies for, or has filed. */
   charter: (id: FilingId): string => `/filings/${id}/charter`,

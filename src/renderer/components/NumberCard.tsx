@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import classes from './NumberCard.module.css';
 
+export type NumberTone = 'good' | 'waiting' | 'late';
+
 interface NumberCardProps {
   readonly label: string;
   readonly value: number;
@@ -9,7 +11,7 @@ interface NumberCardProps {
   /** What the number asks for, when it is not zero. */
   readonly hint: string;
   readonly to: string;
-  readonly tone: 'good' | 'waiting' | 'late';
+  readonly tone: NumberTone;
 }
 
 /** A number that opens the list it counts. */

@@ -27,6 +27,8 @@ export const filingsContract = {
         states: z.array(filingState),
         kinds: z.array(filingKind),
         openOnly: z.boolean(),
+        /** Only open ones past their deadline, or whose notice has ended. */
+        due: z.enum(['overdue', 'notice-ended']).nullable().optional(),
         offset: z.int().min(0),
         limit: z.int().min(1).max(200),
       }),

@@ -3,22 +3,34 @@ import { filingRow } from '../domain/filing.ts';
 import { fourClass } from '../domain/organization.ts';
 import { ledgerPeriodState } from '../domain/ledger.ts';
 import { onArchive } from './base.ts';
+import { dueFilter, lackingFilter } from './organizations.ts';
 
+const count = z.int().min(0);
+
+/** Open filings by what they wait for. */
+export const homeFilings = z.object({
+  open: count,
+  /** In preparation or returned for correction. */
+  drafts: count,
+  awaitingCommittee: count,
+  awaitingStreet: count,
+  awaitingNotice: count,
+  onNotice: count,
+  objected: count,
+  noticesEnded: count,
+  overdue: count,
+});
+export type HomeFilings = z.infer<typeof homeFilings>;
+
+/** Every number is the length of the list that it opens (FEATURES K1). */
 export const homeSummary = z.object({
   today: z.iso.date(),
-  organizationCount: z.int(),
-  filedCount: z.int(),
-  memberCount: z.int(),
-  partyMemberCount: z.int(),
-  averageCompleteness: z.int(),
-  /** Numbers behind the cards; each opens the list it counts. */
-  noticesEnded: z.int(),
-  awaitingCommittee: z.int(),
-  awaitingStreet: z.int(),
-  overdueFilings: z.int(),
-  withGaps: z.int(),
-  lackingFilingNumber: z.int(),
-  lackingFallbackParty: z.int(),
+  organizationCount: count,
+  filedCount: count,
+  averageCompleteness: count,
+  filings: homeFilings,
+  gaps: z.record(lackingFilter, count),
+  due: z.record(dueFilter, count),
   todo: z.array(filingRow).max(20),
   currentPeriod: ledgerPeriodState,
   byCommunity: z.array(
@@ -35,4 +47,8 @@ export const homeSummary = z.object({
 });
 export type HomeSummary = z.infer<typeof homeSummary>;
 
-export const homeContract = { summary: onArchive.output(homeSummary) };
+export const homeContract = {
+  summary: onArchive.output(homeSummary),
+  /** People on rosters, each once; apart, because of hundreds of thousands the count takes a moment. */
+  people: onArchive.output(z.object({ memberCount: count, partyMemberCount: count })),
+};

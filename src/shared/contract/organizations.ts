@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dossier } from '../domain/dossier.ts';
+import { dossier, dossierGapCode } from '../domain/dossier.ts';
 import { communityId, organizationId } from '../domain/ids.ts';
 import {
   fourClass,
@@ -10,6 +10,13 @@ import {
 } from '../domain/organization.ts';
 import { onArchive, refusals } from './base.ts';
 
+/** A gap of the dossier; `any`: it is not complete. Organizations that have ended lack nothing any more. */
+export const lackingFilter = z.enum([...dossierGapCode.options, 'any']);
+export type LackingFilter = z.infer<typeof lackingFilter>;
+
+export const dueFilter = z.enum(['certificate-expired', 'certificate-expiring', 'matter-soon']);
+export type DueFilter = z.infer<typeof dueFilter>;
+
 export const organizationFilter = z.object({
   text: z.string().max(60),
   communityIds: z.array(communityId).max(500),
@@ -18,19 +25,9 @@ export const organizationFilter = z.object({
   settlement: z.enum(['urban', 'rural']).nullable(),
   proposedRegistration: z.boolean().nullable(),
   /** Only organizations that lack this. */
-  lacking: z
-    .enum([
-      'filing-number',
-      'fallback-party',
-      'responsible-person',
-      'category',
-      'roster',
-      'committee-report',
-      'survey',
-      'disclosure',
-      'overdue-matter',
-    ])
-    .nullable(),
+  lacking: lackingFilter.nullable(),
+  /** Only organizations of which something falls due. */
+  due: dueFilter.nullable(),
 });
 export type OrganizationFilter = z.infer<typeof organizationFilter>;
 

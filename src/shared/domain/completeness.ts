@@ -1,5 +1,11 @@
 import type { IsoDate } from './dates.ts';
-import { dossierPart, type DossierGap, type DossierPart, type DossierPartState } from './dossier.ts';
+import {
+  dossierPart,
+  type DossierGap,
+  type DossierGapCode,
+  type DossierPart,
+  type DossierPartState,
+} from './dossier.ts';
 
 /** What is owed by now, whoever the organization is: follows from the rules and the day (policy Art. 1). */
 export interface DossierDuties {
@@ -8,6 +14,10 @@ export interface DossierDuties {
   readonly reportPeriod: { readonly code: string; readonly label: string; readonly endsOn: IsoDate } | null;
   /** A survey counted on or after this day is recent enough; null where the rules ask for none. */
   readonly surveySince: IsoDate | null;
+  /** What falls due up to this day is due soon. */
+  readonly soon: IsoDate;
+  /** Certificates that expire up to this day are reminded of. */
+  readonly certificatesUntil: IsoDate;
 }
 
 /** The recorded facts from which a dossier's completeness follows. */
@@ -41,7 +51,7 @@ export interface DossierEvidence {
 
 interface Requirement {
   readonly part: DossierPart;
-  readonly code: string;
+  readonly code: DossierGapCode;
   readonly title: string | ((evidence: DossierEvidence) => string);
   readonly basis: string;
   readonly fix: DossierGap['fix'];

@@ -13,10 +13,32 @@ export const dossierPart = z.enum([
 ]);
 export type DossierPart = z.infer<typeof dossierPart>;
 
+/** Everything that can be missing; see completeness.ts for when it is. */
+export const dossierGapCode = z.enum([
+  'responsible-person',
+  'category',
+  'business-scope',
+  'premises',
+  'fallback-party',
+  'charter-adopted',
+  'filing-number',
+  'filed-on',
+  'certificate',
+  'held-copies',
+  'roster-empty',
+  'responsible-person-on-roster',
+  'member-count',
+  'committee-report',
+  'survey',
+  'disclosure',
+  'overdue-matter',
+]);
+export type DossierGapCode = z.infer<typeof dossierGapCode>;
+
 /** What is missing, and where it is mended. */
 export const dossierGap = z.object({
   part: dossierPart,
-  code: z.string(),
+  code: dossierGapCode,
   title: z.string(),
   /** Clause behind it, e.g. 第二条(三). */
   basis: z.string(),

@@ -27,6 +27,9 @@ export const standingStatuses: readonly OrganizationStatus[] = [
   'dissolving',
 ];
 
+/** Its dossier is closed: nothing is asked of it any more. */
+export const endedStatuses: readonly OrganizationStatus[] = ['dissolved', 'revoked', 'registered'];
+
 /** Category schemes; an organization has at most one category in each (FEATURES A17). */
 export const categoryScheme = z.enum(['four-class', 'domain', 'six-class', 'nature']);
 export type CategoryScheme = z.infer<typeof categoryScheme>;

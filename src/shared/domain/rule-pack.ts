@@ -33,6 +33,8 @@ export const rulePackBody = z.object({
   /** null: certificates do not expire. */
   certificateValidityMonths: z.int().min(1).max(600).nullable(),
   certificateReminderDays: z.array(z.int().positive()).max(5),
+  /** Rectifications and follow-ups that fall due within these days are shown as due soon. */
+  dueSoonDays: z.int().min(1).max(90).default(15),
   committeeReportsPerYear: z.int().min(0).max(12),
   /** 0: the rules ask for none. */
   surveysPerYear: z.int().min(0).max(4).default(1),

@@ -1,3 +1,4 @@
+import type { DueFilter } from '../contract/organizations.ts';
 import type { SettlementKind } from '../domain/office.ts';
 import type {
   Categories,
@@ -76,4 +77,10 @@ export const categoryWords = (categories: Categories): string | null => {
   if (domain !== null) return domainCategoryLabels[domain];
   if (six !== null) return sixClassLabels[six];
   return nature === null ? null : natureLabels[nature];
+};
+
+export const dueFilterLabels: Readonly<Record<DueFilter, string>> = {
+  'certificate-expired': '证书已过期',
+  'certificate-expiring': '证书将到期',
+  'matter-soon': '整改、整治将到期',
 };

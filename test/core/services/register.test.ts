@@ -46,6 +46,7 @@ const everything: OrganizationFilter = {
   settlement: null,
   proposedRegistration: null,
   lacking: null,
+  due: null,
 };
 const byName = { by: 'name', descending: false } as const;
 

@@ -4,7 +4,14 @@ import { getSetting, saveSetting } from './settings.ts';
 
 const settingKey = 'dossier-duties';
 
-const none: DossierDuties = { today: '0001-01-01', reportPeriod: null, surveySince: null };
+const never = '0001-01-01';
+const none: DossierDuties = {
+  today: never,
+  reportPeriod: null,
+  surveySince: null,
+  soon: never,
+  certificatesUntil: never,
+};
 
 /** What was owed when completeness was last computed for all; nothing in an archive that has never been opened. */
 export const storedDuties = (reader: Reader): DossierDuties => {

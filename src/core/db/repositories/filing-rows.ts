@@ -13,18 +13,32 @@ export interface FilingRowFilter {
   readonly states: readonly FilingState[];
   readonly kinds: readonly FilingKind[];
   readonly openOnly: boolean;
+  /** Only open filings past their deadline, or whose notice has ended. */
+  readonly due?: FilingDue | null | undefined;
 }
+
+export type FilingDue = 'overdue' | 'notice-ended';
+
+/** On `filings f`, against the day `:today`. */
+export const filingDueConditions: Readonly<Record<FilingDue, string>> = {
+  overdue: 'f.due_on < :today',
+  'notice-ended': `(f.state = 'notice-cleared' OR (f.state = 'on-notice' AND f.due_on < :today))`,
+};
 
 const condition = `(:organizationId IS NULL OR f.organization_id = :organizationId)
   AND (:states = '[]' OR f.state IN (SELECT value FROM json_each(:states)))
   AND (:kinds = '[]' OR f.kind IN (SELECT value FROM json_each(:kinds)))
-  AND (:openOnly = 0 OR f.closed_on IS NULL)`;
+  AND (:openOnly = 0 OR f.closed_on IS NULL)
+  AND (:due IS NULL OR f.closed_on IS NULL)
+  AND (coalesce(:due, '') <> 'overdue' OR ${filingDueConditions.overdue})
+  AND (coalesce(:due, '') <> 'notice-ended' OR ${filingDueConditions['notice-ended']})`;
 
 const parametersOf = (filter: FilingRowFilter): Record<string, SqlValue> => ({
   organizationId: filter.organizationId,
   states: JSON.stringify(filter.states),
   kinds: JSON.stringify(filter.kinds),
   openOnly: filter.openOnly ? 1 : 0,
+  due: filter.due ?? null,
 });
 
 /**
@@ -54,8 +68,8 @@ export const listFilingRows = (
     )
     .map((row) => filingRow.parse(row));
 
-export const countFilingRows = (reader: Reader, filter: FilingRowFilter): number =>
-  reader.get<{ total: number }>(
-    `SELECT count(*) AS total FROM filings f WHERE ${condition}`,
-    parametersOf(filter),
-  )?.total ?? 0;
+export const countFilingRows = (reader: Reader, filter: FilingRowFilter, today: IsoDate): number =>
+  reader.get<{ total: number }>(`SELECT count(*) AS total FROM filings f WHERE ${condition}`, {
+    ...parametersOf(filter),
+    today,
+  })?.total ?? 0;

@@ -38,6 +38,11 @@ export const dutyParameters = ({
 });
 
 interface EvidenceRow {
+  readonly id: OrganizationId;
+  readonly storedCompleteness: number;
+  readonly storedGaps: string;
+  readonly storedMembers: number;
+  readonly storedPartyMembers: number;
   readonly businessScope: number;
   readonly premises: number;
   readonly category: number;
@@ -65,9 +70,8 @@ interface EvidenceRow {
 const countOf = (kind: string): string =>
   `(SELECT count(*) FROM dossier_records r WHERE r.organization_id = o.id AND r.kind = '${kind}' AND r.deleted_at IS NULL)`;
 
-const evidenceRow = (reader: Reader, id: OrganizationId, duties: DossierDuties): EvidenceRow | undefined =>
-  reader.get<EvidenceRow>(
-    `SELECT o.business_scope IS NOT NULL AS businessScope, o.premises IS NOT NULL AS premises,
+const evidenceQuery = `SELECT o.id, o.completeness AS storedCompleteness, o.gaps AS storedGaps, o.member_count AS storedMembers,
+       o.party_member_count AS storedPartyMembers, o.business_scope IS NOT NULL AS businessScope, o.premises IS NOT NULL AS premises,
        EXISTS (SELECT 1 FROM organization_categories k WHERE k.organization_id = o.id) AS category,
        o.fallback_party_kind IS NOT NULL AS fallbackParty, o.responsible_person_id IS NOT NULL AS responsiblePerson,
        o.charter_adopted_on IS NOT NULL AS charterAdopted, o.filing_number IS NOT NULL AS filingNumber,
@@ -88,9 +92,10 @@ const evidenceRow = (reader: Reader, id: OrganizationId, duties: DossierDuties):
           WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL) AS overdueMatters,
        ${countOf('committee-report')} AS reports, ${countOf('survey')} AS surveys,
        ${countOf('disclosure')} AS disclosures, ${countOf('disposition')} AS dispositions
-     FROM organizations o WHERE o.id = :id`,
-    { ...dutyParameters(duties), id },
-  );
+     FROM organizations o`;
+
+const evidenceRow = (reader: Reader, id: OrganizationId, duties: DossierDuties): EvidenceRow | undefined =>
+  reader.get<EvidenceRow>(`${evidenceQuery} WHERE o.id = :id`, { ...dutyParameters(duties), id });
 
 const toEvidence = (row: EvidenceRow, { reportPeriod }: DossierDuties): DossierEvidence => ({
   businessScope: row.businessScope === 1,
@@ -127,25 +132,34 @@ export const dossierEvidence = (reader: Reader, id: OrganizationId): DossierEvid
   return row === undefined ? null : toEvidence(row, duties);
 };
 
-const refreshWith = (writer: Writer, id: OrganizationId, duties: DossierDuties): void => {
-  const row = evidenceRow(writer, id, duties);
-  if (row === undefined) return;
+const saveCounted = (writer: Writer, row: EvidenceRow, duties: DossierDuties): void => {
+  const { completeness, gaps } = assessDossier(toEvidence(row, duties));
+  const codes = JSON.stringify(gaps.map(({ code }) => code));
+  const same =
+    completeness === row.storedCompleteness &&
+    codes === row.storedGaps &&
+    row.members === row.storedMembers &&
+    row.partyMembers === row.storedPartyMembers;
+  if (same) return;
   writer.run(
-    'UPDATE organizations SET member_count = ?, party_member_count = ?, completeness = ? WHERE id = ?',
-    [row.members, row.partyMembers, assessDossier(toEvidence(row, duties)).completeness, id],
+    'UPDATE organizations SET member_count = ?, party_member_count = ?, completeness = ?, gaps = ? WHERE id = ?',
+    [row.members, row.partyMembers, completeness, codes, row.id],
   );
 };
 
 /**
- * Brings the counted columns of an organization (members, Party members, completeness) up to date. Call it at the end
+ * Brings the counted columns of an organization (members, Party members, completeness, gaps) up to date. Call it at the end
  * of every write that touches its facts, roster, filings, certificates, copies or records.
  */
-export const refreshOrganization = (writer: Writer, id: OrganizationId): void =>
-  refreshWith(writer, id, storedDuties(writer));
+export const refreshOrganization = (writer: Writer, id: OrganizationId): void => {
+  const duties = storedDuties(writer);
+  const row = evidenceRow(writer, id, duties);
+  if (row !== undefined) saveCounted(writer, row, duties);
+};
 
-/** The same for all of them, when what is owed has changed. */
+/** The same for all of them in one reading, when what is owed has changed. */
 export const refreshAllOrganizations = (writer: Writer): void => {
   const duties = storedDuties(writer);
-  const ids = writer.all<{ id: OrganizationId }>('SELECT id FROM organizations');
-  for (const { id } of ids) refreshWith(writer, id, duties);
+  const rows = writer.all<EvidenceRow>(evidenceQuery, dutyParameters(duties));
+  for (const row of rows) saveCounted(writer, row, duties);
 };

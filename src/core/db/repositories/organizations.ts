@@ -4,6 +4,7 @@ import type { IsoInstant, PartialDate } from '../../../shared/domain/dates.ts';
 import type { ImportId, OrganizationId } from '../../../shared/domain/ids.ts';
 import {
   categoryScheme,
+  endedStatuses,
   organization,
   organizationRow,
   type Categories,
@@ -16,7 +17,6 @@ import { maskPhone } from '../../../shared/domain/masking.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
 import { romanize } from '../romanize.ts';
 import { storedDuties } from './dossier-duties.ts';
-import { dutyParameters, owes } from './organization-evidence.ts';
 
 type Row = Readonly<Record<string, SqlValue>>;
 
@@ -260,16 +260,16 @@ const sortColumns: Readonly<Record<OrganizationSort['by'], string>> = {
   completeness: 'o.completeness',
 };
 
-const lackingConditions: Readonly<Record<NonNullable<OrganizationFilter['lacking']>, string>> = {
-  'filing-number': 'o.filing_number IS NULL',
-  'fallback-party': 'o.fallback_party_kind IS NULL',
-  'responsible-person': 'o.responsible_person_id IS NULL',
-  category: 'k.code IS NULL',
-  roster: 'o.member_count = 0',
-  'committee-report': owes.report,
-  survey: owes.survey,
-  disclosure: owes.disclosure,
-  'overdue-matter': owes.matter,
+/** On `organizations o`: nothing is asked any more of those that have ended. */
+export const notEnded = `o.status NOT IN (${endedStatuses.map((status) => `'${status}'`).join(', ')})`;
+
+const dueConditions: Readonly<Record<NonNullable<OrganizationFilter['due']>, string>> = {
+  'certificate-expired': `EXISTS (SELECT 1 FROM certificates t
+    WHERE t.organization_id = o.id AND t.status = 'valid' AND t.valid_to < :today)`,
+  'certificate-expiring': `EXISTS (SELECT 1 FROM certificates t
+    WHERE t.organization_id = o.id AND t.status = 'valid' AND t.valid_to BETWEEN :today AND :certificatesUntil)`,
+  'matter-soon': `EXISTS (SELECT 1 FROM dossier_records r
+    WHERE r.organization_id = o.id AND r.due_on BETWEEN :today AND :soon AND r.deleted_at IS NULL)`,
 };
 
 const literalLike = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
@@ -279,7 +279,6 @@ const conditionsOf = (
   duties: DossierDuties,
 ): { readonly where: string; readonly parameters: Record<string, SqlValue> } => {
   const conditions: string[] = [];
-  const all: Record<string, SqlValue> = dutyParameters(duties);
   const parameters: Record<string, SqlValue> = {};
   const among = (column: string, name: string, values: readonly string[]): void => {
     if (values.length === 0) return;
@@ -305,11 +304,18 @@ const conditionsOf = (
     conditions.push('o.proposed_registration = :proposed');
     parameters['proposed'] = filter.proposedRegistration ? 1 : 0;
   }
-  if (filter.lacking !== null) {
-    const condition = lackingConditions[filter.lacking];
+  if (filter.lacking !== null) conditions.push(notEnded);
+  if (filter.lacking === 'any') conditions.push('o.completeness < 100');
+  else if (filter.lacking !== null) {
+    conditions.push('EXISTS (SELECT 1 FROM json_each(o.gaps) g WHERE g.value = :gap)');
+    parameters['gap'] = filter.lacking;
+  }
+  if (filter.due !== null) {
+    const condition = dueConditions[filter.due];
     conditions.push(condition);
+    const { today, soon, certificatesUntil } = duties;
     // The driver refuses a parameter that the statement does not name.
-    for (const [name, value] of Object.entries(all))
+    for (const [name, value] of Object.entries({ today, soon, certificatesUntil }))
       if (condition.includes(`:${name}`)) parameters[name] = value;
   }
   return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, parameters };

@@ -1,4 +1,4 @@
-import { Group, Stack, Switch } from '@mantine/core';
+import { Group, Select, Stack, Switch } from '@mantine/core';
 import { IconFileCertificate, IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
@@ -22,13 +22,17 @@ import classes from './FilingListScreen.module.css';
 import { FilingTable } from './FilingTable.tsx';
 
 const stateOptions = filingState.options.map((value) => ({ value, label: filingStateLabels[value] }));
+const dueOptions = [
+  { value: 'overdue' as const, label: '办理逾期' },
+  { value: 'notice-ended' as const, label: '公示期满' },
+];
 const kindOptions = filingKind.options.map((value) => ({ value, label: filingKindLabels[value] }));
 
 /** Every filing that waits for somebody, the overdue ones first; the closed ones on request. */
 export const FilingListScreen = () => {
   const [query, setQuery] = useSearchParams();
   const state = filingListStateFrom(query);
-  const { states, kinds, withClosed, page } = state;
+  const { states, kinds, due, withClosed, page } = state;
   const change = (next: Partial<FilingListState>): void =>
     setQuery(filingListQueryOf({ ...state, page: 1, ...next }), { replace: true });
   const { data, error, isFetching, refetch } = useQuery(
@@ -37,6 +41,7 @@ export const FilingListScreen = () => {
         states: [...states],
         kinds: [...kinds],
         openOnly: !withClosed && states.length === 0,
+        due,
         offset: (page - 1) * pageSize,
         limit: pageSize,
       },
@@ -68,9 +73,18 @@ export const FilingListScreen = () => {
           selected={kinds}
           onChange={(selected) => change({ kinds: selected })}
         />
+        <Select
+          w={132}
+          aria-label="期限"
+          placeholder="期限"
+          clearable
+          data={dueOptions}
+          value={due}
+          onChange={(value) => change({ due: value })}
+        />
         <Switch
           label="连同已办结的"
-          disabled={states.length > 0}
+          disabled={states.length > 0 || due !== null}
           checked={withClosed || states.length > 0}
           onChange={(event) => change({ withClosed: event.currentTarget.checked })}
         />

@@ -13,6 +13,7 @@ import { CommunityCard } from './CommunityCard.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { PeriodCard } from './PeriodCard.tsx';
 import { TodoCard } from './TodoCard.tsx';
+import { WatchCard } from './WatchCard.tsx';
 import { WorkNumbers } from './WorkNumbers.tsx';
 
 /** The first screen: what is due, what is overdue, what is missing, and where this period's ledger stands. */
@@ -40,10 +41,13 @@ export const HomeScreen = () => {
           <WorkNumbers summary={summary} />
           <Grid gap="md">
             <Grid.Col span={8}>
-              <TodoCard todo={summary.todo} today={summary.today} />
+              <TodoCard todo={summary.todo} total={summary.filings.open} today={summary.today} />
             </Grid.Col>
             <Grid.Col span={4}>
               <PeriodCard summary={summary} />
+            </Grid.Col>
+            <Grid.Col span={12}>
+              <WatchCard summary={summary} />
             </Grid.Col>
             <Grid.Col span={8}>
               <CommunityCard communities={summary.byCommunity} />

@@ -1,6 +1,8 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { HomeSummary } from '../../../shared/contract/home.ts';
+import { useApi } from '../../app/archive-api.tsx';
 import { daysBetween, monthAndDay, periodWords } from '../../app/calendar-words.ts';
 import { paths } from '../../app/paths.ts';
 import { Card } from '../../components/Card.tsx';
@@ -42,6 +44,18 @@ const Missing = ({
   </Group>
 );
 
+/** Counted apart: of hundreds of thousands it takes a moment, and the screen does not wait for it. */
+const PeopleLine = () => {
+  const { data: people } = useQuery(useApi().home.people.queryOptions());
+  return (
+    <Text size="sm">
+      {people === undefined
+        ? '正在数成员…'
+        : `成员 ${people.memberCount} 人，党员 ${people.partyMemberCount} 人`}
+    </Text>
+  );
+};
+
 /** Where this period's ledger stands, and what would hold its submission back. */
 export const PeriodCard = ({ summary }: { readonly summary: HomeSummary }) => {
   const { currentPeriod: period } = summary;
@@ -53,9 +67,7 @@ export const PeriodCard = ({ summary }: { readonly summary: HomeSummary }) => {
           <Text size="sm">
             {summary.organizationCount} 个组织，已备案 {summary.filedCount} 个
           </Text>
-          <Text size="sm">
-            成员 {summary.memberCount} 人，党员 {summary.partyMemberCount} 人
-          </Text>
+          <PeopleLine />
           <Text size="sm" c="dimmed">
             {monthAndDay(period.dueOn)} 前报送
           </Text>
@@ -63,12 +75,12 @@ export const PeriodCard = ({ summary }: { readonly summary: HomeSummary }) => {
       </Group>
       <Stack gap={6}>
         <Missing
-          count={summary.lackingFilingNumber}
+          count={summary.gaps['filing-number']}
           text="缺备案号"
           to={paths.organizationsWhere({ lacking: 'filing-number' })}
         />
         <Missing
-          count={summary.lackingFallbackParty}
+          count={summary.gaps['fallback-party']}
           text="缺兜底党组织"
           to={paths.organizationsWhere({ lacking: 'fallback-party' })}
         />

@@ -28,8 +28,13 @@ const nextWords: Readonly<Record<FilingState, string | null>> = {
   withdrawn: null,
 };
 
+/** As many as fit beside the ledger. */
+const shown = 5;
+
 interface TodoCardProps {
   readonly todo: readonly FilingRow[];
+  /** Of all open filings. */
+  readonly total: number;
   readonly today: string;
 }
 
@@ -68,12 +73,12 @@ const TodoRow = ({ row, today }: { readonly row: FilingRow; readonly today: stri
   );
 };
 
-export const TodoCard = ({ todo, today }: TodoCardProps) => (
+export const TodoCard = ({ todo, total, today }: TodoCardProps) => (
   <Card
     title="待办"
     aside={
       <Anchor component={Link} to={paths.filings} size="sm">
-        全部
+        全部 {total} 件
       </Anchor>
     }
   >
@@ -82,7 +87,7 @@ export const TodoCard = ({ todo, today }: TodoCardProps) => (
     ) : (
       <Table verticalSpacing={8} horizontalSpacing={6}>
         <Table.Tbody>
-          {todo.map((row) => (
+          {todo.slice(0, shown).map((row) => (
             <TodoRow key={row.id} row={row} today={today} />
           ))}
         </Table.Tbody>

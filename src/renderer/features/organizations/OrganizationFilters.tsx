@@ -1,9 +1,13 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { dueFilter } from '../../../shared/contract/organizations.ts';
+import { dossierGapCode } from '../../../shared/domain/dossier.ts';
 import { settlementKind } from '../../../shared/domain/office.ts';
 import { fourClass, organizationStatus } from '../../../shared/domain/organization.ts';
+import { dossierGapLabels } from '../../../shared/labels/dossier.ts';
 import {
+  dueFilterLabels,
   fourClassLabels,
   organizationStatusLabels,
   settlementLabels,
@@ -22,16 +26,10 @@ const statusOptions = organizationStatus.options.map((value) => ({
 const classOptions = fourClass.options.map((value) => ({ value, label: fourClassLabels[value] }));
 const settlementOptions = settlementKind.options.map((value) => ({ value, label: settlementLabels[value] }));
 const lackingOptions = [
-  { value: 'filing-number', label: '缺备案号' },
-  { value: 'fallback-party', label: '缺兜底党组织' },
-  { value: 'responsible-person', label: '缺负责人' },
-  { value: 'category', label: '缺类别' },
-  { value: 'roster', label: '缺花名册' },
-  { value: 'committee-report', label: '缺两委报告' },
-  { value: 'survey', label: '缺满意度测评' },
-  { value: 'disclosure', label: '缺信息公开' },
-  { value: 'overdue-matter', label: '整改过期' },
-] as const;
+  { value: 'any' as const, label: '档案缺件' },
+  ...dossierGapCode.options.map((value) => ({ value, label: dossierGapLabels[value] })),
+];
+const dueOptions = dueFilter.options.map((value) => ({ value, label: dueFilterLabels[value] }));
 
 interface OrganizationFiltersProps {
   readonly state: ListStateControl;
@@ -89,6 +87,16 @@ export const OrganizationFilters = ({ state }: OrganizationFiltersProps) => {
         data={lackingOptions}
         value={filter.lacking}
         onChange={(lacking) => changeFilter({ lacking })}
+      />
+      <Select
+        w={132}
+        classNames={{ input: classes['choice'] ?? '' }}
+        aria-label="到期"
+        placeholder="到期"
+        clearable
+        data={dueOptions}
+        value={filter.due}
+        onChange={(due) => changeFilter({ due })}
       />
       {isFiltered(filter) ? (
         <Button variant="subtle" px="xs" onClick={clearFilter}>

@@ -19,6 +19,7 @@ export const emptyFilter: OrganizationFilter = {
   settlement: null,
   proposedRegistration: null,
   lacking: null,
+  due: null,
 };
 
 export const defaultSort: OrganizationSort = { by: 'community', descending: false };
@@ -42,6 +43,7 @@ export const listStateFrom = (query: URLSearchParams): ListState => {
       settlement: parts.settlement.safeParse(query.get('settlement')).data ?? null,
       proposedRegistration: query.get('proposed') === 'yes' ? true : null,
       lacking: parts.lacking.safeParse(query.get('lacking')).data ?? null,
+      due: parts.due.safeParse(query.get('due')).data ?? null,
     },
     sort: by === undefined ? defaultSort : { by, descending: query.get('order') === 'desc' },
     page: Number.isInteger(page) && page > 0 ? page : 1,
@@ -56,6 +58,7 @@ const filterEntries = (filter: OrganizationFilter): (readonly [string, string])[
   ['settlement', filter.settlement ?? ''],
   ['proposed', filter.proposedRegistration === true ? 'yes' : ''],
   ['lacking', filter.lacking ?? ''],
+  ['due', filter.due ?? ''],
 ];
 
 /** The shortest address of a state: what is as usual is left out. */

@@ -3,22 +3,32 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { HomeScreen } from '../../../../src/renderer/features/home/HomeScreen.tsx';
 import { homeContract, type HomeSummary } from '../../../../src/shared/contract/home.ts';
+import { lackingFilter } from '../../../../src/shared/contract/organizations.ts';
 import { fakeClient, showScreen } from '../../../support/fake-archive.tsx';
 
 const summary: HomeSummary = {
   today: '2026-11-23',
   organizationCount: 224,
   filedCount: 187,
-  memberCount: 6012,
-  partyMemberCount: 903,
   averageCompleteness: 82,
-  noticesEnded: 2,
-  awaitingCommittee: 3,
-  awaitingStreet: 0,
-  overdueFilings: 1,
-  withGaps: 38,
-  lackingFilingNumber: 12,
-  lackingFallbackParty: 0,
+  filings: {
+    open: 9,
+    drafts: 0,
+    awaitingCommittee: 3,
+    awaitingStreet: 0,
+    awaitingNotice: 1,
+    onNotice: 2,
+    objected: 0,
+    noticesEnded: 2,
+    overdue: 1,
+  },
+  gaps: {
+    ...(Object.fromEntries(lackingFilter.options.map((code) => [code, 0])) as HomeSummary['gaps']),
+    any: 38,
+    'filing-number': 12,
+    'committee-report': 7,
+  },
+  due: { 'certificate-expired': 0, 'certificate-expiring': 4, 'matter-soon': 0 },
   todo: [],
   currentPeriod: {
     code: '2026H2',
@@ -45,7 +55,12 @@ const summary: HomeSummary = {
 const show = (shown: HomeSummary) =>
   showScreen(
     <HomeScreen />,
-    fakeClient({ home: { summary: implement(homeContract).summary.handler(() => shown) } }),
+    fakeClient({
+      home: {
+        summary: implement(homeContract).summary.handler(() => shown),
+        people: implement(homeContract).people.handler(() => ({ memberCount: 6012, partyMemberCount: 903 })),
+      },
+    }),
   );
 
 test('every number opens the list it counts', async () => {
@@ -53,11 +68,17 @@ test('every number opens the list it counts', async () => {
 
   const hrefOf = (name: RegExp): string | null => screen.getByRole('link', { name }).getAttribute('href');
   expect((await screen.findByRole('link', { name: /公示期满.*2.*件/ })).getAttribute('href')).toBe(
-    '/filings?state=on-notice,notice-cleared',
+    '/filings?due=notice-ended',
   );
   expect(hrefOf(/待居（村）委会初审.*3/)).toBe('/filings?state=applied');
-  expect(hrefOf(/档案缺件.*38/)).toBe('/organizations?sort=completeness');
-  expect(hrefOf(/^12 个/)).toBe('/organizations?lacking=filing-number');
+  expect(hrefOf(/办理逾期.*1/)).toBe('/filings?due=overdue');
+  expect(hrefOf(/档案缺件.*38/)).toBe('/organizations?lacking=any');
+  expect(hrefOf(/^7 个/)).toBe('/organizations?lacking=committee-report');
+  expect(hrefOf(/^4 个/)).toBe('/organizations?due=certificate-expiring');
+  expect(await screen.findByText('成员 6012 人，党员 903 人')).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: /^12 个/ })[0]?.getAttribute('href')).toBe(
+    '/organizations?lacking=filing-number',
+  );
   expect(hrefOf(/阳光里社区.*14/)).toBe('/organizations?community=c1');
   expect(hrefOf(/文体活动类.*96/)).toBe('/organizations?class=culture-sports');
 });

@@ -18,6 +18,7 @@ test('a state survives its way through the address', () => {
       settlement: 'rural',
       proposedRegistration: true,
       lacking: 'fallback-party',
+      due: 'matter-soon',
     },
     sort: { by: 'member-count', descending: true },
     page: 3,
