@@ -17,6 +17,7 @@ export default defineConfig({
           'core-process': at('src/main/core-process.ts'),
           'chunk-worker': at('src/core/crypto/chunk-worker.ts'),
           'preview-worker': at('src/core/previews/preview-worker.ts'),
+          'scan-worker': at('src/core/scans/scan-worker.ts'),
           cli: at('src/cli/main.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

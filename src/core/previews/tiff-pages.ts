@@ -2,6 +2,7 @@ import tiff from 'utif2';
 import type { OpenPages } from './pdf-pages.ts';
 import { shrinkTo } from './pixels.ts';
 import { PreviewFailed } from './preview-job.ts';
+import { tryStrips } from './tiff-strips.ts';
 
 /** A3 at 600 dots an inch has 70 million. */
 const mostDots = 120_000_000;
@@ -61,6 +62,7 @@ export const openTiff = (bytes: Uint8Array): OpenPages => {
       if (first(directory, 't256') * first(directory, 't257') > mostDots)
         throw new PreviewFailed('too-large');
       try {
+        tryStrips(buffer, directory, mostDots * 4);
         tiff.decodeImage(buffer, directory);
         const { width, height } = directory;
         const rgba = tiff.toRGBA8(directory);

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { GrayImage } from './gray-image.ts';
-import { requireSize, ScanRefused } from './scan-limits.ts';
+import { PreviewFailed } from '../previews/preview-job.ts';
+import { requireSize } from './scan-limits.ts';
 
 interface PngHeader {
   readonly width: number;
@@ -24,7 +25,7 @@ const readHeader = (data: Buffer): PngHeader => {
   const depth = data[8] ?? 0;
   // No scanner writes interlaced pictures; a clerk files what does.
   const known = data.length === 13 && colour !== undefined && samples !== undefined && data[12] === 0;
-  if (!known || ![1, 2, 4, 8, 16].includes(depth)) throw new ScanRefused('damaged');
+  if (!known || ![1, 2, 4, 8, 16].includes(depth)) throw new PreviewFailed('damaged');
   const { width, height } = requireSize({ width: data.readUInt32BE(0), height: data.readUInt32BE(4) });
   return { width, height, depth, colour, samples };
 };
@@ -44,14 +45,14 @@ const readParts = (bytes: Uint8Array): PngParts => {
     const length = file.readUInt32BE(at);
     const type = file.toString('latin1', at + 4, at + 8);
     const data = file.subarray(at + 8, at + 8 + length);
-    if (data.length !== length) throw new ScanRefused('damaged');
+    if (data.length !== length) throw new PreviewFailed('damaged');
     if (type === 'IHDR') header = readHeader(data);
     else if (type === 'PLTE') palette = data;
     else if (type === 'IDAT') packed.push(data);
     else if (type === 'IEND') break;
     at += length + 12;
   }
-  if (header === null) throw new ScanRefused('damaged');
+  if (header === null) throw new PreviewFailed('damaged');
   return { header, palette, packed: Buffer.concat(packed) };
 };
 
@@ -104,7 +105,7 @@ const lightOf = ({ header, palette }: PngParts, row: Uint8Array, x: number): num
 /**
  * A PNG as light; the brightest colour of a dot counts, as in `fromRgba`.
  *
- * @throws ScanRefused `too-large` before anything is unpacked, `damaged` also where it unpacks to more than its header
+ * @throws PreviewFailed `too-large` before anything is unpacked, `damaged` also where it unpacks to more than its header
  *   says, and for interlaced pictures
  */
 export const pngPicture = (bytes: Uint8Array): GrayImage => {
@@ -115,7 +116,7 @@ export const pngPicture = (bytes: Uint8Array): GrayImage => {
   const length = (rowBytes + 1) * height;
   // One byte more than the picture has shows a bomb; it is not unpacked further.
   const rows = inflateSync(parts.packed, { maxOutputLength: length });
-  if (rows.length !== length) throw new ScanRefused('damaged');
+  if (rows.length !== length) throw new PreviewFailed('damaged');
   const pixels = new Uint8Array(width * height);
   let above: Uint8Array = new Uint8Array(rowBytes);
   for (let y = 0; y < height; y += 1) {

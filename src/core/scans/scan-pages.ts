@@ -1,10 +1,12 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { openPdf, type OpenPages } from '../previews/pdf-pages.ts';
+import { greyOf, type Pixels } from '../previews/pixels.ts';
+import { PreviewFailed } from '../previews/preview-job.ts';
+import { openTiff } from '../previews/tiff-pages.ts';
 import { atMost, fromRgba, longSide, type GrayImage } from './gray-image.ts';
 import { jpegsAsPdf } from './jpeg-as-pdf.ts';
 import { jpegFrame } from './picture-size.ts';
 import { pngPicture } from './png-picture.ts';
-import { requireSize, scanLimits, ScanRefused } from './scan-limits.ts';
-import { tiffPages } from './tiff-pages.ts';
+import { requireSize, scanLimits } from './scan-limits.ts';
 
 /** A page of a scan. */
 export interface ScanPage {
@@ -18,78 +20,65 @@ export interface ScanPage {
 const workingSide = 2400;
 const finestSide = 4800;
 
-let pdfium: Promise<PDFiumLibrary> | null = null;
+const toGray = (pixels: Pixels): GrayImage =>
+  pixels.depth === 4
+    ? fromRgba(pixels.data, pixels.width, pixels.height)
+    : { width: pixels.width, height: pixels.height, pixels: greyOf(pixels) };
 
-/**
- * Pages as PDF draws them.
- *
- * @param firstScale dots for each point on the first look; null for so many that the working size comes out
- * @param finestScale the same for a finer look
- * @throws ScanRefused `damaged`, `encrypted`, `too-large`
- */
-async function* drawnPages(
-  bytes: Uint8Array,
-  firstScale: number | null,
-  finestScale: number | null,
-): AsyncGenerator<ScanPage> {
-  const library = await (pdfium ??= PDFiumLibrary.init());
-  const document = await library.loadDocument(bytes).catch((error: unknown) => {
-    const encrypted = error instanceof Error && error.message.includes('assword');
-    throw new ScanRefused(encrypted ? 'encrypted' : 'damaged', { cause: error });
-  });
+/** @param side of the file's own picture, where it is known: finer there is nothing to see */
+async function* drawnPages(pages: OpenPages, side: number = finestSide): AsyncGenerator<ScanPage> {
   try {
-    const count = document.getPageCount();
-    if (count > scanLimits.pages) throw new ScanRefused('too-large');
-    for (let at = 0; at < count; at += 1) {
-      const { originalWidth, originalHeight } = document.getPage(at).getOriginalSize();
-      const side = Math.max(1, originalWidth, originalHeight);
-      const draw = async (scale: number): Promise<GrayImage> => {
-        // Drawing closes the page, so each look opens it anew.
-        const drawn = await document.getPage(at).render({ scale, render: 'bitmap' });
-        return fromRgba(drawn.data, drawn.width, drawn.height);
+    if (pages.count > scanLimits.pages) throw new PreviewFailed('too-large');
+    for (let page = 0; page < pages.count; page += 1) {
+      const draw = async (wanted: number): Promise<GrayImage> =>
+        toGray(await pages.draw({ page, longSide: Math.min(side, wanted), as: 'png' }));
+      yield {
+        image: await draw(workingSide),
+        finer: side > workingSide * 1.2 ? () => draw(finestSide) : null,
       };
-      const first = firstScale ?? workingSide / side;
-      const finest = finestScale ?? finestSide / side;
-      yield { image: await draw(first), finer: finest > first * 1.2 ? () => draw(finest) : null };
     }
   } finally {
-    document.destroy();
+    pages.close();
   }
 }
 
-const jpegPages = (bytes: Uint8Array): AsyncGenerator<ScanPage> => {
+async function* jpegPages(bytes: Uint8Array): AsyncGenerator<ScanPage> {
   const frame = requireSize(jpegFrame(bytes));
-  const side = Math.max(frame.width, frame.height);
-  // A point for each dot.
-  const page = { jpeg: bytes, frame, points: [frame.width, frame.height] as const };
-  return drawnPages(jpegsAsPdf([page]), Math.min(1, workingSide / side), Math.min(1, finestSide / side));
-};
+  // A point for each dot, and no page larger than PDF has them.
+  const shrink = Math.min(1, 14_000 / Math.max(frame.width, frame.height));
+  const points = [Math.ceil(frame.width * shrink), Math.ceil(frame.height * shrink)] as const;
+  const pdf = await openPdf(jpegsAsPdf([{ jpeg: bytes, frame, points }]));
+  yield* drawnPages(pdf, Math.max(frame.width, frame.height));
+}
 
-const decoded = (whole: GrayImage): ScanPage => ({
-  image: atMost(whole, workingSide),
-  finer: longSide(whole) > workingSide * 1.2 ? async () => atMost(whole, finestSide) : null,
-});
+async function* pngPages(bytes: Uint8Array): AsyncGenerator<ScanPage> {
+  const whole = pngPicture(bytes);
+  yield {
+    image: atMost(whole, workingSide),
+    finer: longSide(whole) > workingSide * 1.2 ? async () => atMost(whole, finestSide) : null,
+  };
+}
 
-async function* decodedPages(pictures: Iterable<GrayImage>): AsyncGenerator<ScanPage> {
-  for (const picture of pictures) yield decoded(picture);
+async function* pdfPages(bytes: Uint8Array): AsyncGenerator<ScanPage> {
+  yield* drawnPages(await openPdf(bytes));
 }
 
 /**
- * The pages of a scan, one after another, so that a volume never lies in memory whole.
+ * The pages of a scan, one after another, so that a volume never lies in memory whole; null for other media types.
  *
- * @throws ScanRefused `not-a-scan` for another media type; `too-large`, `damaged`, `encrypted`; what a decoder throws
+ * @throws PreviewFailed while they are read
  */
-export const scanPages = (bytes: Uint8Array, mediaType: string): AsyncGenerator<ScanPage> => {
+export const scanPages = (bytes: Uint8Array, mediaType: string): AsyncGenerator<ScanPage> | null => {
   switch (mediaType) {
     case 'application/pdf':
-      return drawnPages(bytes, null, null);
+      return pdfPages(bytes);
     case 'image/jpeg':
       return jpegPages(bytes);
     case 'image/png':
-      return decodedPages([pngPicture(bytes)]);
+      return pngPages(bytes);
     case 'image/tiff':
-      return decodedPages(tiffPages(bytes));
+      return drawnPages(openTiff(bytes));
     default:
-      throw new ScanRefused('not-a-scan');
+      return null;
   }
 };

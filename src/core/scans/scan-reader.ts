@@ -38,8 +38,8 @@ const readOn = (
 ): Promise<ReadScan> =>
   new Promise((resolve, reject) => {
     const onScan = (scan: ReadScan): void => settle(() => resolve(scan));
-    const onEnd = (): void => settle(() => resolve({ pages: [], refusal: 'damaged' }));
-    const onTime = (): void => settle(() => resolve({ pages: [], refusal: 'too-slow' }));
+    const onEnd = (): void => settle(() => resolve({ pages: [], failure: 'damaged' }));
+    const onTime = (): void => settle(() => resolve({ pages: [], failure: 'too-long' }));
     const onAbort = (): void => settle(() => reject(signal?.reason as Error));
     const timer = setTimeout(onTime, milliseconds);
     const settle = (finish: () => void): void => {
@@ -68,7 +68,7 @@ export const openScanReader = (milliseconds: number = scanLimits.milliseconds): 
     const used = (worker ??= startWorker().on('exit', forget));
     try {
       const scan = await readOn(used, { bytes, mediaType }, milliseconds, signal);
-      if (scan.refusal === 'too-slow') await stop();
+      if (scan.failure === 'too-long') await stop();
       return scan;
     } catch (error) {
       await stop();

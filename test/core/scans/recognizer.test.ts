@@ -21,8 +21,8 @@ const sheetOf = (seed: number, codes: readonly PlacedCode[]): GrayImage => {
 };
 
 const read = async (bytes: Uint8Array<ArrayBuffer>, mediaType: string) => {
-  const { pages, refusal } = await reader.read(bytes, mediaType);
-  return { readings: pages.map(({ codes }) => codes.map((code) => ownCodes.read(code))), refusal };
+  const { pages, failure } = await reader.read(bytes, mediaType);
+  return { readings: pages.map(({ codes }) => codes.map((code) => ownCodes.read(code))), failure };
 };
 
 const devices: readonly Device[] = ['flatbed', 'phone', 'phone', 'copier', 'feeder'];
@@ -37,7 +37,7 @@ describe('a scanned form', () => {
       const scan = await makeScan(device, [sheet], chance);
       expect(await read(scan.bytes, scan.mediaType)).toEqual({
         readings: [[{ kind: 'ours', paper }]],
-        refusal: null,
+        failure: null,
       });
     },
   );
@@ -138,14 +138,14 @@ describe('a hostile file', () => {
       'damaged',
     ],
     ['is no scan at all', new TextEncoder().encode('PK'), 'application/zip', 'not-a-scan'],
-  ] as const)('that %s is left to the clerk', async (_, bytes, mediaType, refusal) => {
-    expect(await reader.read(new Uint8Array(bytes), mediaType)).toEqual({ pages: [], refusal });
+  ] as const)('that %s is left to the clerk', async (_, bytes, mediaType, failure) => {
+    expect(await reader.read(new Uint8Array(bytes), mediaType)).toEqual({ pages: [], failure });
   });
 
   it('that takes too long stops nobody: the next scan is read', async () => {
     const hasty = openScanReader(40);
     const slow = encodePng(drawForm(seeded(2), []));
-    expect(await hasty.read(slow.slice(), 'image/png')).toEqual({ pages: [], refusal: 'too-slow' });
+    expect(await hasty.read(slow.slice(), 'image/png')).toEqual({ pages: [], failure: 'too-long' });
     const controller = new AbortController();
     const reading = reader.read(slow.slice(), 'image/png', controller.signal);
     setTimeout(() => controller.abort(new Error('given up')), 30);
@@ -153,7 +153,7 @@ describe('a hostile file', () => {
     const chance = seeded(3);
     const paper = somePaper(chance);
     const good = encodePng(resize(sheetOf(6, [paperCode(chance, paper)]), 0.6));
-    expect(await read(good, 'image/png')).toEqual({ readings: [[{ kind: 'ours', paper }]], refusal: null });
+    expect(await read(good, 'image/png')).toEqual({ readings: [[{ kind: 'ours', paper }]], failure: null });
     await hasty.close();
   });
 });
