@@ -13,7 +13,7 @@ const prepare = async (): Promise<void> => {
     createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
   );
   await prepareZXingModule({
-    overrides: { wasmBinary: wasmBinary.buffer as ArrayBuffer },
+    overrides: { wasmBinary: wasmBinary.buffer },
     fireImmediately: true,
   });
 };
