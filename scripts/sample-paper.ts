@@ -59,6 +59,7 @@ export const sampleFacts: OrganizationFacts = organizationFacts.parse({
 export const sampleData: FilingPaperData = {
   organizationId: organizationId.parse('organization-1'),
   office: sampleOffice,
+  paperRules: { policyTitle: null, redHead: false },
   community: { name: '阳光里社区', settlement: 'urban' },
   copies: 3,
   facts: sampleFacts,
@@ -93,6 +94,40 @@ export const sampleData: FilingPaperData = {
   },
   filingNumber: '新河街社备〔2026〕17号',
   filedOn: '2026-04-26',
+  certificate: null,
+};
+
+/** The same organization with nothing known but its name. */
+export const bareSample: FilingPaperData = {
+  ...sampleData,
+  facts: organizationFacts.parse({
+    ...sampleFacts,
+    shortName: null,
+    categories: { 'four-class': null, domain: null, 'six-class': null, nature: null },
+    activityArea: null,
+    premises: null,
+    premisesSource: null,
+    premisesAreaSquareMetres: null,
+    businessScope: null,
+    purpose: null,
+    funds: null,
+    fallbackParty: null,
+    partyAdviser: null,
+    responsiblePersonId: null,
+    contactName: null,
+    contactPhone: null,
+    foundedOn: null,
+    charterAdoptedOn: null,
+    foundingVote: null,
+    founders: [],
+    declaredMemberCount: null,
+  }),
+  responsiblePerson: null,
+  memberCount: null,
+  partyMemberCount: null,
+  filing: null,
+  filingNumber: null,
+  filedOn: null,
   certificate: null,
 };
 

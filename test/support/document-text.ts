@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromBuffer } from 'yauzl';
@@ -100,8 +100,8 @@ const describePdf = (file: string): OpenedPaper => {
   };
 };
 
-/** Opens a Word file with LibreOffice and tells what came out; a file that needs repair does not convert. */
-export const openWithLibreOffice = (files: readonly Uint8Array[]): OpenedPaper[] => {
+/** Turns Word files into PDF with LibreOffice, all in one start; a file that needs repair does not convert. */
+const convertWithLibreOffice = <T>(files: readonly Uint8Array[], read: (pdf: string) => T): T[] => {
   const folder = mkdtempSync(join(tmpdir(), 'paper-'));
   try {
     const names = files.map((bytes, index) => {
@@ -113,11 +113,15 @@ export const openWithLibreOffice = (files: readonly Uint8Array[]): OpenedPaper[]
     execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...names], {
       stdio: 'ignore',
     });
-    return names.map((name) => describePdf(name.replace('.docx', '.pdf')));
+    return names.map((name) => read(name.replace('.docx', '.pdf')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** Opens Word files with LibreOffice and tells what came out. */
+export const openWithLibreOffice = (files: readonly Uint8Array[]): OpenedPaper[] =>
+  convertWithLibreOffice(files, describePdf);
 
 /** A word of a PDF with its box in points from the top left corner. */
 export interface PdfWord {
@@ -141,17 +145,60 @@ const withPdf = <T>(bytes: Uint8Array, work: (file: string) => T): T => {
 
 export const describePdfBytes = (bytes: Uint8Array): OpenedPaper => withPdf(bytes, describePdf);
 
-export const pdfWords = (bytes: Uint8Array): PdfWord[] =>
-  withPdf(bytes, (file) => {
-    const xml = execFileSync('pdftotext', ['-bbox', file, '-']).toString();
-    const words = xml.matchAll(
-      /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g,
-    );
-    return [...words].map(([, xMin, yMin, xMax, yMax, text]) => ({
-      text: unescape(text ?? ''),
-      xMin: Number(xMin),
-      yMin: Number(yMin),
-      xMax: Number(xMax),
-      yMax: Number(yMax),
-    }));
-  });
+const wordsOf = (file: string): PdfWord[] => {
+  const xml = execFileSync('pdftotext', ['-bbox', file, '-']).toString();
+  const words = xml.matchAll(
+    /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g,
+  );
+  return [...words].map(([, xMin, yMin, xMax, yMax, text]) => ({
+    text: unescape(text ?? ''),
+    xMin: Number(xMin),
+    yMin: Number(yMin),
+    xMax: Number(xMax),
+    yMax: Number(yMax),
+  }));
+};
+
+export const pdfWords = (bytes: Uint8Array): PdfWord[] => withPdf(bytes, wordsOf);
+
+/** A row of ink on a page, in millimetres from the top: a line of text as the eye sees it, whatever its font's box. */
+export interface InkRow {
+  readonly topMm: number;
+  readonly bottomMm: number;
+}
+
+const dotsPerInch = 254;
+const dotsPerMm = dotsPerInch / 25.4;
+
+/** Rows of ink on the first page between two distances from its left edge. */
+const inkRowsOf = (file: string, fromMm: number, toMm: number): InkRow[] => {
+  const page = execFileSync(
+    'pdftoppm',
+    ['-gray', '-r', String(dotsPerInch), '-f', '1', '-l', '1', '-singlefile', file],
+    { maxBuffer: 2 ** 26 },
+  );
+  const [head = '', width = '', height = ''] =
+    /^P5\s(\d+)\s(\d+)\s255\s/.exec(page.toString('latin1', 0, 40)) ?? [];
+  const [columns, rows] = [Number(width), Number(height)];
+  const inked = (row: number): boolean => {
+    const start = head.length + row * columns;
+    return page
+      .subarray(start + Math.round(fromMm * dotsPerMm), start + Math.round(toMm * dotsPerMm))
+      .some((shade) => shade < 128);
+  };
+  const found: InkRow[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    if (!inked(row)) continue;
+    const top = row;
+    while (row < rows && inked(row)) row += 1;
+    found.push({ topMm: top / dotsPerMm, bottomMm: row / dotsPerMm });
+  }
+  return found;
+};
+
+export const inkRows = (bytes: Uint8Array, fromMm: number, toMm: number): InkRow[] =>
+  withPdf(bytes, (file) => inkRowsOf(file, fromMm, toMm));
+
+/** The PDF that LibreOffice makes of a Word file. */
+export const wordAsPdf = (bytes: Uint8Array): Uint8Array =>
+  convertWithLibreOffice([bytes], (file) => new Uint8Array(readFileSync(file)))[0] ?? new Uint8Array();

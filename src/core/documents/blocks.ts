@@ -11,8 +11,9 @@ import type {
   TextRun,
 } from './model.ts';
 
-// Control characters and halves of surrogate pairs make a Word file unreadable; tabs would differ between the two.
-const unprintable = /[^\P{Cc}\n]|\p{Surrogate}|[\ufffe\uffff]/gu;
+// Control characters and halves of surrogate pairs make a Word file unreadable; tabs would differ between the two;
+// marks that turn the direction of text would let a paper say other words than the archive.
+const unprintable = /[^\P{Cc}\n]|\p{Surrogate}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text as paper can carry it: no control characters, no broken surrogates, tabs as spaces, one kind of line feed. */
 export const printable = (text: string): string =>

@@ -16,6 +16,7 @@ import type {
   TableRow,
   VectorShape,
 } from './model.ts';
+import { codeTopMm } from './page-code.ts';
 import { qrPath } from './qr-code.ts';
 import { layOutSeal, sealPictureMm } from './seal-place.ts';
 
@@ -49,6 +50,7 @@ const renderParagraph = (paragraph: Paragraph, document: PaperDocument): string 
     paragraph.align && `text-align:${paragraph.align}`,
     paragraph.linePt !== undefined && `line-height:${pt(paragraph.linePt)}`,
     paragraph.firstLineEm !== undefined && `text-indent:${paragraph.firstLineEm}em`,
+    paragraph.startEm !== undefined && `margin-left:${paragraph.startEm}em`,
     paragraph.keepWithNext && 'break-after:avoid',
   ].filter(Boolean);
   const inlines = paragraph.inlines.map((inline) => renderInline(inline, gridPt)).join('');
@@ -65,19 +67,22 @@ const renderSeal = (place: SealPlace, document: PaperDocument): string => {
     : '';
   const issuer = multiline(layout.issuerLines.join('\n'));
   return (
-    `<div class="seal-place" style="width:${mm(place.widthMm)};height:${mm(layout.heightMm)};padding-top:${mm(layout.leadMm)}">${seal}` +
+    `<div class="seal-place${place.align === 'end' ? ' seal-place-end' : ''}" style="width:${mm(place.widthMm)};height:${mm(layout.heightMm)};padding-top:${mm(layout.leadMm)}">${seal}` +
     `<p class="p-${place.style}" style="${line};font-size:${pt(layout.issuerSizePt)}">${issuer}</p>` +
     `<p class="p-${place.style}" style="${line}">${escapeHtml(place.date ?? blankDate)}</p></div>`
   );
 };
 
-const renderQr = (code: QrCode): string => {
+const qrSvg = (code: QrCode, attributes: string): string => {
   const { size, path } = qrPath(code.text, code);
   return (
-    `<svg class="qr" role="img" aria-label="${escapeHtml(code.label)}" width="${mm(code.sizeMm)}" height="${mm(code.sizeMm)}" ` +
+    `<svg ${attributes} width="${mm(code.sizeMm)}" height="${mm(code.sizeMm)}" ` +
     `viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}" stroke="#000"/></svg>`
   );
 };
+
+const renderQr = (code: QrCode): string =>
+  qrSvg(code, `class="qr" role="img" aria-label="${escapeHtml(code.label)}"`);
 
 const renderCell = (cell: TableCell, table: Table, document: PaperDocument): string => {
   const css = [`vertical-align:${cell.vertical}`];
@@ -174,8 +179,23 @@ export const htmlStart = (
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">` +
     `<title>${escapeHtml(title)}</title><meta name="author" content="${escapeHtml(first.properties.author)}">` +
     (note ? `<meta name="description" content="${escapeHtml(note)}">` : '') +
-    `<style>${styleSheet(first, sealUrl)}${first.page.numbered ? pageCounters(count) : ''}</style></head><body>` +
+    `<style>${styleSheet(first, sealUrl)}${pageCounters(first.page, count)}</style></head><body>` +
     (first.decoration.length > 0 ? decorationSymbol(first.decoration, first.page) : '')
+  );
+};
+
+/** On paper a margin box of every page; on screen, which has no margin boxes, a picture at the same place. */
+const marginCode = (code: QrCode, page: PageSetup, index: number): string => {
+  const topMm = codeTopMm(page, code.sizeMm);
+  const svg = encodeURIComponent(qrSvg(code, 'xmlns="http://www.w3.org/2000/svg"'));
+  return (
+    `<style>@page ${pageName(index)}{@top-right{content:url("data:image/svg+xml,${svg}");` +
+    `text-align:right;vertical-align:top;padding-top:${mm(topMm)}}}</style>` +
+    qrSvg(
+      code,
+      `class="page-code" role="img" aria-label="${escapeHtml(code.label)}" ` +
+        `style="top:${mm(topMm)};right:${mm(page.marginsMm.right)}"`,
+    )
   );
 };
 
@@ -185,8 +205,10 @@ export const htmlDocument = (document: PaperDocument, index: number): string => 
     document.decoration.length > 0
       ? '<svg class="decoration" aria-hidden="true"><use href="#decoration"/></svg>'
       : '';
-  const pages = document.page.numbered ? ` style="page:${pageName(index)}"` : '';
-  return `<section class="document"${pages}><div class="page">${decoration}${renderBlocks(document.blocks, document)}</div></section>`;
+  const named = document.page.numbered !== 'none' || document.code;
+  const pages = named ? ` style="page:${pageName(index)}"` : '';
+  const code = document.code ? marginCode(document.code, document.page, index) : '';
+  return `<section class="document"${pages}><div class="page">${decoration}${code}${renderBlocks(document.blocks, document)}</div></section>`;
 };
 
 export const htmlEnd = '</body></html>';

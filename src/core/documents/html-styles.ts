@@ -43,23 +43,35 @@ export const sidesCss = (sides: Sides): string =>
 
 const pageCss = (page: PageSetup, framed: boolean): string => {
   const { widthMm, heightMm } = page.paper;
-  const numbers = page.numbered
-    ? `@bottom-center{content:'— ' counter(page) ' —';font:14pt ${fontFamily({ face: 'song' })};vertical-align:top;padding-top:7mm}`
-    : '';
   // A framed page keeps its margins as padding: what lies outside a page's area would not be printed.
   const margins = framed ? '0' : sidesCss(page.marginsMm);
-  return `@page{size:${mm(widthMm)} ${mm(heightMm)};margin:${margins};${numbers}}`;
+  return `@page{size:${mm(widthMm)} ${mm(heightMm)};margin:${margins}}`;
+};
+
+const numberBox = (box: string, counter: string, indent: string): string =>
+  `@bottom-${box}{content:'— ' counter(${counter}) ' —';font:14pt ${fontFamily({ face: 'song' })};` +
+  `text-align:${box};vertical-align:top;padding:7mm ${indent} 0}`;
+
+const numbersCss = (page: PageSetup, name: string): string => {
+  switch (page.numbered) {
+    case 'none':
+      return '';
+    case 'centre':
+      return `@page ${name}{counter-increment:${name};${numberBox('center', name, '0')}}`;
+    case 'outer':
+      return (
+        `@page ${name}{counter-increment:${name}}` +
+        `@page ${name}:right{${numberBox('right', name, '14pt')}}@page ${name}:left{${numberBox('left', name, '14pt')}}`
+      );
+  }
 };
 
 /** Kind of page of the document at this place of a job. */
 export const pageName = (index: number): string => `document${index}`;
 
 /** Chromium never sets its own page counter back, so each document of a job counts its pages with one of its own. */
-export const pageCounters = (count: number): string =>
-  Array.from({ length: count }, (_, index) => {
-    const name = pageName(index);
-    return `@page ${name}{counter-increment:${name};@bottom-center{content:'— ' counter(${name}) ' —'}}`;
-  }).join('');
+export const pageCounters = (page: PageSetup, count: number): string =>
+  Array.from({ length: count }, (_, index) => numbersCss(page, pageName(index))).join('');
 
 const sheetCss = (page: PageSetup, framed: boolean): string => {
   const { paper, marginsMm } = page;
@@ -69,7 +81,7 @@ const sheetCss = (page: PageSetup, framed: boolean): string => {
     (framed ? framedSheet : '') +
     '.page+.page,.document+.document{break-before:page}' +
     `@media screen{body{background:#e9e6e0;padding:8mm 0}` +
-    `.page{width:${mm(paper.widthMm)};min-height:${mm(paper.heightMm)};${sheet};` +
+    `.page{position:relative;width:${mm(paper.widthMm)};min-height:${mm(paper.heightMm)};${sheet};` +
     'margin:0 auto 8mm;background:#fff;box-shadow:0 1px 6px rgba(60,50,30,.35)}' +
     '.note{display:block}}'
   );
@@ -89,10 +101,12 @@ export const styleSheet = (document: PaperDocument, sealDataUrl: string | null):
     'p{margin:0;orphans:2;widows:2}p span{line-height:0}',
     'table{border-collapse:collapse;table-layout:fixed;break-inside:auto}tr{break-inside:avoid}' +
       'thead{display:table-header-group}td{text-align:start}',
-    '.decoration{position:absolute;inset:0;width:100%;height:100%}.page>:not(.decoration){position:relative}',
-    '.seal-place{position:relative;margin:0 auto;break-inside:avoid}.seal-place p{position:relative}',
+    '.decoration{position:absolute;inset:0;width:100%;height:100%}',
+    framed ? '.page>:not(.decoration){position:relative}' : '',
+    '.seal-place{position:relative;margin:0 auto;break-inside:avoid}.seal-place p{position:relative}' +
+      '.seal-place-end{margin-right:0}',
     sealDataUrl ? `.seal-picture{position:absolute;content:url(${sealDataUrl})}` : '',
-    '.qr{display:block;margin:0 auto}',
+    '.qr{display:block;margin:0 auto}.page-code{position:absolute}@media print{.page-code{display:none}}',
     ...Object.entries(document.styles).map(([name, style]) => styleCss(name, style, gridPt)),
     sheetCss(document.page, framed),
     note

@@ -12,6 +12,8 @@ export interface PaperDocument {
   readonly styles: StyleSheet;
   /** Line art behind the text of each page, in page coordinates. */
   readonly decoration: readonly VectorShape[];
+  /** By which a stamped scan finds home: in the upper right margin of every page, away from seals. */
+  readonly code?: QrCode;
   readonly blocks: readonly Block[];
   readonly properties: DocumentProperties;
 }
@@ -29,8 +31,11 @@ export interface PageSetup {
   readonly marginsMm: Sides;
   /** Character grid of GB/T 9704-2012, 5.2.3 (22 lines of 28 characters); null sets type without one. */
   readonly grid: { readonly linesPerPage: number; readonly charactersPerLine: number } | null;
-  /** Page number between dashes below the type area (GB/T 9704-2012, 7.5). */
-  readonly numbered: boolean;
+  /**
+   * Page number between dashes below the type area: in its middle, or at the outer edge of duplex sheets, one character
+   * in (GB/T 9704-2012, 7.5).
+   */
+  readonly numbered: 'none' | 'centre' | 'outer';
 }
 
 export interface Sides {
@@ -79,6 +84,8 @@ export interface Paragraph {
   readonly align?: Alignment;
   readonly linePt?: number;
   readonly firstLineEm?: number;
+  /** Set in from the left, in ems of the paragraph's own size; the first line counts from there. */
+  readonly startEm?: number;
   readonly keepWithNext?: boolean;
 }
 
@@ -142,6 +149,8 @@ export interface SealPlace {
   /** Chinese date; null leaves brackets to fill by hand. */
   readonly date: string | null;
   readonly widthMm: number;
+  /** Where the place stands in its column: in the middle, or at the right. */
+  readonly align?: 'center' | 'end';
   /** Laid over name and date; null where the paper is stamped by hand. */
   readonly picture: SealPicture | null;
 }

@@ -1,34 +1,12 @@
 import type { DocumentKind } from '../../shared/domain/document.ts';
-import { readFilingPapers } from '../services/document-data.ts';
-import type { FilingPaperData } from '../services/filing-paper-data.ts';
-import { paperTemplate, type PaperTemplate } from './prepared-paper.ts';
-import { certificate, certificateBlank, certificateMissing } from './templates/certificate.ts';
-import { charter, charterMissing } from './templates/charter.ts';
-import { filingForm, filingFormMissing } from './templates/filing-form.ts';
+import { certificateTemplates } from './catalogue/certificate-templates.ts';
+import { matterTemplates } from './catalogue/matter-templates.ts';
+import { organizationTemplates } from './catalogue/organization-templates.ts';
+import type { PaperTemplate } from './prepared-paper.ts';
 
-const ofOrganization = {
-  read: readFilingPapers,
-  whose: ({ organizationId, facts }: FilingPaperData) => ({ organizationId, name: facts.name }),
-};
-
+/** How papers of each kind come about, by what they are made of. */
 export const paperTemplates: Readonly<Record<DocumentKind, PaperTemplate>> = {
-  'filing-form': paperTemplate({
-    ...ofOrganization,
-    build: filingForm,
-    blank: filingFormMissing,
-    documentsPerJob: 250,
-  }),
-  charter: paperTemplate({ ...ofOrganization, build: charter, blank: charterMissing, documentsPerJob: 60 }),
-  certificate: paperTemplate({
-    ...ofOrganization,
-    // A certificate that was issued says the name of its day.
-    whose: ({ organizationId, certificate: issued, facts }) => ({
-      organizationId,
-      name: issued?.organizationName ?? facts.name,
-    }),
-    build: certificate,
-    lacking: certificateMissing,
-    blank: certificateBlank,
-    documentsPerJob: 500,
-  }),
+  ...organizationTemplates,
+  ...matterTemplates,
+  ...certificateTemplates,
 };

@@ -1,6 +1,7 @@
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import type { PaperDocument, SealPicture } from './model.ts';
+import { paperCodeBlock, paperCodes, type PaperCodes } from './paper-codes.ts';
 
 /** One paper with everything it prints already read. */
 export interface PreparedPaper {
@@ -27,21 +28,30 @@ export interface PaperTemplate {
   readonly prepare: PreparePapers;
   /** Documents in one print job: about 500 pages, above which Chromium's memory grows faster than its speed. */
   readonly documentsPerJob: number;
+  /** False for papers that never come back as a scan, or on whose face a code would be ugly. */
+  readonly coded: boolean;
 }
 
-interface TemplateParts<Id extends string, Data> {
+interface TemplateParts<Id extends string, Data> extends Omit<PaperTemplate, 'prepare'> {
   readonly read: (archive: OpenArchive, ids: readonly Id[]) => Promise<readonly Data[]>;
   readonly whose: (data: Data) => { readonly organizationId: OrganizationId | null; readonly name: string };
   readonly lacking?: (data: Data) => readonly string[];
   readonly blank?: (data: Data) => readonly string[];
   readonly build: (data: Data, picture: SealPicture | null) => PaperDocument;
-  readonly documentsPerJob: number;
 }
+
+/** The paper with the code that brings it home in its margin (docs/formats/paper-code.md). */
+const withCode = (paper: PaperDocument, codes: PaperCodes | null, subjectId: string): PaperDocument =>
+  codes === null || paper.kind === 'cover-letter'
+    ? paper
+    : { ...paper, code: paperCodeBlock(codes.write({ kind: paper.kind, subjectId, page: null }), 'body') };
 
 /** Joins what reads the data of a kind to what builds its paper; beyond this nobody sees the data. */
 export const paperTemplate = <Id extends string, Data>(parts: TemplateParts<Id, Data>): PaperTemplate => ({
   documentsPerJob: parts.documentsPerJob,
+  coded: parts.coded,
   prepare: async (archive, subjectIds) => {
+    const codes = parts.coded ? paperCodes(archive.keys) : null;
     // The contract carries ids of any subject; the repositories answer NOT_FOUND to those of another.
     const data = await parts.read(archive, subjectIds as readonly Id[]);
     return data.map((each, index) => ({
@@ -49,7 +59,7 @@ export const paperTemplate = <Id extends string, Data>(parts: TemplateParts<Id, 
       subjectId: subjectIds[index] ?? '',
       lacking: parts.lacking?.(each) ?? [],
       blank: parts.blank?.(each) ?? [],
-      build: (picture) => parts.build(each, picture),
+      build: (picture) => withCode(parts.build(each, picture), codes, subjectIds[index] ?? ''),
     }));
   },
 });

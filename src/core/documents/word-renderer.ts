@@ -2,15 +2,10 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  DocumentGridType,
-  Footer,
-  Header,
   HeightRule,
   HorizontalPositionRelativeFrom,
   ImageRun,
   LineRuleType,
-  PageNumber,
-  PageOrientation,
   Paragraph as WordParagraph,
   Table as WordTable,
   TableCell as WordCell,
@@ -23,7 +18,6 @@ import {
   WidthType,
   type IBorderOptions,
   type IParagraphOptions,
-  type ISectionOptions,
 } from 'docx';
 import type { IsoInstant } from '../../shared/domain/dates.ts';
 import { blankDate, fieldText, styleOf } from './blocks.ts';
@@ -31,7 +25,6 @@ import { gridSpacingPt } from './character-grid.ts';
 import type {
   Block,
   Inline,
-  PageSetup,
   PaperDocument,
   Paragraph,
   ParagraphStyle,
@@ -41,13 +34,13 @@ import type {
   Sides,
   Table,
   TableCell,
-  TextFormat,
-  TypeFace,
 } from './model.ts';
 import { qrPng } from './qr-code.ts';
 import { layOutSeal, sealLinePt, sealPictureMm } from './seal-place.ts';
 import { typeFaces } from './type-faces.ts';
+import { emptyLine, mmToEmu, mmToPixels, runOptions } from './word-lines.ts';
 import { WordPackager } from './word-package.ts';
+import { footersOf, headersOf, sectionProperties } from './word-page.ts';
 import { mmToTwips, propertiesPart, ptToTwips, sharedWordParts, type WordPart } from './word-parts.ts';
 
 /**
@@ -65,10 +58,6 @@ const pictureStub = (paper: WordPaper, bytes: Uint8Array): Uint8Array => {
   return stub;
 };
 
-/** `docx` takes picture sizes in pixels of 1/96 inch. */
-const mmToPixels = (mm: number): number => (mm / 25.4) * 96;
-const mmToEmu = (mm: number): number => Math.round(mm * 36_000);
-
 const alignments = {
   start: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -76,26 +65,21 @@ const alignments = {
   justify: AlignmentType.BOTH,
 } as const;
 
-/**
- * The East Asian font stands on every run, or quotation marks and dashes fall back to a Latin font. The rest is said
- * only where it differs from the named style: half the time of a file goes into its properties.
- */
-const runOptions = (face: TypeFace, own: Partial<TextFormat>, gridPt: number) => {
-  const font = typeFaces[face].word;
-  return {
-    font: { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: 'eastAsia' },
-    ...(own.sizePt !== undefined && { size: Math.round(own.sizePt * 2) }),
-    ...(own.colour !== undefined && { color: own.colour }),
-    ...(own.spacingPt !== undefined && { characterSpacing: ptToTwips(own.spacingPt + gridPt) }),
-  };
-};
-
 const renderRuns = (inline: Inline, style: ParagraphStyle, document: WordPaper): WordRun[] => {
   const own = inline.format ?? {};
   const options = runOptions(own.face ?? style.format.face, own, gridSpacingPt(document));
   return fieldText(inline)
     .split('\n')
     .map((line, index) => new WordRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
+};
+
+/** Word counts a first line that hangs out to the left in a measure of its own. */
+const indentOf = (paragraph: Paragraph, style: ParagraphStyle, sizePt: number) => {
+  const first = ptToTwips((paragraph.firstLineEm ?? style.firstLineEm) * sizePt);
+  return {
+    ...(paragraph.startEm !== undefined && { left: ptToTwips(paragraph.startEm * sizePt) }),
+    ...(first < 0 ? { hanging: -first } : { firstLine: first }),
+  };
 };
 
 const renderParagraph = (
@@ -112,27 +96,18 @@ const renderParagraph = (
     ...(paragraph.linePt !== undefined && {
       spacing: { line: ptToTwips(paragraph.linePt), lineRule: LineRuleType.EXACT },
     }),
-    ...(paragraph.firstLineEm !== undefined && {
-      indent: { firstLine: ptToTwips(paragraph.firstLineEm * size) },
+    ...((paragraph.firstLineEm !== undefined || paragraph.startEm !== undefined) && {
+      indent: indentOf(paragraph, style, size),
     }),
     ...(paragraph.keepWithNext && { keepNext: true }),
     ...extra,
   });
 };
 
-const emptyLine = (
-  heightPt: number,
-  children: readonly ImageRun[],
-  extra: IParagraphOptions = {},
-): WordParagraph =>
-  new WordParagraph({
-    children: [...children],
-    spacing: { before: 0, after: 0, line: Math.max(20, ptToTwips(heightPt)), lineRule: LineRuleType.EXACT },
-    ...extra,
-  });
-
 /** The seal hangs on an empty line above the issuer, so that its place does not depend on how a name breaks. */
-const renderSeal = (place: SealPlace, document: WordPaper, startMm: number): WordParagraph[] => {
+const renderSeal = (place: SealPlace, document: WordPaper, contentMm: number): WordParagraph[] => {
+  const atEnd = place.align === 'end';
+  const startMm = (contentMm - place.widthMm) / (atEnd ? 1 : 2);
   const style = styleOf(document, place.style);
   const layout = layOutSeal(place, style.format);
   const line = { line: ptToTwips(sealLinePt(layout)), lineRule: LineRuleType.EXACT, before: 0, after: 0 };
@@ -164,7 +139,13 @@ const renderSeal = (place: SealPlace, document: WordPaper, startMm: number): Wor
       : [];
   const runs = (text: string, sizePt: number) =>
     renderRuns({ kind: 'text', text, format: { sizePt } }, style, document);
-  const room = { alignment: AlignmentType.CENTER, spacing: line, style: place.style, keepNext: true };
+  const room = {
+    alignment: AlignmentType.CENTER,
+    spacing: line,
+    style: place.style,
+    keepNext: true,
+    ...(atEnd && { indent: { left: mmToTwips(startMm) } }),
+  };
   const mmPt = 72 / 25.4;
   return [
     emptyLine(layout.leadMm * mmPt, seal, { keepNext: true }),
@@ -304,7 +285,7 @@ const renderBlocks = (
         out.push(renderTable(block, document));
         break;
       case 'seal-place':
-        out.push(...renderSeal(block, document, (widthMm - block.widthMm) / 2));
+        out.push(...renderSeal(block, document, widthMm));
         break;
       case 'qr-code':
         out.push(renderQr(block));
@@ -317,48 +298,6 @@ const renderBlocks = (
   // Word wants a paragraph after the last table of a page or cell.
   if (out.length === 0 || out.at(-1) instanceof WordTable) out.push(emptyLine(1, []));
   return out;
-};
-
-const sectionProperties = (page: PageSetup): NonNullable<ISectionOptions['properties']> => {
-  const { paper, marginsMm, grid } = page;
-  const landscape = paper.orientation === 'landscape';
-  const typeAreaMm = paper.heightMm - marginsMm.top - marginsMm.bottom;
-  return {
-    page: {
-      // Word wants the sides of the upright sheet and turns it itself.
-      size: {
-        width: mmToTwips(landscape ? paper.heightMm : paper.widthMm),
-        height: mmToTwips(landscape ? paper.widthMm : paper.heightMm),
-        orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-      },
-      margin: {
-        top: mmToTwips(marginsMm.top),
-        right: mmToTwips(marginsMm.right),
-        bottom: mmToTwips(marginsMm.bottom),
-        left: mmToTwips(marginsMm.left),
-        header: mmToTwips(5),
-        footer: mmToTwips(Math.max(5, marginsMm.bottom - 12)),
-      },
-    },
-    ...(grid && {
-      grid: {
-        type: DocumentGridType.LINES,
-        linePitch: Math.floor(mmToTwips(typeAreaMm) / grid.linesPerPage),
-      },
-    }),
-  };
-};
-
-const pageNumberFooter = (): Footer => {
-  const options = runOptions('song', { sizePt: 14 }, 0);
-  return new Footer({
-    children: [
-      new WordParagraph({
-        alignment: AlignmentType.CENTER,
-        children: [new WordRun({ ...options, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
 };
 
 /** Renders documents of one kind to Word; parts that they share are made once. */
@@ -381,6 +320,7 @@ export class WordRenderer {
     };
     const word = new Document({
       title: document.title,
+      evenAndOddHeaderAndFooters: page.numbered === 'outer',
       // No style uses the theme; its fonts are named so that no program misses a font of Office's own.
       theme: {
         fonts: {
@@ -391,8 +331,8 @@ export class WordRenderer {
       sections: [
         {
           properties: sectionProperties(page),
-          ...(document.decoration.length > 0 && { headers: { default: new Header({ children: [] }) } }),
-          ...(page.numbered && { footers: { default: pageNumberFooter() } }),
+          ...headersOf(document),
+          ...footersOf(page),
           children: renderBlocks(document.blocks, paper, contentMm),
         },
       ],

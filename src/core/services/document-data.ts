@@ -1,8 +1,10 @@
 import type { CharterText } from '../../shared/domain/charter.ts';
+import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { FilingAction, FilingStep, PublicNotice } from '../../shared/domain/filing.ts';
 import type { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
 import type { OfficeProfile } from '../../shared/domain/office.ts';
 import type { OrganizationFacts } from '../../shared/domain/organization.ts';
+import type { RulePackBody } from '../../shared/domain/rule-pack.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { charterInForce, charterOfFiling } from '../db/repositories/charter-texts.ts';
@@ -76,7 +78,8 @@ const filingOf = (reader: Reader, id: OrganizationId, today: string): FilingReco
   return row ? getFilingRecord(reader, row.id) : null;
 };
 
-const personOf = (reader: Reader, id: PersonId | null): PaperPerson | null => {
+/** A person without identity number. */
+export const paperPersonOf = (reader: Reader, id: PersonId | null): PaperPerson | null => {
   const found = id === null ? null : getPerson(reader, id);
   if (found === null) return null;
   const { name, sex, birthDate, politicalStatus, phone } = found;
@@ -91,24 +94,46 @@ const charterFor = (reader: Reader, id: OrganizationId, filing: FilingRecord | n
   return charterInForce(reader, id)?.filed ?? null;
 };
 
-const paperDataOf = (
+/** What all papers of a day share. */
+export interface PaperBasics {
+  readonly office: OfficeProfile;
+  readonly rules: RulePackBody;
+  readonly today: IsoDate;
+}
+
+/** @throws CodedError NOT_FOUND in an archive without an office */
+export const paperBasics = (reader: Reader, today: IsoDate): PaperBasics => {
+  const office = getOfficeProfile(reader);
+  if (office === null) throw new CodedError('NOT_FOUND', { what: 'office' });
+  return { office, rules: rulesOn(reader, today).body, today };
+};
+
+/**
+ * What one organization's papers print.
+ *
+ * @param wanted the filing that they speak of; left out, the open one, otherwise the latest
+ */
+export const paperDataOf = (
   reader: Reader,
   id: OrganizationId,
-  shared: { readonly office: OfficeProfile; readonly copies: number; readonly today: string },
+  { office, rules, today }: PaperBasics,
+  wanted?: FilingRecord,
 ): FilingPaperData => {
   const organization = getOrganization(reader, id);
   if (organization === null) throw new CodedError('NOT_FOUND', { what: 'organization' });
-  const filing = filingOf(reader, id, shared.today);
-  const facts: OrganizationFacts = filing?.closedOn === null ? filing.facts : factsOf(organization);
+  const filing = wanted ?? filingOf(reader, id, today);
+  const facts: OrganizationFacts =
+    filing !== null && (wanted || filing.closedOn === null) ? filing.facts : factsOf(organization);
   const community = listCommunities(reader).find((each) => each.id === facts.communityId);
   const evidence = dossierEvidence(reader, id);
   return {
     organizationId: id,
-    office: shared.office,
-    copies: shared.copies,
+    office,
+    paperRules: rules.papers,
+    copies: rules.copies,
     community: { name: community?.name ?? '', settlement: community?.settlement ?? 'urban' },
     facts,
-    responsiblePerson: personOf(reader, facts.responsiblePersonId),
+    responsiblePerson: paperPersonOf(reader, facts.responsiblePersonId),
     charter: charterFor(reader, organization.id, filing),
     memberCount: evidence && evidence.members > 0 ? evidence.members : null,
     partyMemberCount: evidence && evidence.members > 0 ? evidence.partyMembers : null,
@@ -129,9 +154,6 @@ export const readFilingPapers = (
   ids: readonly OrganizationId[],
 ): Promise<FilingPaperData[]> =>
   store.read((reader) => {
-    const today = ports.clock.today();
-    const office = getOfficeProfile(reader);
-    if (office === null) throw new CodedError('NOT_FOUND', { what: 'office' });
-    const shared = { office, copies: rulesOn(reader, today).body.copies, today };
-    return ids.map((id) => paperDataOf(reader, id, shared));
+    const basics = paperBasics(reader, ports.clock.today());
+    return ids.map((id) => paperDataOf(reader, id, basics));
   });

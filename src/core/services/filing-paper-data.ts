@@ -5,6 +5,9 @@ import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { OfficeProfile } from '../../shared/domain/office.ts';
 import type { OrganizationFacts } from '../../shared/domain/organization.ts';
 import type { PoliticalStatus, Sex } from '../../shared/domain/person.ts';
+import type { RulePackBody } from '../../shared/domain/rule-pack.ts';
+
+export type PaperRules = RulePackBody['papers'];
 
 /** An opinion as the filing form prints it: what was said, by whom, when. */
 export interface PaperOpinion {
@@ -48,6 +51,8 @@ export interface PaperPerson {
 export interface FilingPaperData {
   readonly organizationId: OrganizationId;
   readonly office: OfficeProfile;
+  /** How official papers of this office are worded and headed. */
+  readonly paperRules: PaperRules;
   readonly community: { readonly name: string; readonly settlement: 'urban' | 'rural' };
   /** Copies of charter and form, from the rule pack. */
   readonly copies: number;

@@ -85,6 +85,15 @@ export const rulePackBody = z.object({
    * counts for itself and restarts each year.
    */
   documentNumberTemplates: documentNumberTemplates.default(defaultDocumentNumberTemplates),
+  /** Wording and head of official papers. */
+  papers: z
+    .object({
+      /** Title of the document on whose clauses papers rest, without brackets; null where it is not to be named. */
+      policyTitle: z.string().trim().min(1).max(80).nullable(),
+      /** Red head and line above official papers (GB/T 9704-2012, 7.2); off where the office has headed paper. */
+      redHead: z.boolean(),
+    })
+    .default({ policyTitle: null, redHead: false }),
   density: z.object({ urban: z.int(), rural: z.int() }),
   requiredMaterials: z.array(requiredMaterial).max(30),
   /** What every charter must say. */

@@ -1,13 +1,13 @@
 import {
+  bareSample as bareData,
   sampleData as shortData,
   sampleFacts as shortFacts,
   sampleOffice as office,
 } from '../../../scripts/sample-paper.ts';
 import type { FilingPaperData } from '../../../src/core/services/filing-paper-data.ts';
 import type { Certificate } from '../../../src/shared/domain/filing.ts';
-import { organizationFacts } from '../../../src/shared/domain/organization.ts';
 
-export { shortData };
+export { bareData, shortData };
 
 /** Rare characters of the supplementary planes, quotation marks and markup that must come out as themselves. */
 export const rareData: FilingPaperData = {
@@ -22,6 +22,20 @@ export const rareData: FilingPaperData = {
 
 const repeat = (words: string, length: number): string =>
   words.repeat(Math.ceil(length / words.length)).slice(0, length);
+
+/** What people paste: angle brackets, emoji, control and bidirectional characters, tabs, quotation marks. */
+export const hostileData: FilingPaperData = {
+  ...rareData,
+  facts: {
+    ...rareData.facts,
+    name: '新河街道阳光里社区“𠮷祥”<䶮>&🎉邻里守望老年志愿服务队第二分队',
+    businessScope:
+      '一、陪伴\u0000\u0007；\r\n二、</w:t><script>alert(1)</script>\t😀\ufffe；三、$&$1%s{{name}}',
+    purpose: '\u202e逆序\ud800<br>&nbsp;&#60;',
+    premises: '\'"><img src=x onerror=alert(1)>',
+  },
+  responsiblePerson: { ...shortData.responsiblePerson!, name: '阿卜杜热合曼·买买提<𠮷>' },
+};
 
 /** Every text as long as the contract lets it be. */
 export const longData: FilingPaperData = {
@@ -71,40 +85,6 @@ export const longData: FilingPaperData = {
       method: repeat('张贴并在网上发布，', 60),
     },
   },
-};
-
-/** Nothing known but the name. */
-export const bareData: FilingPaperData = {
-  ...shortData,
-  facts: organizationFacts.parse({
-    ...shortFacts,
-    shortName: null,
-    categories: { 'four-class': null, domain: null, 'six-class': null, nature: null },
-    activityArea: null,
-    premises: null,
-    premisesSource: null,
-    premisesAreaSquareMetres: null,
-    businessScope: null,
-    purpose: null,
-    funds: null,
-    fallbackParty: null,
-    partyAdviser: null,
-    responsiblePersonId: null,
-    contactName: null,
-    contactPhone: null,
-    foundedOn: null,
-    charterAdoptedOn: null,
-    foundingVote: null,
-    founders: [],
-    declaredMemberCount: null,
-  }),
-  responsiblePerson: null,
-  memberCount: null,
-  partyMemberCount: null,
-  filing: null,
-  filingNumber: null,
-  filedOn: null,
-  certificate: null,
 };
 
 /** A certificate as the archive keeps it, saying other things than today's facts. */

@@ -26,7 +26,7 @@ const page: PageSetup = {
   paper: { widthMm: 297, heightMm: 210, orientation: 'landscape' },
   marginsMm: { top: 28, right: 37, bottom: 20, left: 37 },
   grid: null,
-  numbered: false,
+  numbered: 'none',
 };
 const decoration = certificateFrame(page.paper.widthMm, page.paper.heightMm);
 

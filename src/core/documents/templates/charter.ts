@@ -9,7 +9,7 @@ const page: PageSetup = {
   paper: { widthMm: 210, heightMm: 297, orientation: 'portrait' },
   marginsMm: { top: 37, right: 26, bottom: 35, left: 28 },
   grid: { linesPerPage: 22, charactersPerLine: 28 },
-  numbered: true,
+  numbered: 'centre',
 };
 const linePt = 28.95;
 

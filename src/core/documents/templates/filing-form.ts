@@ -9,54 +9,25 @@ import {
   sixClassLabels,
 } from '../../../shared/labels/organization.ts';
 import { politicalStatusLabels, sexLabels } from '../../../shared/labels/person.ts';
-import type { FilingPaperData, PaperNotice, PaperOpinion } from '../../services/filing-paper-data.ts';
-import { blankDate, paragraph, printable, style, text } from '../blocks.ts';
-import { mmToPt } from '../fit-text.ts';
-import { boxHeightMm, formLinePt, formPage, type FormBox, type FormRow } from '../form-page.ts';
-import type { Block, PageSetup, PaperDocument, SealPicture, StyleSheet } from '../model.ts';
-import { layOutSeal } from '../seal-place.ts';
+import type { FilingPaperData } from '../../services/filing-paper-data.ts';
+import { blankDate, paragraph, printable } from '../blocks.ts';
+import { boxHeightMm, formPage, type FormBox, type FormRow } from '../form-page.ts';
+import type { PaperDocument, SealPicture } from '../model.ts';
+import {
+  firstFormMm,
+  formHeightMm,
+  formPaper,
+  formRow,
+  formStyles,
+  label,
+  labelMm,
+  noticeRows,
+  opinionRow,
+  textBlock,
+  value,
+  valueMm,
+} from './form-parts.ts';
 import { committeeName } from '../../../shared/domain/committee-name.ts';
-
-const page: PageSetup = {
-  paper: { widthMm: 210, heightMm: 297, orientation: 'portrait' },
-  marginsMm: { top: 18, right: 20, bottom: 14, left: 20 },
-  grid: null,
-  numbered: false,
-};
-const widthMm = 170;
-const labelMm = 28;
-const valueMm = widthMm - labelMm;
-/** Height of the tables: what is left under title and number line, above the footnote, less 4 mm for other fonts. */
-const firstPageMm = 297 - 18 - 14 - 24;
-const secondPageMm = 297 - 18 - 14 - 10;
-
-const styles: StyleSheet = {
-  body: style('表格正文', { face: 'fang-song', sizePt: 12 }, { linePt: 18 }),
-  title: style('表格标题', { face: 'title-song', sizePt: 22 }, { align: 'center', linePt: 34 }),
-  number: style('表格编号', { face: 'fang-song', sizePt: 12 }, { linePt: 20, align: 'end' }),
-  label: style('表格项目名', { face: 'black', sizePt: 11 }, { align: 'center', linePt: 15 }),
-  value: style('表格项目', { face: 'fang-song', sizePt: 12 }, { linePt: 16 }),
-  seal: style('表格落款', { face: 'fang-song', sizePt: 12 }, { align: 'center', linePt: 18 }),
-  footnote: style('表格附注', { face: 'kai', sizePt: 10.5 }, { linePt: 18 }),
-};
-
-const label = (words: string, width: number, rows?: number): FormBox => ({
-  kind: 'label',
-  text: words,
-  widthMm: width,
-  ...(rows && { rows }),
-});
-const value = (
-  words: string | number | null | undefined,
-  width: number,
-  align: 'start' | 'center' = 'start',
-): FormBox => ({
-  kind: 'value',
-  text: printable(String(words ?? '')),
-  widthMm: width,
-  align,
-});
-const row = (boxes: readonly FormBox[], minMm = 8, grow = 0.4): FormRow => ({ boxes, minMm, grow });
 
 const filingKindWords: Readonly<Record<FilingKind, string>> = {
   initial: '首次备案',
@@ -85,18 +56,18 @@ const organizationRows = (data: FilingPaperData): FormRow[] => {
   const { facts } = data;
   const area = facts.premisesAreaSquareMetres;
   return [
-    row(
+    formRow(
       [label('组织名称', labelMm), value(facts.name, 84), label('简称', 16), value(facts.shortName, 42)],
       10,
     ),
-    row([
+    formRow([
       label('备案类型', labelMm),
       value(ticked(data.filing?.kind ?? null), 78),
       label('类别', 16),
       value(categoriesText(data), 48),
     ]),
-    row([label('活动地域', labelMm), value(facts.activityArea, valueMm)]),
-    row([
+    formRow([label('活动地域', labelMm), value(facts.activityArea, valueMm)]),
+    formRow([
       label('活动场所', labelMm),
       value(facts.premises, 53),
       label('场所来源', 21),
@@ -104,16 +75,16 @@ const organizationRows = (data: FilingPaperData): FormRow[] => {
       label('面积', 14),
       value(area === null ? null : `${area}平方米`, 28, 'center'),
     ]),
-    row([label('宗　　旨', labelMm), value(facts.purpose, valueMm)], 12, 1.5),
-    row([label('业务范围', labelMm), value(facts.businessScope, valueMm)], 14, 2),
-    row([label('活动资金\n及来源', labelMm), value(facts.funds, valueMm)], 11),
-    row([
+    formRow([label('宗　　旨', labelMm), value(facts.purpose, valueMm)], 12, 1.5),
+    formRow([label('业务范围', labelMm), value(facts.businessScope, valueMm)], 14, 2),
+    formRow([label('活动资金\n及来源', labelMm), value(facts.funds, valueMm)], 11),
+    formRow([
       label('成员人数', labelMm),
       value(data.memberCount ?? facts.declaredMemberCount, 54, 'center'),
       label('其中党员人数', 30),
       value(data.partyMemberCount, 58, 'center'),
     ]),
-    row([
+    formRow([
       label('成立日期', labelMm),
       value(facts.foundedOn && chineseDate(facts.foundedOn), 54, 'center'),
       label('章程通过日期', 30),
@@ -123,7 +94,7 @@ const organizationRows = (data: FilingPaperData): FormRow[] => {
 };
 
 const peopleRows = ({ facts, responsiblePerson: person }: FilingPaperData): FormRow[] => [
-  row([
+  formRow([
     label('负 责 人', labelMm, 2),
     label('姓名', 21),
     value(person?.name, 35, 'center'),
@@ -132,19 +103,19 @@ const peopleRows = ({ facts, responsiblePerson: person }: FilingPaperData): Form
     label('出生年月', 22),
     value(person?.birthDate && chineseDate(person.birthDate.slice(0, 7)), 30, 'center'),
   ]),
-  row([
+  formRow([
     label('政治面貌', 21),
     value(person?.politicalStatus && politicalStatusLabels[person.politicalStatus], 49, 'center'),
     label('联系电话', 22),
     value(person?.phone, 50, 'center'),
   ]),
-  row([
+  formRow([
     label('联 系 人', labelMm),
     value(facts.contactName, 70, 'center'),
     label('联系电话', 22),
     value(facts.contactPhone, 50, 'center'),
   ]),
-  row([
+  formRow([
     label('兜底党组织', labelMm),
     value(facts.fallbackParty?.name, 76),
     label('党建指导员', 26),
@@ -163,12 +134,12 @@ const founderRows = (founders: readonly Founder[]): FormRow[] => {
       .map(({ name, phone }) => (phone === null ? name : `${name}（${phone}）`))
       .join('、');
     return [
-      row([label('发起人或\n发起单位', labelMm), value(`共${founders.length}个：${list}`, valueMm)], 14),
+      formRow([label('发起人或\n发起单位', labelMm), value(`共${founders.length}个：${list}`, valueMm)], 14),
     ];
   }
   const lines = [...founders, ...Array.from({ length: Math.max(0, 3 - founders.length) }, () => null)];
   return [
-    row(
+    formRow(
       [
         label('发起人或\n发起单位', labelMm, lines.length + 1),
         label('姓名（单位名称）', nameMm),
@@ -179,7 +150,7 @@ const founderRows = (founders: readonly Founder[]): FormRow[] => {
       7,
     ),
     ...lines.map((founder) =>
-      row(
+      formRow(
         [
           value(founder?.name, nameMm, 'center'),
           value(founder && founderKinds[founder.kind], kindMm, 'center'),
@@ -198,14 +169,14 @@ const meetingRows = ({ facts: { foundingVote: vote } }: FilingPaperData): FormRo
     value(count === null || count === undefined ? null : `${count}人`, width, 'center'),
   ];
   return [
-    row([
+    formRow([
       label('成立会议', labelMm, 2),
       label('日期', 14),
       value(vote?.heldOn && chineseDate(vote.heldOn), 42, 'center'),
       label('地点', 14),
       value(vote?.place, 72),
     ]),
-    row([
+    formRow([
       ...counted('应到', vote?.expected),
       ...counted('实到', vote?.present),
       ...counted('同意', vote?.inFavour),
@@ -220,17 +191,10 @@ const pledge =
   '践行社会主义核心价值观，遵守社会道德风尚；不从事营利性经营活动，不设立分支机构，不超出备案的活动地域开展活动，' +
   '不损害国家利益、社会公共利益和他人合法权益。';
 
-const textBlock = (words: string, sizePt: number, align: 'start' | 'justify' | 'end' = 'justify'): Block =>
-  paragraph('value', [text(words, { sizePt })], {
-    linePt: formLinePt(sizePt),
-    align,
-    firstLineEm: align === 'justify' ? 2 : 0,
-  });
-
 const pledgeRow = (data: FilingPaperData): FormRow => {
   const appliedOn = data.filing?.appliedOn;
   const signature = `负责人（签字）：　　　　　　　　　${appliedOn ? chineseDate(appliedOn) : blankDate}`;
-  return row(
+  return formRow(
     [
       label('承　　诺', labelMm),
       {
@@ -251,90 +215,8 @@ const pledgeRow = (data: FilingPaperData): FormRow => {
   );
 };
 
-const sealColumnMm = 62;
-
-/** An opinion on the left, the seal's place on the right, in one box without a line between. */
-const opinionRow = (
-  words: string,
-  opinion: PaperOpinion | null,
-  issuer: string,
-  picture: SealPicture | null,
-): FormRow => {
-  const opinionMm = valueMm - sealColumnMm;
-  const said = printable(opinion?.opinion ?? '');
-  const signature = `经办人（签字）：${printable(opinion?.actor ?? '')}`;
-  const place = {
-    kind: 'seal-place' as const,
-    style: 'seal',
-    issuer: printable(issuer),
-    date: opinion && chineseDate(opinion.actedOn),
-    widthMm: sealColumnMm - 4,
-    // A seal covers an agreement; over an undated or a refusing opinion it would say what nobody said.
-    picture: opinion?.agreed ? picture : null,
-  };
-  const sealMm = layOutSeal(place, styles['seal']!.format).heightMm;
-  return row(
-    [
-      label(words, labelMm),
-      {
-        kind: 'blocks',
-        widthMm: opinionMm,
-        vertical: 'middle',
-        open: { right: null },
-        build: (sizePt) => ({
-          blocks: [
-            textBlock(said, sizePt),
-            textBlock('', sizePt, 'start'),
-            textBlock(signature, sizePt, 'start'),
-          ],
-          heightMm: boxHeightMm(`　　${said}\n \n${signature}`, opinionMm, sizePt),
-        }),
-      },
-      {
-        kind: 'blocks',
-        widthMm: sealColumnMm,
-        // From the top with room above: LibreOffice leaves a cell with a floating picture at its top.
-        vertical: 'top',
-        open: { left: null },
-        build: (_, spareMm) => ({
-          blocks: [paragraph('value', '', { linePt: Math.max(1, mmToPt(spareMm / 2)) }), place],
-          heightMm: sealMm + 2.6,
-        }),
-      },
-    ],
-    47,
-    1,
-  );
-};
-
-const noticeResults: Readonly<Record<NonNullable<PaperNotice['result']>, string>> = {
-  'no-objection': '公示期满，无异议。',
-  'objection-settled': '公示期间的异议已经处理。',
-  objected: '公示期间有异议，正在处理。',
-};
-
-const noticeRows = (notice: PaperNotice | null): FormRow[] => [
-  row([
-    label('公　　示', labelMm, 2),
-    label('起止日期', 22),
-    value(
-      notice && `${chineseDate(notice.startsOn)}至\n${chineseDate(notice.endsOn)}（共${notice.days}天）`,
-      72,
-      'center',
-    ),
-    label('方式', 14),
-    value(notice?.method, 34, 'center'),
-  ]),
-  row([
-    label('地点', 22),
-    value(notice?.place, 52),
-    label('结果', 14),
-    value(notice?.result && noticeResults[notice.result], 54),
-  ]),
-];
-
 const decisionRows = (data: FilingPaperData): FormRow[] => [
-  row(
+  formRow(
     [
       label('备 案 号', labelMm),
       value(data.filingNumber, 70, 'center'),
@@ -343,7 +225,7 @@ const decisionRows = (data: FilingPaperData): FormRow[] => [
     ],
     9,
   ),
-  row([label('备　　注', labelMm), value(data.facts.remark, valueMm)], 12, 0.8),
+  formRow([label('备　　注', labelMm), value(data.facts.remark, valueMm)], 12, 0.8),
 ];
 
 /** Facts that the form would leave blank, by name. */
@@ -391,15 +273,15 @@ export const filingForm = (data: FilingPaperData, picture: SealPicture | null): 
   return {
     kind: 'filing-form',
     title: `社区社会组织备案表 ${printable(data.facts.name)}`,
-    page,
-    styles,
+    page: formPaper,
+    styles: formStyles,
     decoration: [],
     blocks: [
       paragraph('title', '社区社会组织备案表'),
       paragraph('number', `填表日期：${applied ? chineseDate(applied) : blankDate}`),
-      formPage(first, firstPageMm),
+      formPage(first, firstFormMm),
       { kind: 'page-break' },
-      formPage(second, secondPageMm),
+      formPage(second, formHeightMm - 6),
       paragraph('footnote', `本表${copiesLabel(data.copies)}，由街道、居（村）委会和社区社会组织分别留存。`),
     ],
     properties: {

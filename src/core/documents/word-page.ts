@@ -1,0 +1,121 @@
+import {
+  AlignmentType,
+  DocumentGridType,
+  Footer,
+  Header,
+  HorizontalPositionRelativeFrom,
+  ImageRun,
+  PageNumber,
+  PageOrientation,
+  Paragraph as WordParagraph,
+  TextRun as WordRun,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+  type ISectionOptions,
+} from 'docx';
+import type { PageSetup, PaperDocument, QrCode } from './model.ts';
+import { codeTopMm } from './page-code.ts';
+import { qrPng } from './qr-code.ts';
+import { emptyLine, mmToEmu, mmToPixels, runOptions } from './word-lines.ts';
+import { mmToTwips, ptToTwips } from './word-parts.ts';
+
+export const sectionProperties = (page: PageSetup): NonNullable<ISectionOptions['properties']> => {
+  const { paper, marginsMm, grid } = page;
+  const landscape = paper.orientation === 'landscape';
+  const typeAreaMm = paper.heightMm - marginsMm.top - marginsMm.bottom;
+  return {
+    page: {
+      // Word wants the sides of the upright sheet and turns it itself.
+      size: {
+        width: mmToTwips(landscape ? paper.heightMm : paper.widthMm),
+        height: mmToTwips(landscape ? paper.widthMm : paper.heightMm),
+        orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        top: mmToTwips(marginsMm.top),
+        right: mmToTwips(marginsMm.right),
+        bottom: mmToTwips(marginsMm.bottom),
+        left: mmToTwips(marginsMm.left),
+        header: mmToTwips(5),
+        footer: mmToTwips(Math.max(5, marginsMm.bottom - 12)),
+      },
+    },
+    ...(grid && {
+      grid: {
+        type: DocumentGridType.LINES,
+        linePitch: Math.floor(mmToTwips(typeAreaMm) / grid.linesPerPage),
+      },
+    }),
+  };
+};
+
+const footerOf = (
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  indent: { readonly left?: number; readonly right?: number } = {},
+): Footer => {
+  const options = runOptions('song', { sizePt: 14 }, 0);
+  return new Footer({
+    children: [
+      new WordParagraph({
+        alignment,
+        indent,
+        children: [new WordRun({ ...options, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+};
+
+export const footersOf = ({ numbered }: PageSetup): Pick<ISectionOptions, 'footers'> => {
+  switch (numbered) {
+    case 'none':
+      return {};
+    case 'centre':
+      return { footers: { default: footerOf(AlignmentType.CENTER) } };
+    case 'outer': {
+      const character = ptToTwips(14);
+      return {
+        footers: {
+          default: footerOf(AlignmentType.RIGHT, { right: character }),
+          even: footerOf(AlignmentType.LEFT, { left: character }),
+        },
+      };
+    }
+  }
+};
+
+/** The code hangs on an empty line of the header, at a place counted from the edges of the sheet. */
+const codeHeader = (code: QrCode, page: PageSetup): Header =>
+  new Header({
+    children: [
+      emptyLine(1, [
+        new ImageRun({
+          type: 'png',
+          data: qrPng(code.text, code),
+          transformation: { width: mmToPixels(code.sizeMm), height: mmToPixels(code.sizeMm) },
+          altText: { name: '二维码', title: '二维码', description: code.label },
+          floating: {
+            horizontalPosition: {
+              relative: HorizontalPositionRelativeFrom.PAGE,
+              offset: mmToEmu(page.paper.widthMm - page.marginsMm.right - code.sizeMm),
+            },
+            verticalPosition: {
+              relative: VerticalPositionRelativeFrom.PAGE,
+              offset: mmToEmu(codeTopMm(page, code.sizeMm)),
+            },
+            wrap: { type: TextWrappingType.NONE },
+            behindDocument: false,
+            allowOverlap: true,
+            layoutInCell: true,
+          },
+        }),
+      ]),
+    ],
+  });
+
+/** A framed page has its line art in the header (see `sharedWordParts`); a paper that comes back, its code. */
+export const headersOf = ({ decoration, code, page }: PaperDocument): Pick<ISectionOptions, 'headers'> => {
+  if (decoration.length > 0) return { headers: { default: new Header({ children: [] }) } };
+  if (!code) return {};
+  const even = page.numbered === 'outer' ? { even: codeHeader(code, page) } : {};
+  return { headers: { default: codeHeader(code, page), ...even } };
+};
