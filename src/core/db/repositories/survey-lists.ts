@@ -58,24 +58,29 @@ const orderOf: Readonly<Record<SurveySort['by'], string>> = {
   name: 'o.name',
 };
 
-/** Those without a figure come last, whichever way. */
+/** Those without a figure come last, whichever way. Contents are read of the page alone. */
 export const listSurveys = (
   reader: Reader,
   filter: SurveyFilter,
   { by, descending }: SurveySort,
   span: Span,
-): readonly SurveyListRecord[] =>
-  reader
+): readonly SurveyListRecord[] => {
+  const column = orderOf[by];
+  const order = `${column} IS NULL, ${column} ${descending ? 'DESC' : 'ASC'}, r.occurred_on DESC, r.id`;
+  return reader
     .all<Omit<SurveyListRecord, 'content'> & { readonly content: string }>(
       `SELECT ${place}, r.id, r.title, r.occurred_on AS occurredOn, r.content,
          (SELECT count(*) FROM dossier_records d WHERE d.organization_id = r.organization_id AND d.kind = 'decision'
             AND d.deleted_at IS NULL AND json_extract(d.content, '$.surveyId') = r.id) AS decisions
-       FROM ${from} WHERE ${surveyCondition}
-       ORDER BY ${orderOf[by]} IS NULL, ${orderOf[by]} ${descending ? 'DESC' : 'ASC'}, r.occurred_on DESC, r.id
-       LIMIT :limit OFFSET :offset`,
+       FROM (SELECT r.id AS id FROM ${from} WHERE ${surveyCondition}
+               ORDER BY ${order} LIMIT :limit OFFSET :offset) w
+         JOIN dossier_records r ON r.id = w.id JOIN organizations o ON o.id = r.organization_id
+         JOIN communities c ON c.id = o.community_id
+       ORDER BY ${order}`,
       { ...surveyParameters(filter), ...span },
     )
     .map(({ content, ...row }) => ({ ...row, content: surveyContent.parse(JSON.parse(content)) }));
+};
 
 export const countSurveys = (reader: Reader, filter: SurveyFilter): number =>
   reader.get<{ total: number }>(
