@@ -146,8 +146,15 @@ test('records of before the survey figures stay, and are not low', () => {
       VALUES ('o1', '舞蹈队', 'wudaodui', 'wdd', 'c1', 'filed', '2026-11-01', '2026-11-01');
     INSERT INTO dossier_records (id, organization_id, kind, occurred_on, title, content, created_at, updated_at)
       VALUES ('r1', 'o1', 'meeting-vote', '2026-11-02', '大会', '{}', '2026-11-02', '2026-11-02')`);
-  migrate(file, key, migrations.slice(0, 7));
+  migrate(file, key);
   expect(rows('SELECT id, rate, score, low FROM dossier_records')).toEqual([
     { id: 'r1', rate: null, score: null, low: 0 },
+  ]);
+  const plan = rows(`EXPLAIN QUERY PLAN SELECT id FROM dossier_records
+    WHERE kind = 'survey' AND deleted_at IS NULL AND low = 1 ORDER BY occurred_on`);
+  expect(plan).toEqual([
+    expect.objectContaining({
+      detail: 'SEARCH dossier_records USING INDEX dossier_records_by_kind (kind=?)',
+    }),
   ]);
 });

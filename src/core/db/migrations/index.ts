@@ -6,6 +6,7 @@ import { roster } from './0005-roster.ts';
 import { searchIndex } from './0006-search-index.ts';
 import { surveyFigures } from './0007-survey-figures.ts';
 import { papers } from './0008-papers.ts';
+import { recordLists } from './0010-record-lists.ts';
 import { organizationGaps } from './0009-organization-gaps.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'survey-figures', statements: surveyFigures },
   { version: 8, name: 'papers', statements: papers },
   { version: 9, name: 'organization-gaps', statements: organizationGaps },
+  { version: 10, name: 'record-lists', statements: recordLists },
 ];

@@ -115,7 +115,7 @@ export const countDecisions = (reader: Reader, filter: DecisionFilter): number =
   )?.total ?? 0;
 
 const followUpCondition = `r.kind = 'survey' AND ${where}
-  AND json_extract(r.content, '$.followUp') IS NOT NULL AND (:openOnly = 0 OR r.due_on IS NOT NULL)`;
+  AND (r.due_on IS NOT NULL OR (:openOnly = 0 AND json_extract(r.content, '$.followUp') IS NOT NULL))`;
 
 export interface FollowUpRecord {
   readonly organizationId: string;
