@@ -1,4 +1,5 @@
-import { Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import {
   withScopeItems,
   type CharterArticle,
@@ -20,39 +21,51 @@ interface ArticleLineProps {
   readonly onRestore: (() => void) | null;
 }
 
+const More = ({ number, onAdd, onRemove, onRestore }: ArticleLineProps) => (
+  <Menu position="bottom-end">
+    <Menu.Target>
+      <ActionIcon variant="subtle" color="gray.7" aria-label={`第${number}条更多`}>
+        <IconDots size={16} />
+      </ActionIcon>
+    </Menu.Target>
+    <Menu.Dropdown>
+      {onRestore === null ? null : <Menu.Item onClick={onRestore}>恢复示范条文</Menu.Item>}
+      <Menu.Item onClick={onAdd}>在后面加一条</Menu.Item>
+      <Menu.Item onClick={onRemove}>删去</Menu.Item>
+    </Menu.Dropdown>
+  </Menu>
+);
+
 /** One article as it will be printed, and what can be done with it. */
 export const ArticleLine = (props: ArticleLineProps) => {
-  const { number, article, values, onEdit, onAdd, onRemove, onRestore } = props;
+  const { number, article, values, onEdit } = props;
   const { text, items } = withScopeItems(article, values);
-  const tool = (label: string, onClick: () => void) => (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      color="gray.8"
-      aria-label={`第${number}条${label}`}
-      onClick={onClick}
-    >
-      {label}
-    </Button>
-  );
   return (
-    <div className={classes['article']}>
-      <Text size="sm" component="div">
-        <b>{`第${number}条　`}</b>
-        <FilledText words={text} values={values} />
-      </Text>
-      {items.map((item, at) => (
-        <Text key={`${at}-${item}`} size="sm" pl="xl" component="div">
-          {`（${chineseNumeral(at + 1)}）`}
-          <FilledText words={item} values={values} />
+    <Group className={classes['article'] ?? ''} wrap="nowrap" align="flex-start" gap="sm">
+      <div style={{ flex: 1, minWidth: 0 }}>
+        <Text size="sm" component="div">
+          <b>{`第${number}条　`}</b>
+          <FilledText words={text} values={values} />
         </Text>
-      ))}
-      <Group gap={2} className={classes['tools'] ?? ''}>
-        {tool('修改', onEdit)}
-        {onRestore === null ? null : tool('恢复示范条文', onRestore)}
-        {tool('在后面加一条', onAdd)}
-        {tool('删去', onRemove)}
+        {items.map((item, at) => (
+          <Text key={`${at}-${item}`} size="sm" pl="xl" component="div">
+            {`（${chineseNumeral(at + 1)}）`}
+            <FilledText words={item} values={values} />
+          </Text>
+        ))}
+      </div>
+      <Group gap={2} wrap="nowrap" className={classes['tools'] ?? ''}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray.8"
+          aria-label={`第${number}条修改`}
+          onClick={onEdit}
+        >
+          修改
+        </Button>
+        <More {...props} />
       </Group>
-    </div>
+    </Group>
   );
 };
