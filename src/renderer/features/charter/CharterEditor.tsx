@@ -67,9 +67,10 @@ export const CharterEditor = ({ charter, clauses }: CharterEditorProps) => {
             <ClauseCard
               charter={filled}
               clauses={clauses}
+              values={charter.values}
               onInsert={(clause) => draft.change(insertClause(draft.text, clause))}
             />
-            <DroppedCard model={charter.model} text={draft.text} onChange={draft.change} />
+            <DroppedCard charter={charter} text={draft.text} onChange={draft.change} />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -1,7 +1,7 @@
 import { Anchor, Button, Collapse, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CharterText } from '../../../shared/domain/charter.ts';
+import type { CharterFieldValues, CharterText } from '../../../shared/domain/charter.ts';
 import {
   checkCharter,
   type CharterClause,
@@ -11,19 +11,23 @@ import { redLinesInCharter } from '../../../shared/domain/red-lines.ts';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { Card } from '../../components/Card.tsx';
 import classes from './Charter.module.css';
+import { FilledText } from './FilledText.tsx';
 
 interface ClauseCardProps {
   /** With its facts filled in. */
   readonly charter: CharterText;
   readonly clauses: readonly CharterClause[];
+  /** What the fields of a proposal stand for. */
+  readonly values?: CharterFieldValues;
   /** Absent where the text cannot be changed. */
   readonly onInsert?: (clause: CharterClause) => void;
 }
 
-const Missing = ({
-  finding,
-  onInsert,
-}: { readonly finding: ClauseFinding } & Pick<ClauseCardProps, 'onInsert'>) => {
+interface MissingProps extends Pick<ClauseCardProps, 'onInsert' | 'values'> {
+  readonly finding: ClauseFinding;
+}
+
+const Missing = ({ finding, onInsert, values }: MissingProps) => {
   const { clause, lacks, sentences } = finding;
   return (
     <Stack gap={4} component="li">
@@ -43,7 +47,10 @@ const Missing = ({
       </Text>
       {onInsert === undefined ? null : (
         <>
-          <Text size="xs">{`建议写上：${clause.proposal}`}</Text>
+          <Text size="xs">
+            建议写上：
+            {values === undefined ? clause.proposal : <FilledText words={clause.proposal} values={values} />}
+          </Text>
           <Button
             size="compact-xs"
             variant="light"
@@ -82,7 +89,7 @@ const RedLines = ({ charter }: Pick<ClauseCardProps, 'charter'>) =>
   ));
 
 /** For each clause that the rules require: the sentence that says it, or what to write. */
-export const ClauseCard = ({ charter, clauses, onInsert }: ClauseCardProps) => {
+export const ClauseCard = ({ charter, clauses, values, onInsert }: ClauseCardProps) => {
   const [showFound, setShowFound] = useState(false);
   const findings = checkCharter(charter, clauses);
   const found = findings.filter(({ state }) => state === 'found');
@@ -96,6 +103,7 @@ export const ClauseCard = ({ charter, clauses, onInsert }: ClauseCardProps) => {
             key={finding.clause.code}
             finding={finding}
             {...(onInsert === undefined ? {} : { onInsert })}
+            {...(values === undefined ? {} : { values })}
           />
         ))}
       </ul>

@@ -98,7 +98,8 @@ test('an article is changed where it stands and restored to the model text; Ente
   await user.type(box, '本组织在{{活动场所}排练。');
   await user.click(screen.getByRole('button', { name: '改好了' }));
   expect(screen.getByText('本组织在')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '第四条恢复示范条文' }));
+  await user.click(screen.getByRole('button', { name: '第四条更多' }));
+  await user.click(await screen.findByRole('menuitem', { name: '恢复示范条文' }));
   expect(screen.queryByText('本组织在')).toBeNull();
   await user.click(screen.getByRole('button', { name: '撤销上一步' }));
   await waitFor(() => expect(saved.at(-1)?.chapters[0]?.articles[3]?.text).toBe('本组织在{活动场所}排练。'), {
@@ -108,7 +109,8 @@ test('an article is changed where it stands and restored to the model text; Ente
 
 test('a struck article can be brought back', async () => {
   const { user } = show(charterOf());
-  await user.click(await screen.findByRole('button', { name: '第二条删去' }));
+  await user.click(await screen.findByRole('button', { name: '第二条更多' }));
+  await user.click(await screen.findByRole('menuitem', { name: '删去' }));
   expect(screen.getByText('删去的示范条文 1 条')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '恢复' }));
   expect(screen.queryByText('删去的示范条文 1 条')).toBeNull();
