@@ -32,6 +32,7 @@ export const errorCatalogue = {
   FILING_OPEN: z.object({ filingId: z.string() }),
   /** `volume` in words, e.g. 2026 年第 3 卷. */
   DOSSIER_SEALED: z.object({ volume: z.string() }),
+  CERTIFICATE_NOT_VALID: z.object({ status: z.string() }),
   FILING_NUMBER_TAKEN: z.object({ filingNumber: z.string() }),
   FILING_NUMBER_RULE_INVALID: z.object({ token: z.string() }),
   RULE_PACK_INVALID: z.object({ path: z.string(), reason: z.string() }),

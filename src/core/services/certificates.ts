@@ -9,7 +9,8 @@ import { refreshOrganization } from '../db/repositories/organization-evidence.ts
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 
-const requireCertificate = (reader: Reader, id: CertificateId): Certificate => {
+/** @throws CodedError NOT_FOUND */
+export const requireCertificate = (reader: Reader, id: CertificateId): Certificate => {
   const certificate = getCertificate(reader, id);
   if (certificate === null) throw new CodedError('NOT_FOUND', { what: 'certificate' });
   return certificate;

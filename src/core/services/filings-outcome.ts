@@ -1,5 +1,4 @@
-import { addDays, addMonths } from '../../shared/domain/calendar-days.ts';
-import type { IsoDate } from '../../shared/domain/dates.ts';
+import { certificateEnd } from '../../shared/domain/certificate-life.ts';
 import type { Certificate, FilingState, FilingStepInput } from '../../shared/domain/filing.ts';
 import { certificateId } from '../../shared/domain/ids.ts';
 import type { OrganizationStatus } from '../../shared/domain/organization.ts';
@@ -49,10 +48,6 @@ export const printedFacts = (
     authorityName: office.authorityName,
   };
 };
-
-/** Last day of validity; null where the rule pack lets certificates run for ever. */
-export const certificateValidTo = (issuedOn: IsoDate, months: number | null): IsoDate | null =>
-  months === null ? null : addDays(addMonths(issuedOn, months), -1);
 
 const numberFor = (
   { ports }: OpenArchive,
@@ -107,7 +102,7 @@ const issueCertificate = (
     issueReason: reissue ? '变更备案' : '首次备案',
     ...printedFacts(writer, filing),
     issuedOn: step.actedOn,
-    validTo: certificateValidTo(step.actedOn, rulesOn(writer, step.actedOn).body.certificateValidityMonths),
+    validTo: certificateEnd(step.actedOn, rulesOn(writer, step.actedOn).body.certificateValidityMonths),
     issuedBy: step.actor,
     collectedBy: null,
     collectorPhone: null,

@@ -16,6 +16,10 @@ export const dossierTabs = [
 ] as const;
 export type DossierTab = (typeof dossierTabs)[number];
 
+/** Registers of the street, in their order. */
+export const registerTabs = ['certificates', 'numbers'] as const;
+export type RegisterTab = (typeof registerTabs)[number];
+
 /** Every address inside the application; screens link through these and never spell a path. */
 export const paths = {
   home: '/',
@@ -53,6 +57,9 @@ export const paths = {
   recordReport: (id: OrganizationId, period: string): string =>
     `/organizations/${id}?${new URLSearchParams({ tab: 'reports', report: period }).toString()}`,
   survey: (id: RecordId): string => `/surveys/${id}`,
+  /** A register, with its filters as its tab reads them. */
+  register: (tab: RegisterTab, query: Readonly<Record<string, string>> = {}): string =>
+    `/registers?${new URLSearchParams({ tab, ...query }).toString()}`,
   imports: '/imports',
   newImport: '/imports/new',
   documents: '/documents',

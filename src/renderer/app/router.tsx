@@ -6,6 +6,7 @@ import { importsRoutes } from '../features/imports/routes.ts';
 import { ledgerRoutes } from '../features/ledger/routes.ts';
 import { searchRoutes } from '../features/search/routes.ts';
 import { reportsRoutes } from '../features/reports/routes.ts';
+import { registersRoutes } from '../features/registers/routes.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { ScreenFailure } from './ScreenFailure.tsx';
 import { ScreenLoading } from './ScreenLoading.tsx';
@@ -50,6 +51,7 @@ export const routes: RouteObject[] = [
               ...ownRoutes,
               ...filingsRoutes,
               ...reportsRoutes,
+              ...registersRoutes,
               ...importsRoutes,
               ...documentsRoutes,
               ...ledgerRoutes,

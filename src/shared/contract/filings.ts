@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { isoDate } from '../domain/dates.ts';
 import { attachment } from '../domain/attachment.ts';
 import {
-  certificate,
   changeGrounds,
   copyDocument,
   copyHolder,
@@ -15,7 +14,7 @@ import {
   noticePhoto,
   objectionResult,
 } from '../domain/filing.ts';
-import { attachmentId, certificateId, filingId, objectionId, organizationId } from '../domain/ids.ts';
+import { attachmentId, filingId, objectionId, organizationId } from '../domain/ids.ts';
 import { organizationFacts } from '../domain/organization.ts';
 import { personInput } from '../domain/person.ts';
 import { onArchive, refusals } from './base.ts';
@@ -131,19 +130,4 @@ export const filingsContract = {
   /** Adds a scan of stamped paper as evidence. Copied in, encrypted, hashed. */
   attach: onArchive.input(z.object({ id: filingId, file: z.file() })).output(attachment),
   attachmentFile: onArchive.input(z.object({ attachmentId })).output(z.file()),
-};
-
-export const certificatesContract = {
-  get: onArchive.input(z.object({ id: certificateId })).output(certificate),
-  /** Stub: who collected it and when. */
-  recordCollection: onArchive
-    .input(
-      z.object({
-        id: certificateId,
-        collectedBy: z.string().trim().min(1).max(30),
-        collectorPhone: z.string().max(30).nullable(),
-        collectedOn: isoDate,
-      }),
-    )
-    .output(certificate),
 };

@@ -257,3 +257,34 @@ export const certificate = z.object({
   voidReason: z.string().nullable(),
 });
 export type Certificate = z.infer<typeof certificate>;
+
+/** Why a certificate is issued again with the same facts (补发). */
+export const replacementCause = z.enum(['lost', 'damaged', 'misprint']);
+export type ReplacementCause = z.infer<typeof replacementCause>;
+
+/** One line of the register of certificates. */
+export const certificateRow = certificate
+  .pick({
+    id: true,
+    organizationId: true,
+    filingId: true,
+    filingNumber: true,
+    kind: true,
+    issueReason: true,
+    organizationName: true,
+    issuedOn: true,
+    validTo: true,
+    issuedBy: true,
+    collectedBy: true,
+    collectedOn: true,
+    status: true,
+    recoveredBy: true,
+    recoveredOn: true,
+    lossStatement: true,
+    voidReason: true,
+  })
+  .extend({
+    communityName: z.string(),
+    standing: z.enum(['valid', 'expiring', 'expired', 'outstanding', 'ended']),
+  });
+export type CertificateRow = z.infer<typeof certificateRow>;

@@ -123,6 +123,11 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
       `这份档案已经封存（${volume}），只能查看。`,
       '确需更正，请在档案的“处理结果”页写明理由启封，改完重新封存。',
     ),
+  CERTIFICATE_NOT_VALID: ({ status }) =>
+    message(
+      status === 'valid' ? '这本证书还在用。' : '这本证书已经停用。',
+      '请刷新后看看现在有效的是哪一本，再办。',
+    ),
   FILING_NUMBER_TAKEN: ({ filingNumber }) =>
     message(`备案号 ${filingNumber} 已经用过。`, '请用系统给出的下一个号，或核对纸质证书。'),
   FILING_NUMBER_RULE_INVALID: ({ token }) =>

@@ -7,6 +7,7 @@ import { entryModeLabels, filingKindLabels } from '../../../shared/labels/filing
 import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { CertificateActions } from '../certificates/CertificateActions.tsx';
 import { FilingStateBadge } from '../filings/FilingStateBadge.tsx';
 
 const Filings = ({ filings }: Pick<Dossier, 'filings'>) => (
@@ -47,6 +48,7 @@ const Certificates = ({ certificates }: Pick<Dossier, 'certificates'>) => (
         <Table.Th fw={400}>发证</Table.Th>
         <Table.Th fw={400}>领取</Table.Th>
         <Table.Th fw={400}>状态</Table.Th>
+        <Table.Th />
       </Table.Tr>
     </Table.Thead>
     <Table.Tbody>
@@ -65,6 +67,9 @@ const Certificates = ({ certificates }: Pick<Dossier, 'certificates'>) => (
             <StatusBadge tone={certificate.status === 'valid' ? 'good' : 'ended'}>
               {certificateStatusLabels[certificate.status]}
             </StatusBadge>
+          </Table.Td>
+          <Table.Td>
+            <CertificateActions certificate={certificate} />
           </Table.Td>
         </Table.Tr>
       ))}

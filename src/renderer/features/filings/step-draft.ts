@@ -4,18 +4,10 @@ import {
   returnsApplication,
   stepRequirements,
 } from '../../../shared/domain/filing-state-machine.ts';
-import type {
-  Filing,
-  FilingAction,
-  FilingStepInput,
-  FormerCertificate,
-  NoticeItem,
-} from '../../../shared/domain/filing.ts';
+import type { Filing, FilingAction, FilingStepInput, NoticeItem } from '../../../shared/domain/filing.ts';
 import type { AttachmentId } from '../../../shared/domain/ids.ts';
 import { noticeHasEnded } from '../../../shared/domain/public-notice.ts';
-
-/** What became of the old certificate, as it is chosen; `outstanding` says why in the reason. */
-export type FormerOutcome = FormerCertificate['outcome'] | 'outstanding';
+import { formerPaperOf, type FormerPaperDraft } from '../certificates/FormerPaper.tsx';
 
 /** What is typed of a step. */
 export interface StepDraft {
@@ -36,10 +28,7 @@ export interface StepDraft {
   readonly otherGaps: string;
   readonly correctBy: string | null;
   readonly objector: string;
-  readonly formerOutcome: FormerOutcome | null;
-  readonly formerBy: string;
-  readonly formerPlace: string;
-  readonly formerOn: string | null;
+  readonly former: FormerPaperDraft;
 }
 
 /** What a step looks like before anything is typed. */
@@ -68,10 +57,7 @@ export const emptyStepDraft = (
   otherGaps: '',
   correctBy: null,
   objector: '',
-  formerOutcome: null,
-  formerBy: usual.actor,
-  formerPlace: '',
-  formerOn: usual.actedOn,
+  former: { outcome: null, by: usual.actor, place: '', on: usual.actedOn },
 });
 
 type StepContext = Pick<Filing, 'kind' | 'entryMode' | 'notice' | 'formerCertificate'> & {
@@ -99,7 +85,7 @@ export const rulesSetAside = (
   if (context.entryMode === 'back-entry') return [];
   const short = draft.action === 'start-notice' && draft.noticeDays < context.leastNoticeDays;
   const outstanding =
-    asksForFormerCertificate(context, draft.action) && draft.formerOutcome === 'outstanding';
+    asksForFormerCertificate(context, draft.action) && draft.former.outcome === 'outstanding';
   return [
     ...(short ? (['short-notice'] as const) : []),
     ...(endsNoticeEarly(context, draft) ? (['early-end'] as const) : []),
@@ -124,19 +110,11 @@ export const noticeItemsOf = ({ action, gaps, otherGaps }: StepDraft): readonly 
       ]
     : [];
 
-const lacksFormerCertificate = (context: StepContext, draft: StepDraft): boolean => {
-  if (context.entryMode === 'back-entry' || !asksForFormerCertificate(context, draft.action)) return false;
-  switch (draft.formerOutcome) {
-    case null:
-      return true;
-    case 'collected':
-      return draft.formerBy.trim() === '' || draft.formerOn === null;
-    case 'lost':
-      return draft.formerPlace.trim() === '' || draft.formerOn === null;
-    case 'outstanding':
-      return false;
-  }
-};
+const lacksFormerCertificate = (context: StepContext, { action, former }: StepDraft): boolean =>
+  context.entryMode === 'live' &&
+  asksForFormerCertificate(context, action) &&
+  former.outcome !== 'outstanding' &&
+  formerPaperOf(former) === null;
 
 /** What still keeps a step from being taken, in the words of the form; empty when nothing does. */
 export const stepLacks = (context: StepContext, draft: StepDraft): readonly string[] => {
@@ -154,13 +132,6 @@ export const stepLacks = (context: StepContext, draft: StepDraft): readonly stri
 };
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
-const formerCertificateOf = (context: StepContext, draft: StepDraft): FormerCertificate | null => {
-  const { formerOutcome, formerOn: on } = draft;
-  if (on === null || !asksForFormerCertificate(context, draft.action)) return null;
-  if (formerOutcome === 'collected') return { outcome: 'collected', by: draft.formerBy.trim(), on };
-  return formerOutcome === 'lost' ? { outcome: 'lost', place: draft.formerPlace.trim(), on } : null;
-};
 
 /** The step as it is handed in; null while its day is not known. */
 export const stepInputOf = (context: StepContext, draft: StepDraft): FilingStepInput | null =>
@@ -186,5 +157,7 @@ export const stepInputOf = (context: StepContext, draft: StepDraft): FilingStepI
         noticeItems: [...noticeItemsOf(draft)],
         correctBy: returnsApplication(draft.action) ? draft.correctBy : null,
         objector: draft.action === 'record-objection' ? orNull(draft.objector) : null,
-        formerCertificate: formerCertificateOf(context, draft),
+        formerCertificate: asksForFormerCertificate(context, draft.action)
+          ? formerPaperOf(draft.former)
+          : null,
       };

@@ -1,0 +1,174 @@
+import { Anchor, Group, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { DataTableColumn } from 'mantine-datatable';
+import { Link } from 'react-router';
+import { certificateFilter, type CertificateFilter } from '../../../shared/contract/certificates.ts';
+import { certificateStatus, type CertificateRow } from '../../../shared/domain/filing.ts';
+import {
+  certificateKindLabels,
+  certificateStandingLabels,
+  certificateStatusLabels,
+} from '../../../shared/labels/certificate.ts';
+import { useApi } from '../../app/archive-api.tsx';
+import { paths } from '../../app/paths.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { FilterMenu } from '../../components/FilterMenu.tsx';
+import { StatusBadge, type StatusTone } from '../../components/StatusBadge.tsx';
+import { useDraftText } from '../../components/use-draft-text.ts';
+import { CertificateActions } from '../certificates/CertificateActions.tsx';
+import { RegisterTable } from './RegisterTable.tsx';
+import { SaveWorkbookButton } from './SaveWorkbookButton.tsx';
+import { registerPageSize, useRegisterQuery, type RegisterQuery } from './use-register-query.ts';
+
+const tones: Readonly<Record<CertificateRow['standing'], StatusTone>> = {
+  valid: 'good',
+  expiring: 'waiting',
+  expired: 'late',
+  outstanding: 'late',
+  ended: 'ended',
+};
+
+const concerns = [
+  { value: 'expiring', label: '快到期' },
+  { value: 'expired', label: '已过期' },
+  { value: 'outstanding', label: '旧证未收回' },
+  { value: 'waiting', label: '还没领走' },
+] as const;
+
+const statusOptions = certificateStatus.options.map((value) => ({
+  value,
+  label: certificateStatusLabels[value],
+}));
+
+const filterOf = (query: RegisterQuery): CertificateFilter => ({
+  text: query.get('text').slice(0, 60),
+  communityIds: query
+    .list('community')
+    .flatMap((id) => certificateFilter.shape.communityIds.element.safeParse(id).data ?? []),
+  statuses: query.list('status').flatMap((code) => certificateStatus.safeParse(code).data ?? []),
+  concern: certificateFilter.shape.concern.safeParse(query.get('concern')).data ?? null,
+});
+
+const columns: DataTableColumn<CertificateRow>[] = [
+  { accessor: 'filingNumber', title: '备案号', width: 190 },
+  {
+    accessor: 'organizationName',
+    title: '组织',
+    render: ({ organizationId, organizationName }) => (
+      <Anchor component={Link} to={paths.dossier(organizationId, 'filings')} size="sm" lineClamp={1}>
+        {organizationName}
+      </Anchor>
+    ),
+  },
+  { accessor: 'communityName', title: '社区', width: 120, ellipsis: true },
+  {
+    accessor: 'issuedOn',
+    title: '发证',
+    width: 170,
+    render: ({ issuedOn, kind }) => `${issuedOn} ${certificateKindLabels[kind]}`,
+  },
+  { accessor: 'validTo', title: '有效期至', width: 110, render: ({ validTo }) => validTo ?? '长期' },
+  {
+    accessor: 'collectedBy',
+    title: '领证',
+    width: 110,
+    ellipsis: true,
+    render: ({ collectedBy }) => collectedBy ?? '—',
+  },
+  {
+    accessor: 'standing',
+    title: '情况',
+    width: 150,
+    render: ({ standing, status }) => (
+      <StatusBadge tone={tones[standing]}>
+        {standing === 'ended' ? certificateStatusLabels[status] : certificateStandingLabels[standing]}
+      </StatusBadge>
+    ),
+  },
+  {
+    accessor: 'id',
+    title: '',
+    width: 52,
+    render: (row) => <CertificateActions certificate={row} />,
+  },
+];
+
+const Filters = ({
+  query,
+  filter,
+}: {
+  readonly query: RegisterQuery;
+  readonly filter: CertificateFilter;
+}) => {
+  const { data: office } = useQuery(useApi().office.get.queryOptions());
+  const [text, setText] = useDraftText(filter.text, (value) => query.set({ text: value }));
+  return (
+    <Group gap="xs" role="search">
+      <TextInput
+        w={220}
+        placeholder="备案号、组织名称"
+        aria-label="筛选"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <FilterMenu
+        label="社区"
+        options={(office?.communities ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        selected={filter.communityIds}
+        onChange={(ids) => query.set({ community: ids.join(',') })}
+      />
+      <FilterMenu
+        label="状态"
+        options={statusOptions}
+        selected={filter.statuses}
+        onChange={(statuses) => query.set({ status: statuses.join(',') })}
+      />
+      <Select
+        w={150}
+        aria-label="要办的"
+        placeholder="要办的"
+        clearable
+        data={concerns}
+        value={filter.concern}
+        onChange={(concern) => query.set({ concern: concern ?? '' })}
+      />
+    </Group>
+  );
+};
+
+/** Every certificate that was ever issued: valid, running out, replaced, lost, void; and who has the paper. */
+export const CertificatesRegister = () => {
+  const api = useApi();
+  const query = useRegisterQuery();
+  const filter = filterOf(query);
+  const { data, error, isFetching, refetch } = useQuery(
+    api.certificates.list.queryOptions({
+      input: { filter, offset: (query.page - 1) * registerPageSize, limit: registerPageSize },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  return (
+    <>
+      <Group justify="space-between" mb="sm" wrap="nowrap">
+        <Filters query={query} filter={filter} />
+        <SaveWorkbookButton
+          make={() => api.certificates.exportList.call({ filter })}
+          disabled={(data?.total ?? 0) === 0}
+        />
+      </Group>
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      <RegisterTable
+        rows={data?.rows ?? []}
+        columns={columns}
+        idAccessor="id"
+        total={data?.total ?? 0}
+        fetching={isFetching}
+        page={query.page}
+        onPageChange={query.setPage}
+        unit="本"
+      />
+    </>
+  );
+};

@@ -1,0 +1,79 @@
+import { Group, NumberInput, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { DataTableColumn } from 'mantine-datatable';
+import { useApi } from '../../app/archive-api.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { todayHere } from '../filings/today-here.ts';
+import { RegisterTable } from './RegisterTable.tsx';
+import { registerPageSize, useRegisterQuery } from './use-register-query.ts';
+
+interface NumberRow {
+  readonly filingNumber: string;
+  readonly sequence: number | null;
+  readonly state: 'assigned' | 'void' | 'gap';
+  readonly organizationName: string | null;
+  readonly reason: string | null;
+}
+
+const states = {
+  assigned: { label: '已用', tone: 'good' },
+  void: { label: '作废', tone: 'ended' },
+  gap: { label: '跳号', tone: 'late' },
+} as const;
+
+const columns: DataTableColumn<NumberRow>[] = [
+  { accessor: 'sequence', title: '序号', width: 80, render: ({ sequence }) => sequence ?? '—' },
+  { accessor: 'filingNumber', title: '备案号', width: 260 },
+  {
+    accessor: 'state',
+    title: '情况',
+    width: 110,
+    render: ({ state }) => <StatusBadge tone={states[state].tone}>{states[state].label}</StatusBadge>,
+  },
+  { accessor: 'organizationName', title: '组织', render: ({ organizationName }) => organizationName ?? '—' },
+  { accessor: 'reason', title: '说明', width: 280, render: ({ reason }) => reason ?? '' },
+];
+
+/** Numbers of a year in their order: used, void, and left out, each with its reason (FEATURES A10). */
+export const NumbersRegister = () => {
+  const query = useRegisterQuery();
+  const thisYear = Number(todayHere().slice(0, 4));
+  const year = Number(query.get('year')) || thisYear;
+  const {
+    data: numbers = [],
+    error,
+    isFetching,
+    refetch,
+  } = useQuery(useApi().filings.numberRegister.queryOptions({ input: { year } }));
+  const gaps = numbers.filter(({ state }) => state === 'gap').length;
+  const from = (query.page - 1) * registerPageSize;
+  return (
+    <>
+      <Group mb="sm" align="center">
+        <NumberInput
+          w={120}
+          aria-label="年份"
+          min={1990}
+          max={thisYear + 1}
+          value={year}
+          onChange={(value) => typeof value === 'number' && query.set({ year: String(value) })}
+        />
+        <Text size="sm" c="dimmed">
+          {`${year} 年 ${numbers.length - gaps} 个号${gaps === 0 ? '，没有跳号' : `，跳 ${gaps} 个`}`}
+        </Text>
+      </Group>
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      <RegisterTable
+        rows={numbers.slice(from, from + registerPageSize)}
+        columns={columns}
+        idAccessor="filingNumber"
+        total={numbers.length}
+        fetching={isFetching}
+        page={query.page}
+        onPageChange={query.setPage}
+        unit="个"
+      />
+    </>
+  );
+};
