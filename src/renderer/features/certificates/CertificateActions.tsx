@@ -2,9 +2,10 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CertificateRow } from '../../../shared/domain/filing.ts';
-import { CertificateModal, type CertificateAction } from './CertificateModal.tsx';
+import { CertificateModal } from './CertificateModal.tsx';
+import type { CertificateAction } from './use-certificate-action.ts';
 
-export type CertificateOfAction = Pick<
+type CertificateOfAction = Pick<
   CertificateRow,
   'id' | 'filingNumber' | 'issuedOn' | 'validTo' | 'issuedBy' | 'status' | 'recoveredOn' | 'lossStatement'
 >;

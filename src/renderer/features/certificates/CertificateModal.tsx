@@ -1,28 +1,17 @@
 import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import {
-  replacementCause,
-  type CertificateRow,
-  type ReplacementCause,
-} from '../../../shared/domain/filing.ts';
+import { replacementCause, type CertificateRow } from '../../../shared/domain/filing.ts';
 import { replacementCauseLabels } from '../../../shared/labels/certificate.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
 import { todayHere } from '../filings/today-here.ts';
-import { FormerPaper, formerPaperOf, type FormerOutcome, type FormerPaperDraft } from './FormerPaper.tsx';
-import { useCertificateAction } from './use-certificate-action.ts';
-
-export type CertificateAction = 'replace' | 'renew' | 'void' | 'return';
-
-/** What is typed of an action; each uses its part. */
-export interface CertificateActionDraft {
-  readonly cause: ReplacementCause;
-  readonly reason: string;
-  readonly issuedOn: string | null;
-  readonly issuedBy: string;
-  readonly former: FormerPaperDraft;
-}
+import { FormerPaper, formerPaperOf, type FormerOutcome } from './FormerPaper.tsx';
+import {
+  useCertificateAction,
+  type CertificateAction,
+  type CertificateActionDraft,
+} from './use-certificate-action.ts';
 
 const causes = replacementCause.options.map((value) => ({ value, label: replacementCauseLabels[value] }));
 

@@ -1,8 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
+import type { ReplacementCause } from '../../../shared/domain/filing.ts';
 import type { CertificateId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
-import type { CertificateAction, CertificateActionDraft } from './CertificateModal.tsx';
-import { formerPaperOf } from './FormerPaper.tsx';
+import { formerPaperOf, type FormerPaperDraft } from './FormerPaper.tsx';
+
+export type CertificateAction = 'replace' | 'renew' | 'void' | 'return';
+
+/** What is typed of an action; each uses its part. */
+export interface CertificateActionDraft {
+  readonly cause: ReplacementCause;
+  readonly reason: string;
+  readonly issuedOn: string | null;
+  readonly issuedBy: string;
+  readonly former: FormerPaperDraft;
+}
 
 interface CertificateActionRun {
   /** Hands in a draft that is complete. */
