@@ -17,6 +17,7 @@ import { reportsRoutes } from './reports.ts';
 import { rosterRoutes } from './roster.ts';
 import { rulesRoutes } from './rules.ts';
 import { searchRoutes } from './search.ts';
+import { viewsRoutes } from './views.ts';
 import type { CoreContext } from './base.ts';
 
 /** Every procedure of the contract with its handler; a missing one does not compile. */
@@ -26,6 +27,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   rules: rulesRoutes,
   home: homeRoutes,
   search: searchRoutes,
+  views: viewsRoutes,
   organizations: organizationsRoutes,
   roster: rosterRoutes,
   records: recordsRoutes,

@@ -31,6 +31,7 @@ export const paths = {
     `/organizations/${id}${tab === undefined ? '' : `?tab=${tab}`}`,
   /** The dossier with its facts opened for correction. */
   editFacts: (id: OrganizationId): string => `/organizations/${id}?tab=facts&edit=yes`,
+  people: '/people',
   filings: '/filings',
   /** The list of filings in some states; the list reads `state` as codes with commas. */
   filingsIn: (states: readonly FilingState[]): string => `/filings?state=${states.join(',')}`,

@@ -4,6 +4,8 @@ export interface StoredColumns<Column extends string> {
   readonly hidden: readonly Column[];
   readonly toggle: (column: Column) => void;
   readonly reset: () => void;
+  /** Puts away these and no others. */
+  readonly set: (hidden: readonly Column[]) => void;
 }
 
 /** Which columns of a table a person has put away; kept on this computer under `key`. */
@@ -21,5 +23,6 @@ export const useStoredColumns = <Column extends string>(
     toggle: (column) =>
       setHidden(hidden.includes(column) ? hidden.filter((one) => one !== column) : [...hidden, column]),
     reset: () => setHidden(hiddenAtFirst),
+    set: setHidden,
   };
 };

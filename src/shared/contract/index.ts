@@ -13,6 +13,7 @@ import { recordsContract } from './records.ts';
 import { organizationsContract } from './organizations.ts';
 import { rosterContract } from './roster.ts';
 import { searchContract } from './search.ts';
+import { viewsContract } from './views.ts';
 import { reportsContract } from './reports.ts';
 
 /** The only door between a screen or command and the archive. Hosts move its bytes and know nothing of its words. */
@@ -22,6 +23,7 @@ export const contract = {
   rules: rulesContract,
   home: homeContract,
   search: searchContract,
+  views: viewsContract,
   organizations: organizationsContract,
   roster: rosterContract,
   records: recordsContract,

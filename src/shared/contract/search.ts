@@ -44,7 +44,22 @@ export const searchGroup = z.object({
 });
 export type SearchGroup = z.infer<typeof searchGroup>;
 
+export const atHand = z.object({ favourites: z.array(searchHit), recent: z.array(searchHit) });
+export type AtHand = z.infer<typeof atHand>;
+
+/** What a person opened lately; kept on this computer as ids alone. */
+export const visit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('organization'), id: organizationId }),
+  z.object({ kind: z.literal('filing'), id: filingId }),
+]);
+export type Visit = z.infer<typeof visit>;
+
 export const searchContract = {
+  /** What is shown before anything is typed (FEATURES L6). */
+  atHand: onArchive.input(z.object({ visited: z.array(visit).max(20) })).output(atHand),
+  setFavourite: onArchive
+    .input(z.object({ organizationId, favourite: z.boolean() }))
+    .output(z.object({ favourite: z.boolean() })),
   /**
    * One box (FEATURES L1, L2, L5): words of one character and more in the middle of a sentence, pinyin initials and
    * full pinyin, filing numbers, archival codes, the last four of an identity or phone number. Groups in which

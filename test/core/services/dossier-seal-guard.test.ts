@@ -21,6 +21,7 @@ import { disclosureOf, recordInputOf } from '../../support/sample-records.ts';
 /** Procedures that may change a sealed dossier, and why. */
 const exempt: Readonly<Record<string, string>> = {
   'exits.unseal': 'the one way to open a dossier, with a reason that stays on record',
+  'search.setFavourite': 'a bookmark is nothing of the dossier',
 };
 
 /**
@@ -94,6 +95,7 @@ const idsOfTheOffice = new Set([
   'packageId',
   'personId',
   'rulePackId',
+  'savedViewId',
   'uploadId',
 ]);
 

@@ -8,6 +8,7 @@ import { surveyFigures } from './0007-survey-figures.ts';
 import { papers } from './0008-papers.ts';
 import { recordLists } from './0010-record-lists.ts';
 import { organizationGaps } from './0009-organization-gaps.ts';
+import { findingAids } from './0011-finding-aids.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: 'papers', statements: papers },
   { version: 9, name: 'organization-gaps', statements: organizationGaps },
   { version: 10, name: 'record-lists', statements: recordLists },
+  { version: 11, name: 'finding-aids', statements: findingAids },
 ];

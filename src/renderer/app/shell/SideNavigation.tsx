@@ -1,6 +1,7 @@
-import { AppShell } from '@mantine/core';
+import { AppShell, ScrollArea } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
+import { SideViews } from '../../features/views/SideViews.tsx';
 import { paths } from '../paths.ts';
 import { navigation, type NavigationItem } from './navigation.ts';
 import classes from './Shell.module.css';
@@ -16,10 +17,11 @@ const NavigationLink = ({ to, label, icon: Icon }: NavigationItem) => (
 
 export const SideNavigation = () => (
   <>
-    <AppShell.Section grow>
+    <AppShell.Section grow component={ScrollArea}>
       {navigation.map((item) => (
         <NavigationLink key={item.to} {...item} />
       ))}
+      <SideViews />
     </AppShell.Section>
     <AppShell.Section>
       <NavigationLink {...settings} />

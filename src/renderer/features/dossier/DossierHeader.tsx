@@ -5,6 +5,7 @@ import { paths } from '../../app/paths.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { OrganizationStatusBadge } from '../organizations/OrganizationStatusBadge.tsx';
 import { DossierActions } from './DossierActions.tsx';
+import { FavouriteButton } from './FavouriteButton.tsx';
 
 const detailOf = ({ organization, responsiblePersonName, responsiblePersonParty }: Dossier): string =>
   [
@@ -27,6 +28,7 @@ export const DossierHeader = ({ dossier }: { readonly dossier: Dossier }) => {
       title={organization.name}
       marks={
         <>
+          <FavouriteButton organizationId={organization.id} />
           <OrganizationStatusBadge status={organization.status} />
           {fourClass === null ? null : (
             <Badge variant="outline" color="gray.6" size="lg" radius="sm" fw={400} flex="none">

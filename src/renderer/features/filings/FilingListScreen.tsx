@@ -18,6 +18,8 @@ import {
   pageSize,
   type FilingListState,
 } from './filing-list-state.ts';
+import { useOpenView } from '../views/use-views.ts';
+import { ViewMenu } from '../views/ViewMenu.tsx';
 import classes from './FilingListScreen.module.css';
 import { FilingTable } from './FilingTable.tsx';
 
@@ -35,6 +37,7 @@ export const FilingListScreen = () => {
   const { states, kinds, due, withClosed, page } = state;
   const change = (next: Partial<FilingListState>): void =>
     setQuery(filingListQueryOf({ ...state, page: 1, ...next }), { replace: true });
+  const view = useOpenView('filings');
   const { data, error, isFetching, refetch } = useQuery(
     useApi().filings.list.queryOptions({
       input: {
@@ -52,7 +55,7 @@ export const FilingListScreen = () => {
   return (
     <div className={classes['screen']}>
       <PageHeader
-        title="备案办理"
+        title={view?.name ?? '备案办理'}
         detail={data === undefined ? '正在读取' : `${total} 件，逾期的排在最前`}
         actions={
           <LinkButton to={paths.newFiling()} leftSection={<IconPlus size={18} />}>
@@ -61,6 +64,7 @@ export const FilingListScreen = () => {
         }
       />
       <Group mb="sm">
+        <ViewMenu list="filings" query={filingListQueryOf({ ...state, page: 1 })} hiddenColumns={[]} />
         <FilterMenu
           label="进度"
           options={stateOptions}

@@ -85,7 +85,7 @@ const Column = ({ title, lines }: { readonly title: string; readonly lines: read
         ))}
       {open.length === 0 ? (
         <Text size="sm" c="dimmed">
-          都办妥了
+          没有
         </Text>
       ) : null}
     </Stack>

@@ -10,23 +10,31 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useStoredColumns } from '../../components/use-stored-columns.ts';
 import { ExportButton } from './ExportButton.tsx';
-import { isFiltered, pageSize } from './list-state.ts';
+import { isFiltered, pageSize, queryOf } from './list-state.ts';
 import { NoOrganizations } from './NoOrganizations.tsx';
 import { hiddenAtFirst, organizationColumns, type OrganizationColumn } from './organization-columns.tsx';
 import { OrganizationFilters } from './OrganizationFilters.tsx';
 import { OrganizationTable } from './OrganizationTable.tsx';
 import classes from './OrganizationListScreen.module.css';
 import { useListState } from './use-list-state.ts';
+import { useOpenView } from '../views/use-views.ts';
+import { useViewColumns } from '../views/use-view-columns.ts';
+import { ViewMenu } from '../views/ViewMenu.tsx';
 
 const choosable = organizationColumns
   .filter(({ accessor }) => accessor !== 'name')
   .map(({ accessor, title }) => ({ column: accessor, label: title }));
+
+const organizationColumnOf = (column: string): OrganizationColumn | null =>
+  organizationColumns.find(({ accessor }) => accessor === column)?.accessor ?? null;
 
 /** The register of the street: thousands of organizations, filtered and sorted by the core, a page at a time. */
 export const OrganizationListScreen = () => {
   const state = useListState();
   const { filter, sort, page } = state;
   const columns = useStoredColumns<OrganizationColumn>('organizations', hiddenAtFirst);
+  const view = useOpenView('organizations');
+  useViewColumns(view, columns, organizationColumnOf);
   const { data, error, isFetching, refetch } = useQuery(
     useApi().organizations.list.queryOptions({
       input: { filter, sort, offset: (page - 1) * pageSize, limit: pageSize },
@@ -37,7 +45,7 @@ export const OrganizationListScreen = () => {
   return (
     <div className={classes['screen']}>
       <PageHeader
-        title="社会组织"
+        title={view?.name ?? '社会组织'}
         detail={data === undefined ? '正在读取' : isFiltered(filter) ? `筛出 ${total} 个` : `共 ${total} 个`}
         actions={
           <>
@@ -50,7 +58,14 @@ export const OrganizationListScreen = () => {
       />
       <Group justify="space-between" wrap="nowrap" align="flex-start" mb="sm">
         <OrganizationFilters state={state} />
-        <ColumnMenu columns={choosable} stored={columns} />
+        <Group gap="xs" wrap="nowrap">
+          <ViewMenu
+            list="organizations"
+            query={queryOf({ filter, sort, page: 1 })}
+            hiddenColumns={columns.hidden}
+          />
+          <ColumnMenu columns={choosable} stored={columns} />
+        </Group>
       </Group>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       <Stack className={classes['rows'] ?? ''}>

@@ -8,6 +8,7 @@ import type { SearchGroup } from '../../../shared/contract/search.ts';
 import { searchKindLabels } from '../../../shared/labels/search.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
+import { AtHandActions, GoToActions } from './AtHandActions.tsx';
 import { HitLines } from './HitLines.tsx';
 import { keyOf, linkOf } from './hit-links.ts';
 import { searchSpotlight, searchStore } from './search-spotlight-store.ts';
@@ -61,6 +62,7 @@ export const SearchSpotlight = () => {
         onKeyDown={openFirst}
       />
       <Spotlight.ActionsList>
+        {settled === '' ? <AtHandActions /> : <GoToActions text={settled} />}
         {shown.map(({ kind, hits, more }) => (
           <Spotlight.ActionsGroup key={kind} label={`${searchKindLabels[kind]}${more ? '（还有更多）' : ''}`}>
             {hits.map((hit) => (

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { SearchSpotlight } from '../../../../src/renderer/features/search/SearchSpotlight.tsx';
+import { rememberVisit } from '../../../../src/renderer/features/search/visits.ts';
 import { searchContract, type SearchGroup } from '../../../../src/shared/contract/search.ts';
 import { organizationId, personId } from '../../../../src/shared/domain/ids.ts';
 import { fakeClient, showScreen } from '../../../support/fake-archive.tsx';
@@ -55,4 +56,36 @@ test('Ctrl+K, a few letters and Enter open what was found, without a mouse', asy
 
   await waitFor(() => expect(address()).toBe('/organizations/o2?tab=roster'));
   expect(asked.at(-1)).toBe('wgy');
+});
+
+test('before anything is typed it offers what is at hand; of what was opened only ids are kept outside the archive', async () => {
+  localStorage.clear();
+  rememberVisit('/organizations/o9');
+  rememberVisit('/filings/f1');
+  rememberVisit('/filings/new');
+  rememberVisit('/organizations/o9');
+  expect(JSON.parse(localStorage.getItem('hub-archive-visits') ?? '')).toEqual([
+    '/organizations/o9',
+    '/filings/f1',
+  ]);
+  const client = fakeClient({
+    search: {
+      atHand: implement(searchContract).atHand.handler(({ input }) => ({
+        favourites: groups[0]?.hits ?? [],
+        recent: input.visited.map(({ id }) => ({
+          kind: 'organization' as const,
+          organizationId: organizationId.parse(id),
+          title: { text: `开过的 ${id}`, marks: [] },
+          detail: '',
+          found: null,
+        })),
+      })),
+    },
+  });
+  const { user, address } = showScreen(<SearchSpotlight />, client);
+  await user.keyboard('{Control>}k{/Control}');
+  expect(await screen.findByText('阳光里夕阳红舞蹈队')).toBeTruthy();
+  expect(await screen.findByText('开过的 f1')).toBeTruthy();
+  await user.click(screen.getByText('开过的 o9'));
+  await waitFor(() => expect(address()).toBe('/organizations/o9'));
 });
