@@ -1,6 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { CodedError } from '../../shared/errors.ts';
-import type { PreviewAnswer, PreviewFailure, PreviewReply, PreviewTask } from './preview-job.ts';
+import type {
+  PreviewAnswer,
+  PreviewFailure,
+  PreviewReply,
+  PreviewRequest,
+  PreviewTask,
+} from './preview-job.ts';
 
 /** A paper to be looked at; its bytes are fetched only where the thread does not have them open. */
 export interface PaperSource {
@@ -24,17 +30,6 @@ interface Thread {
   used: boolean;
 }
 
-let thread: Thread | null = null;
-let idle: NodeJS.Timeout | undefined;
-let queue: Promise<unknown> = Promise.resolve();
-let jobs = 0;
-
-const endThread = async (): Promise<void> => {
-  const ending = thread;
-  thread = null;
-  await ending?.worker.terminate();
-};
-
 const startThread = (): Thread => {
   const worker = new Worker(workerUrl(), {
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 16 },
@@ -49,7 +44,7 @@ const startThread = (): Thread => {
 };
 
 /** One answer of the worker, or why there is none: it took too long, or it ran out of memory and died. */
-const ask = (running: Thread, post: () => number): Promise<PreviewAnswer | PreviewFailure> => {
+const ask = (running: Thread, request: PreviewRequest): Promise<PreviewAnswer | PreviewFailure> => {
   const { worker } = running;
   return new Promise((resolve) => {
     const settle = (outcome: PreviewAnswer | PreviewFailure): void => {
@@ -61,50 +56,68 @@ const ask = (running: Thread, post: () => number): Promise<PreviewAnswer | Previ
       resolve(outcome);
     };
     const timer = setTimeout(() => settle('too-long'), running.used ? limits.taskMs : limits.firstTaskMs);
-    const onDeath = (): void => {
-      if (thread === running) thread = null;
-      settle('too-large');
+    const onDeath = (): void => settle('too-large');
+    const onMessage = (reply: PreviewReply): void => {
+      if (reply.job === request.job) settle('answer' in reply ? reply.answer : reply.failure);
     };
     worker.on('error', onDeath);
     worker.on('exit', onDeath);
-    worker.ref();
-    const job = post();
-    const onMessage = (reply: PreviewReply): void => {
-      if (reply.job === job) settle('answer' in reply ? reply.answer : reply.failure);
-    };
     worker.on('message', onMessage);
+    worker.ref();
+    worker.postMessage(request);
   });
 };
 
-const runTask = async (paper: PaperSource, task: PreviewTask): Promise<PreviewAnswer> => {
-  clearTimeout(idle);
-  thread ??= startThread();
-  const running = thread;
-  const isOpen = running.key === paper.key;
-  const bytes = isOpen ? null : await paper.bytes();
-  running.key = paper.key;
-  const outcome = await ask(running, () => {
-    const job = ++jobs;
+interface PreviewThread {
+  /**
+   * Runs one task over one paper, one after another. Where it takes too long or too much the thread is ended, and the
+   * next task gets a new one.
+   *
+   * @throws CodedError PREVIEW_FAILED; what `paper.bytes` throws
+   */
+  run(paper: PaperSource, task: PreviewTask): Promise<PreviewAnswer>;
+  /** Starts the thread for somebody who will probably look at a paper soon. */
+  warm(): void;
+}
+
+const openPreviewThread = (): PreviewThread => {
+  let thread: Thread | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let jobs = 0;
+
+  const end = async (): Promise<void> => {
+    const ending = thread;
+    thread = null;
+    await ending?.worker.terminate();
+  };
+  const started = (): Thread => {
+    clearTimeout(idle);
+    idle = setTimeout(() => void end(), limits.idleMs).unref();
+    thread ??= startThread();
+    return thread;
+  };
+  const runTask = async (paper: PaperSource, task: PreviewTask): Promise<PreviewAnswer> => {
+    const bytes = thread?.key === paper.key ? null : await paper.bytes();
+    const running = started();
     const { key, mediaType, fileName } = paper;
-    running.worker.postMessage({ job, key, mediaType, fileName, bytes, task });
-    return job;
-  });
-  running.used = true;
-  idle = setTimeout(() => void endThread(), limits.idleMs).unref();
-  if (typeof outcome !== 'string') return outcome;
-  // What one hostile paper left in the thread shall not meet the next.
-  await endThread();
-  throw new CodedError('PREVIEW_FAILED', { reason: outcome });
+    running.key = key;
+    const outcome = await ask(running, { job: ++jobs, key, mediaType, fileName, bytes, task });
+    running.used = true;
+    if (typeof outcome !== 'string') return outcome;
+    // What one hostile paper left in the thread shall not meet the next.
+    await end();
+    throw new CodedError('PREVIEW_FAILED', { reason: outcome });
+  };
+  return {
+    run: (paper, task) => {
+      const result = queue.then(() => runTask(paper, task));
+      queue = result.catch(() => {});
+      return result;
+    },
+    warm: () => void started(),
+  };
 };
 
-/**
- * Runs one task over one paper in the preview thread, one after another. The thread knows no archive: it is given bytes
- * and gives back pictures or text; where it takes too long or too much it is ended, and the next task gets a new one.
- *
- * @throws CodedError PREVIEW_FAILED; what `paper.bytes` throws
- */
-export const runPreview = (paper: PaperSource, task: PreviewTask): Promise<PreviewAnswer> => {
-  const result = queue.then(() => runTask(paper, task));
-  queue = result.catch(() => {});
-  return result;
-};
+/** The one preview thread of this process. It knows no archive: it is given bytes and gives back pictures or text. */
+export const previews: PreviewThread = openPreviewThread();

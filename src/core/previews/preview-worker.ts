@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { readCells } from './cells-preview.ts';
-import { openPdf, type OpenPages } from './pdf-pages.ts';
+import { openPdf, openPdfModule, type OpenPages } from './pdf-pages.ts';
 import { greyOf, pngOf } from './pixels.ts';
 import {
   PreviewFailed,
@@ -16,6 +16,16 @@ import { wordToHtml } from './word-html.ts';
 /** The paper that is open: turning its pages does not read it anew. */
 let open: { readonly key: string; readonly bytes: Uint8Array; pages: OpenPages | null } | null = null;
 
+/** Started with the thread: the first PDF finds it ready. Each document has a module of its own. */
+let spare: ReturnType<typeof openPdfModule> | null = openPdfModule();
+spare.catch(() => {});
+
+const openPdfWithSpare = (bytes: Uint8Array): Promise<OpenPages> => {
+  const module = spare ?? openPdfModule();
+  spare = null;
+  return openPdf(bytes, module);
+};
+
 const bytesOf = ({ key, bytes }: PreviewRequest): Uint8Array => {
   if (bytes !== null) {
     open?.pages?.close();
@@ -27,7 +37,7 @@ const bytesOf = ({ key, bytes }: PreviewRequest): Uint8Array => {
 
 const pagesOf = async (request: PreviewRequest): Promise<OpenPages> => {
   const bytes = bytesOf(request);
-  const pages = open?.pages ?? (request.mediaType === 'image/tiff' ? openTiff(bytes) : await openPdf(bytes));
+  const pages = open?.pages ?? (request.mediaType === 'image/tiff' ? openTiff(bytes) : await openPdfWithSpare(bytes));
   if (open !== null) open.pages = pages;
   return pages;
 };

@@ -1,16 +1,16 @@
 import type { PagePicture, PageWish } from './preview-job.ts';
-import { runPreview, type PaperSource } from './preview-thread.ts';
+import { previews, type PaperSource } from './preview-thread.ts';
 
 /** Pages of a PDF or TIFF. @throws CodedError PREVIEW_FAILED */
 export const countPages = async (paper: PaperSource): Promise<number> => {
-  const answer = await runPreview(paper, { kind: 'count-pages' });
+  const answer = await previews.run(paper, { kind: 'count-pages' });
   if (answer.kind !== 'page-count') throw new Error('another answer');
   return answer.pages;
 };
 
 /** One page of a PDF or TIFF. @throws CodedError PREVIEW_FAILED */
 export const renderPage = async (paper: PaperSource, wish: PageWish): Promise<PagePicture> => {
-  const answer = await runPreview(paper, { kind: 'page', wish });
+  const answer = await previews.run(paper, { kind: 'page', wish });
   if (answer.kind !== 'page') throw new Error('another answer');
   return answer.picture;
 };

@@ -9,6 +9,7 @@ import {
   restorePaper,
 } from '../services/dossier-files.ts';
 import { pageOfAttachment, viewAttachment } from '../services/attachment-preview.ts';
+import { readOfficeParts, writeOfficeParts } from '../services/office-parts.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
 const os = implement(filesContract).$context<CoreContext>().use(codedRefusals);
@@ -17,6 +18,8 @@ export const filesRoutes: Router<typeof filesContract, CoreContext> = os.router(
   list: os.list.handler(({ input, context }) => readPapers(archiveOf(context), input)),
   add: os.add.handler(({ input, context }) => addPaper(archiveOf(context), input)),
   update: os.update.handler(({ input, context }) => changePaper(archiveOf(context), input)),
+  parts: os.parts.handler(({ context }) => readOfficeParts(archiveOf(context))),
+  saveParts: os.saveParts.handler(({ input, context }) => writeOfficeParts(archiveOf(context), input.parts)),
   remove: os.remove.handler(async ({ input, context }) => {
     await removePaper(archiveOf(context), input.id);
     return {};

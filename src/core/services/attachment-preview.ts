@@ -6,7 +6,7 @@ import type { HeldAttachment } from '../../shared/domain/dossier-file.ts';
 import { openAttachment } from '../attachments/attachments.ts';
 import { getHeldAttachment } from '../db/repositories/attachments.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { runPreview, type PaperSource } from '../previews/preview-thread.ts';
+import { previews, type PaperSource } from '../previews/preview-thread.ts';
 import { countPages, renderPage } from '../previews/render-pages.ts';
 
 const shownCharacters = 200_000;
@@ -63,11 +63,11 @@ export const viewAttachment = async (archive: OpenArchive, id: AttachmentId): Pr
     case 'picture':
       return { means: 'picture' };
     case 'word': {
-      const answer = await runPreview(source, { kind: 'word' });
+      const answer = await previews.run(source, { kind: 'word' });
       return { means: 'html', html: answer.kind === 'html' ? answer.html : '' };
     }
     case 'cells': {
-      const answer = await runPreview(source, { kind: 'cells' });
+      const answer = await previews.run(source, { kind: 'cells' });
       return { means: 'sheets', sheets: answer.kind === 'sheets' ? answer.sheets : [] };
     }
     case 'text':

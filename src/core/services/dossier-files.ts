@@ -15,6 +15,7 @@ import {
   type OrganizationId,
   type RecordId,
 } from '../../shared/domain/ids.ts';
+import { mediaTypes } from '../../shared/domain/attachment-kind.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { addAttachment, digestOf, openAttachment } from '../attachments/attachments.ts';
 import { proveAttachment } from '../attachments/prove-attachment.ts';
@@ -36,6 +37,7 @@ import { listOfficeParts } from '../db/repositories/office-parts.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { previews } from '../previews/preview-thread.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { requireFiling } from './filings.ts';
 
@@ -45,18 +47,24 @@ const requireFile = async (reader: Reader, id: DossierFileId): Promise<DossierFi
   return file;
 };
 
-/** Papers of a dossier with the scans of its filings; of one record only where `recordId` is given. */
-export const readPapers = (
+const isPaged = ({ mediaType }: HeldAttachment): boolean => mediaType === mediaTypes.pdf || mediaType === mediaTypes.tiff;
+
+/**
+ * Papers of a dossier with the scans of its filings; of one record only where `recordId` is given. Who lists papers
+ * will probably look at one: the thread that draws them is started.
+ */
+export const readPapers = async (
   { store }: OpenArchive,
-  {
-    organizationId,
-    recordId,
-  }: { readonly organizationId: OrganizationId; readonly recordId: RecordId | null },
-): Promise<DossierPapers> =>
-  store.read(async (reader) => ({
+  { organizationId, recordId }: { readonly organizationId: OrganizationId; readonly recordId: RecordId | null },
+): Promise<DossierPapers> => {
+  const papers = await store.read(async (reader) => ({
     files: await listDossierFiles(reader, organizationId, recordId),
     scans: recordId === null ? listFilingScans(reader, organizationId) : [],
   }));
+  const attachments = [...papers.files.flatMap(({ versions }) => versions), ...papers.scans];
+  if (attachments.some(({ attachment }) => isPaged(attachment))) previews.warm();
+  return papers;
+};
 
 /** A part that exists, and a record of the same organization, or none. */
 const checkFacts = async (

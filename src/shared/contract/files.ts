@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { dossierFile, dossierPapers, fileFacts, paperTarget, sameFile } from '../domain/dossier-file.ts';
+import {
+  dossierFile,
+  dossierPapers,
+  fileFacts,
+  officePart,
+  officePartInput,
+  paperTarget,
+  sameFile,
+} from '../domain/dossier-file.ts';
 import { attachmentId, dossierFileId, organizationId, recordId } from '../domain/ids.ts';
 import { attachmentView } from '../domain/attachment-view.ts';
 import { onArchive, refusals } from './base.ts';
@@ -18,6 +26,12 @@ export const filesContract = {
     .output(z.object({ file: dossierFile.nullable(), same: sameFile.nullable() })),
   /** Changes title, note, part or record; the versions stay. */
   update: onArchive.input(z.object({ id: dossierFileId, facts: fileFacts })).output(dossierFile),
+  /** Parts that the office keeps besides the five of policy Art. 2, in its order, retired ones as well. */
+  parts: onArchive.output(z.array(officePart).readonly()),
+  /** Writes the office's parts anew, in this order; one that is left out goes if nothing was ever put into it. */
+  saveParts: onArchive
+    .input(z.object({ parts: z.array(officePartInput).max(20) }))
+    .output(z.array(officePart).readonly()),
   /** Puts a paper into the recycle bin. */
   remove: onArchive.input(z.object({ id: dossierFileId })).output(z.object({})),
   /** Takes a paper out of the recycle bin. */

@@ -8,6 +8,7 @@ import { attachmentWarning } from './attachment-kind.ts';
 
 /** One of the five parts of policy Art. 2, or one that the office has added (包含但不限于). */
 const filePart = z.union([dossierPart, officePartId]);
+export type FilePart = z.infer<typeof filePart>;
 
 /** A part that an office keeps besides the five. */
 export const officePart = z.object({
@@ -17,6 +18,10 @@ export const officePart = z.object({
   retired: z.boolean(),
 });
 export type OfficePart = z.infer<typeof officePart>;
+
+/** As the office writes them down, in its order; a new one has no id yet. */
+export const officePartInput = officePart.extend({ id: officePartId.nullable() });
+export type OfficePartInput = z.infer<typeof officePartInput>;
 
 /** An attachment with what it carries that is never run. */
 export const heldAttachment = attachment.extend({ warnings: z.array(attachmentWarning).readonly() });

@@ -1,19 +1,32 @@
 import { Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
+import type { DossierPart } from '../../../shared/domain/dossier.ts';
 import { organizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { TakeInRoom } from '../files/take-in/TakeInRoom.tsx';
 import { DossierHeader } from './DossierHeader.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
 import { GapsCard } from './GapsCard.tsx';
 import { PartCards } from './PartCards.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
 
+const partsOfTabs: Readonly<Record<string, DossierPart>> = {
+  roster: 'roster',
+  reports: 'reports-and-surveys',
+  disclosures: 'disclosures',
+  dispositions: 'dispositions',
+};
+
+/** The part that dropped files probably belong to: the one in view. */
+const partOfTab = (tab: string | null): DossierPart => partsOfTabs[tab ?? ''] ?? 'charter-and-form';
+
 /** One page per organization: who they are, where the filing stands, what is there, what is missing. */
 export const DossierScreen = () => {
   const id = organizationId.parse(useParams()['id']);
+  const [query] = useSearchParams();
   const {
     data: dossier,
     error,
@@ -23,7 +36,7 @@ export const DossierScreen = () => {
     return error === null ? <ScreenLoading /> : <ErrorNotice error={error} onRetry={() => void refetch()} />;
   }
   return (
-    <>
+    <TakeInRoom organizationId={id} part={partOfTab(query.get('tab'))}>
       <DossierHeader dossier={dossier} />
       <Stack gap="md">
         <PartCards parts={dossier.parts} />
@@ -39,6 +52,6 @@ export const DossierScreen = () => {
           </Grid.Col>
         </Grid>
       </Stack>
-    </>
+    </TakeInRoom>
   );
 };

@@ -4,11 +4,12 @@ import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { Card } from '../../components/Card.tsx';
 import { FactsTab } from './FactsTab.tsx';
 import { FilingsTab } from './FilingsTab.tsx';
+import { FilesTab } from '../files/FilesTab.tsx';
 import { PapersTab } from './PapersTab.tsx';
 import { ReportsTab } from './reports/ReportsTab.tsx';
 import { RosterTab } from './roster/RosterTab.tsx';
 
-const tabs = ['facts', 'roster', 'filings', 'reports', 'papers'] as const;
+const tabs = ['facts', 'roster', 'filings', 'reports', 'files', 'papers'] as const;
 
 /** Which tab is open is in the address, so that a gap or a search result can open it. */
 export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
@@ -26,6 +27,7 @@ export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
           <Tabs.Tab value="roster">花名册 {dossier.memberCount}</Tabs.Tab>
           <Tabs.Tab value="filings">备案与证书 {dossier.filings.length}</Tabs.Tab>
           <Tabs.Tab value="reports">报告测评</Tabs.Tab>
+          <Tabs.Tab value="files">材料</Tabs.Tab>
           <Tabs.Tab value="papers">文书</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="facts">
@@ -39,6 +41,9 @@ export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
         </Tabs.Panel>
         <Tabs.Panel value="reports">
           <ReportsTab dossier={dossier} />
+        </Tabs.Panel>
+        <Tabs.Panel value="files">
+          <FilesTab organizationId={dossier.organization.id} />
         </Tabs.Panel>
         <Tabs.Panel value="papers">
           <PapersTab organizationId={dossier.organization.id} />

@@ -1,14 +1,15 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Divider, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { DossierRecord } from '../../../shared/domain/dossier-record.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
+import { RecordFiles } from '../files/RecordFiles.tsx';
 import { RemoveRecord } from './RemoveRecord.tsx';
 
 interface RecordModalProps {
   readonly title: string;
   /** The record that is changed; null for a new one. */
-  readonly record: Pick<DossierRecord, 'id' | 'title'> | null;
+  readonly record: Pick<DossierRecord, 'id' | 'title' | 'organizationId' | 'content'> | null;
   /** What still keeps it from being saved, in the words of the form. */
   readonly lacks: readonly string[];
   readonly saving: boolean;
@@ -52,5 +53,11 @@ export const RecordModal = ({
         </Group>
       </Stack>
     </ImeSafeForm>
+    {record === null ? null : (
+      <>
+        <Divider my="md" />
+        <RecordFiles record={record} />
+      </>
+    )}
   </Modal>
 );
