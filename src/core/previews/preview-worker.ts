@@ -37,7 +37,8 @@ const bytesOf = ({ key, bytes }: PreviewRequest): Uint8Array => {
 
 const pagesOf = async (request: PreviewRequest): Promise<OpenPages> => {
   const bytes = bytesOf(request);
-  const pages = open?.pages ?? (request.mediaType === 'image/tiff' ? openTiff(bytes) : await openPdfWithSpare(bytes));
+  const pages =
+    open?.pages ?? (request.mediaType === 'image/tiff' ? openTiff(bytes) : await openPdfWithSpare(bytes));
   if (open !== null) open.pages = pages;
   return pages;
 };

@@ -47,7 +47,8 @@ const requireFile = async (reader: Reader, id: DossierFileId): Promise<DossierFi
   return file;
 };
 
-const isPaged = ({ mediaType }: HeldAttachment): boolean => mediaType === mediaTypes.pdf || mediaType === mediaTypes.tiff;
+const isPaged = ({ mediaType }: HeldAttachment): boolean =>
+  mediaType === mediaTypes.pdf || mediaType === mediaTypes.tiff;
 
 /**
  * Papers of a dossier with the scans of its filings; of one record only where `recordId` is given. Who lists papers
@@ -55,7 +56,10 @@ const isPaged = ({ mediaType }: HeldAttachment): boolean => mediaType === mediaT
  */
 export const readPapers = async (
   { store }: OpenArchive,
-  { organizationId, recordId }: { readonly organizationId: OrganizationId; readonly recordId: RecordId | null },
+  {
+    organizationId,
+    recordId,
+  }: { readonly organizationId: OrganizationId; readonly recordId: RecordId | null },
 ): Promise<DossierPapers> => {
   const papers = await store.read(async (reader) => ({
     files: await listDossierFiles(reader, organizationId, recordId),

@@ -5,7 +5,12 @@ import { FilesTab } from '../../../../src/renderer/features/files/FilesTab.tsx';
 import { TakeInRoom } from '../../../../src/renderer/features/files/take-in/TakeInRoom.tsx';
 import { filesContract } from '../../../../src/shared/contract/files.ts';
 import { recordsContract } from '../../../../src/shared/contract/records.ts';
-import type { DossierFile, DossierPapers, HeldAttachment, PaperTarget } from '../../../../src/shared/domain/dossier-file.ts';
+import type {
+  DossierFile,
+  DossierPapers,
+  HeldAttachment,
+  PaperTarget,
+} from '../../../../src/shared/domain/dossier-file.ts';
 import { attachmentId, dossierFileId, filingId, organizationId } from '../../../../src/shared/domain/ids.ts';
 import { CodedError } from '../../../../src/shared/errors.ts';
 import { fakeClient, showScreen } from '../../../support/fake-archive.tsx';
@@ -65,10 +70,13 @@ const show = (papers: DossierPapers, calls: Calls = { added: [], removed: [], re
         return paper('公示照片');
       }),
       view: files.view.handler(({ input }) => {
-        if (input.attachmentId === 'a-坏文件.pdf') throw new CodedError('PREVIEW_FAILED', { reason: 'damaged' });
+        if (input.attachmentId === 'a-坏文件.pdf')
+          throw new CodedError('PREVIEW_FAILED', { reason: 'damaged' });
         return { means: 'pages' as const, pages: 3 };
       }),
-      page: files.page.handler(({ input }) => new File([`page ${input.page}`], 'page.png', { type: 'image/png' })),
+      page: files.page.handler(
+        ({ input }) => new File([`page ${input.page}`], 'page.png', { type: 'image/png' }),
+      ),
     },
     records: { list: records.list.handler(() => []) },
   });
@@ -83,7 +91,11 @@ const show = (papers: DossierPapers, calls: Calls = { added: [], removed: [], re
 const drop = (...names: readonly string[]): void => {
   const dropped = names.map((name) => new File([name], name));
   fireEvent.drop(window, {
-    dataTransfer: { types: ['Files'], items: dropped.map(() => ({ webkitGetAsEntry: () => null })), files: dropped },
+    dataTransfer: {
+      types: ['Files'],
+      items: dropped.map(() => ({ webkitGetAsEntry: () => null })),
+      files: dropped,
+    },
   });
 };
 
@@ -97,14 +109,25 @@ test('papers stand by part with their versions, what they prove and what they ca
   });
   show({
     files: [charter, paper('公示照片')],
-    scans: [{ attachment: attachment('备案表.pdf'), filingId: filingId.parse('g1'), filingKind: 'initial', action: 'submit' }],
+    scans: [
+      {
+        attachment: attachment('备案表.pdf'),
+        filingId: filingId.parse('g1'),
+        filingKind: 'initial',
+        action: 'submit',
+      },
+    ],
   });
   const first = within(await screen.findByRole('region', { name: '章程及备案表' }));
   expect(first.getByText('2 份')).toBeTruthy();
   expect(first.getByRole('button', { name: /2 个版本/ })).toBeTruthy();
   expect(first.getByLabelText(/含有脚本，本程序不会运行/)).toBeTruthy();
-  expect(first.getByRole('link', { name: /首次备案：提交申请|提交申请/ }).getAttribute('href')).toContain('/filings/g1');
-  expect(within(screen.getByRole('region', { name: '信息公开' })).getByRole('button', { name: '公示照片' })).toBeTruthy();
+  expect(first.getByRole('link', { name: /首次备案：提交申请|提交申请/ }).getAttribute('href')).toContain(
+    '/filings/g1',
+  );
+  expect(
+    within(screen.getByRole('region', { name: '信息公开' })).getByRole('button', { name: '公示照片' }),
+  ).toBeTruthy();
 });
 
 test('dropped files ask once where they go, and those held or refused are named', async () => {
@@ -117,9 +140,9 @@ test('dropped files ask once where they go, and those held or refused are named'
   expect(await dialog.findByText('存入了 1 份，共 3 份。')).toBeTruthy();
   expect(dialog.getByText('本档案已有同样的文件：合影')).toBeTruthy();
   expect(dialog.getByText(/这是程序，不是材料/)).toBeTruthy();
-  expect(calls.added.map(({ target, name }) => [name, target.to === 'dossier' && [target.part, target.title]])).toEqual(
-    expect.arrayContaining([['新照片.jpg', ['disclosures', '新照片']]]),
-  );
+  expect(
+    calls.added.map(({ target, name }) => [name, target.to === 'dossier' && [target.part, target.title]]),
+  ).toEqual(expect.arrayContaining([['新照片.jpg', ['disclosures', '新照片']]]));
   await user.click(dialog.getByRole('button', { name: '已有的 1 份也再存一份' }));
   await waitFor(() => expect(calls.added.at(-1)).toMatchObject({ name: '旧照片.jpg', evenIfSame: true }));
 });
