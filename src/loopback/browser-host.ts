@@ -12,6 +12,7 @@ import { pageWithNonce, securityHeaders } from '../shared/content-security-polic
 import { AccessTokens } from './access-tokens.ts';
 import { isExpectedRefusal } from './expected-refusal.ts';
 import { listStaticFiles, type StaticFile } from './static-files.ts';
+import { withWholeBody } from './whole-body.ts';
 
 /** Largest upload: a scanned volume; SAFETY keeps bigger ones out of a browser's memory. */
 const maxBodyBytes = 256 * 1024 * 1024;
@@ -109,6 +110,7 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
       onError((error) => {
         if (!isExpectedRefusal(error)) logger.error('call-failed', error);
       }),
+      async ({ next }) => withWholeBody(await next()),
     ],
   });
   let origin = '';

@@ -1,9 +1,8 @@
 import { Center, Loader } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import classes from './Preview.module.css';
 import { pictureBox, type Size, type Turns } from './picture-box.ts';
-import { useObjectUrl } from './use-object-url.ts';
 
 interface PictureStageProps {
   readonly file: File | undefined;
@@ -15,13 +14,22 @@ interface PictureStageProps {
 
 /** A picture or a drawn page. The browser itself turns photos the way their camera was held (EXIF). */
 export const PictureStage = ({ file, title, zoom, turns, onBroken }: PictureStageProps) => {
-  const url = useObjectUrl(file);
+  /** The file gets an address for as long as its picture is on the page. */
+  const showIn = useCallback(
+    (picture: HTMLImageElement | null) => {
+      if (picture === null || file === undefined) return;
+      const url = URL.createObjectURL(file);
+      picture.src = url;
+      return () => URL.revokeObjectURL(url);
+    },
+    [file],
+  );
   const { ref, width, height } = useElementSize();
   const [natural, setNatural] = useState<Size>({ width: 0, height: 0 });
   const box = pictureBox(natural, { width, height }, zoom, turns);
   return (
     <div ref={ref} className={classes['stage']}>
-      {url === null ? (
+      {file === undefined ? (
         <Center h="100%">
           <Loader aria-label="正在显示" />
         </Center>
@@ -33,7 +41,7 @@ export const PictureStage = ({ file, title, zoom, turns, onBroken }: PictureStag
           }
         >
           <img
-            src={url}
+            ref={showIn}
             alt={title}
             className={classes['picture']}
             style={{

@@ -68,7 +68,7 @@ export const TakeInDialog = ({ organizationId, files, part, place, onClose }: Ta
           title={`正在存入 ${state.total} 份`}
           progress={{ type: 'progress', stage: 'papers', done: state.outcomes.length, total: state.total }}
           stageLabels={{ papers: '已存入' }}
-          elapsedMs={performance.now() - state.startedAt}
+          elapsedMs={state.elapsedMs}
           onCancel={cancel}
         />
       ) : null}

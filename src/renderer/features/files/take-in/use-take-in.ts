@@ -13,7 +13,8 @@ export interface TakeInState {
   readonly phase: 'idle' | 'running' | 'done' | 'cancelled';
   readonly total: number;
   readonly outcomes: readonly Outcome[];
-  readonly startedAt: number;
+  /** Milliseconds from the start to the last outcome. */
+  readonly elapsedMs: number;
 }
 
 /** Where a file goes; its title is its own name. */
@@ -22,7 +23,7 @@ export type TargetOf = (file: File) => PaperTarget;
 /** Two at a time: while one is written to disk the next is on its way. */
 const lanes = 2;
 
-const idle: TakeInState = { phase: 'idle', total: 0, outcomes: [], startedAt: 0 };
+const idle: TakeInState = { phase: 'idle', total: 0, outcomes: [], elapsedMs: 0 };
 
 export interface TakeIn {
   readonly state: TakeInState;
@@ -57,13 +58,15 @@ export const useTakeIn = (): TakeIn => {
     const controller = new AbortController();
     const { signal } = controller;
     running.current = controller;
-    setState({ phase: 'running', total: files.length, outcomes: [], startedAt: performance.now() });
+    const startedAt = performance.now();
+    setState({ phase: 'running', total: files.length, outcomes: [], elapsedMs: 0 });
     const waiting = [...files];
     const lane = async (): Promise<void> => {
       for (let file = waiting.shift(); file !== undefined && !signal.aborted; file = waiting.shift()) {
         const outcome = await takeOne(file, targetOf(file), evenIfSame, signal);
         if (signal.aborted) return;
-        setState((now) => ({ ...now, outcomes: [...now.outcomes, outcome] }));
+        const elapsedMs = performance.now() - startedAt;
+        setState((now) => ({ ...now, outcomes: [...now.outcomes, outcome], elapsedMs }));
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
