@@ -110,7 +110,7 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
       onError((error) => {
         if (!isExpectedRefusal(error)) logger.error('call-failed', error);
       }),
-      async ({ next }) => withWholeBody(await next()),
+      async (call) => withWholeBody(await call.next()),
     ],
   });
   let origin = '';
