@@ -43,6 +43,8 @@ export interface DossierEvidence {
   readonly owesDisclosure: boolean;
   /** Follow-ups and rectifications past their day. */
   readonly overdueMatters: number;
+  /** Those of them that follow from a low score in a survey. */
+  readonly overdueFollowUps: number;
   readonly reports: number;
   readonly surveys: number;
   readonly disclosures: number;
@@ -54,7 +56,7 @@ interface Requirement {
   readonly code: DossierGapCode;
   readonly title: string | ((evidence: DossierEvidence) => string);
   readonly basis: string;
-  readonly fix: DossierGap['fix'];
+  readonly fix: DossierGap['fix'] | ((evidence: DossierEvidence) => DossierGap['fix']);
   readonly met: (evidence: DossierEvidence) => boolean;
 }
 
@@ -195,7 +197,7 @@ const requirements: readonly Requirement[] = [
     code: 'overdue-matter',
     title: (e) => `${e.overdueMatters} 项整改过期未办结`,
     basis: '第二条 档案（五）',
-    fix: 'dispositions',
+    fix: (e) => (e.overdueFollowUps === e.overdueMatters ? 'reports' : 'dispositions'),
     met: (e) => e.overdueMatters === 0,
   },
 ];
@@ -233,7 +235,7 @@ export const assessDossier = (evidence: DossierEvidence): DossierAssessment => {
       code,
       title: typeof title === 'string' ? title : title(evidence),
       basis,
-      fix,
+      fix: typeof fix === 'string' ? fix : fix(evidence),
     }));
   const parts = dossierPart.options.map((part) => {
     const all = requirements.filter((requirement) => requirement.part === part).length;

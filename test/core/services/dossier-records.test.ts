@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bringDutiesUpToDate } from '../../../src/core/services/dossier-duties.ts';
 import { readDossier } from '../../../src/core/services/dossier.ts';
 import {
   listRecycleBin,
@@ -202,6 +203,18 @@ describe('a survey', () => {
     await store(counting(), { id });
     await store(counting({ groups: fewer }), { id });
     await store(counting({ closedOn: '2026-08-02', groups: fewer }), { id });
+  });
+
+  test('with an overdue follow-up is a gap that leads to the reports', async () => {
+    const followUp = { measures: '走访', dueOn: '2026-11-01', closedOn: null, outcome: null };
+    const { id } = await store(counting({ closedOn: '2026-08-01', followUp }));
+    await bringDutiesUpToDate(archive);
+    const gapNow = async () =>
+      (await readDossier(archive, organization)).gaps.find(({ code }) => code === 'overdue-matter');
+    expect(await gapNow()).toMatchObject({ title: '1 项整改过期未办结', fix: 'reports' });
+    const done = { ...followUp, closedOn: '2026-11-20', outcome: '已走访' };
+    await store(counting({ closedOn: '2026-08-01', followUp: done }), { id });
+    expect(await gapNow()).toBeUndefined();
   });
 
   test('keeps no trace of the order in which ballots came', async () => {

@@ -61,6 +61,7 @@ interface EvidenceRow {
   readonly owesSurvey: number;
   readonly owesDisclosure: number;
   readonly overdueMatters: number;
+  readonly overdueFollowUps: number;
   readonly reports: number;
   readonly surveys: number;
   readonly disclosures: number;
@@ -90,6 +91,8 @@ const evidenceQuery = `SELECT o.id, o.completeness AS storedCompleteness, o.gaps
        ${owes.report} AS owesReport, ${owes.survey} AS owesSurvey, ${owes.disclosure} AS owesDisclosure,
        (SELECT count(*) FROM dossier_records r
           WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL) AS overdueMatters,
+       (SELECT count(*) FROM dossier_records r WHERE r.organization_id = o.id AND r.kind = 'survey'
+          AND r.due_on < :today AND r.deleted_at IS NULL) AS overdueFollowUps,
        ${countOf('committee-report')} AS reports, ${countOf('survey')} AS surveys,
        ${countOf('disclosure')} AS disclosures, ${countOf('disposition')} AS dispositions
      FROM organizations o`;
@@ -116,6 +119,7 @@ const toEvidence = (row: EvidenceRow, { reportPeriod }: DossierDuties): DossierE
   owesSurvey: row.owesSurvey === 1,
   owesDisclosure: row.owesDisclosure === 1,
   overdueMatters: row.overdueMatters,
+  overdueFollowUps: row.overdueFollowUps,
   reports: row.reports,
   surveys: row.surveys,
   disclosures: row.disclosures,
