@@ -43,6 +43,9 @@ export const errorCatalogue = {
   SURVEY_CLOSED: z.object({}),
   SURVEY_UNBALANCED: z.object({ count: z.number() }),
   SURVEY_CITED: z.object({ count: z.number() }),
+  BALLOTS_REFUSED: z.object({
+    reason: z.enum(['not-ballots', 'other-survey', 'other-items', 'taken', 'counts']),
+  }),
   SURVEY_NOT_CITABLE: z.object({ reason: z.enum(['absent', 'open']) }),
   WORD_UNREADABLE: z.object({ reason: z.enum(['not-word', 'encrypted', 'too-large', 'damaged']) }),
   // excel

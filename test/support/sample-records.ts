@@ -14,6 +14,7 @@ export const surveyOf = (change: Partial<SurveyContent> = {}): SurveyContent => 
   groups: { committees: emptyGroup, residents: emptyGroup, units: emptyGroup },
   closedOn: null,
   imbalanceReason: null,
+  batches: [],
   followUp: null,
   ...change,
 });

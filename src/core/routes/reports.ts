@@ -1,6 +1,7 @@
 import { implement, type Router } from '@orpc/server';
 import { reportsContract } from '../../shared/contract/reports.ts';
 import { exportPlan, readCommunityPlans, readPlan, readStreetPeriods } from '../services/report-plan.ts';
+import { makeBallotPage, takeBallots } from '../services/survey-ballots.ts';
 import {
   exportDecisions,
   exportFollowUps,
@@ -29,5 +30,11 @@ export const reportsRoutes: Router<typeof reportsContract, CoreContext> = os.rou
   followUps: os.followUps.handler(({ input, context }) => readFollowUps(archiveOf(context), input)),
   exportFollowUps: os.exportFollowUps.handler(({ input, context }) =>
     exportFollowUps(archiveOf(context), input.filter),
+  ),
+  ballotPage: os.ballotPage.handler(({ input, context }) =>
+    makeBallotPage(archiveOf(context), input.surveyId, input.group),
+  ),
+  takeBallots: os.takeBallots.handler(async ({ input, context }) =>
+    takeBallots(archiveOf(context), input.surveyId, await input.file.text()),
   ),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDate } from '../domain/dates.ts';
 import { reportPeriodState } from '../domain/dossier.ts';
-import { decisionUse } from '../domain/dossier-record.ts';
+import { decisionUse, dossierRecord } from '../domain/dossier-record.ts';
 import { communityId, organizationId, recordId } from '../domain/ids.ts';
 import { evaluatorGroup } from '../domain/survey.ts';
 import { onArchive, refusals } from './base.ts';
@@ -105,6 +105,7 @@ export const followUpRow = place.extend({
 });
 export type FollowUpRow = z.infer<typeof followUpRow>;
 
+const onBallots = onArchive.errors(refusals('SURVEY_CLOSED', 'BALLOTS_REFUSED'));
 const paged = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), total: z.int() });
 const onPeriod = onArchive.errors(refusals('PERIOD_UNKNOWN'));
 
@@ -121,4 +122,10 @@ export const reportsContract = {
   exportDecisions: onArchive.input(z.object({ filter: decisionFilter })).output(z.file()),
   followUps: onArchive.input(page.extend({ filter: followUpFilter })).output(paged(followUpRow)),
   exportFollowUps: onArchive.input(z.object({ filter: followUpFilter })).output(z.file()),
+  /** A page for phones that collects the ballots of a group without network. */
+  ballotPage: onBallots.input(z.object({ surveyId: recordId, group: evaluatorGroup })).output(z.file()),
+  /** Takes a file of such ballots into the survey, once. */
+  takeBallots: onBallots
+    .input(z.object({ surveyId: recordId, file: z.file().max(1_000_000) }))
+    .output(dossierRecord),
 };

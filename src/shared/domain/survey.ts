@@ -21,7 +21,7 @@ export const surveyWeights = z
 export type SurveyWeights = z.infer<typeof surveyWeights>;
 
 /** One answer on a ballot: 满意, 基本满意, 不满意, 不了解; `-` where the item was left blank. */
-const answerLetters = /^[smdu-]*$/;
+export const answerLetters = /^[smdu-]*$/;
 
 const count = z.int().min(0).max(100_000);
 export const surveyTally = z.object({ satisfied: count, mostly: count, dissatisfied: count, unknown: count });
@@ -54,6 +54,8 @@ const surveyFields = z.object({
   closedOn: isoDate.nullable(),
   /** Why it was closed although the numbers do not add up; null where they do. */
   imbalanceReason: z.string().trim().min(1).max(300).nullable(),
+  /** Ballot files that were taken in; see ballot-file.ts. */
+  batches: z.array(z.string().max(64)).max(200).default([]),
   /** What is done about a low score; closed only with a word of what was done. */
   followUp: z
     .object({

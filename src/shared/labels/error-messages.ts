@@ -62,6 +62,13 @@ const wordReasons = {
   'too-large': '文档太大。',
   damaged: '文档已损坏，读不出来。',
 } as const;
+const ballotReasons = {
+  'not-ballots': '这不是测评票文件，或文件已经损坏。',
+  'other-survey': '这是另一次测评的票文件。',
+  'other-items': '票文件里的测评项目和现在的不一样。',
+  taken: '这个票文件已经收入过了。',
+  counts: '这次测评是按票数录入的，不收单张的票。',
+} as const;
 const undoReasons = {
   'already-undone': '这次导入已经撤销过了。',
   'changed-since': '导入之后有内容改动过',
@@ -147,6 +154,13 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
     message(`还有 ${count} 处票数对不上，不能结束测评。`, '请改到相符；确实查不清的，请写明原因再结束。'),
   SURVEY_CITED: ({ count }) =>
     message(`有 ${count} 项结果运用的决定引用了这次测评。`, '请先删去或改正那些决定。'),
+  BALLOTS_REFUSED: ({ reason }) =>
+    message(
+      ballotReasons[reason],
+      reason === 'taken'
+        ? '不用再收；如果手机上又收了票，请另存一个票文件。'
+        : '请核对是不是这次测评、这个组的票文件。',
+    ),
   SURVEY_NOT_CITABLE: ({ reason }) =>
     message(
       reason === 'open' ? '引用的测评还没有结束。' : '引用的测评不在这个组织的档案里。',

@@ -35,6 +35,7 @@ const surveyBy = ({ survey }: RulePackBody, entry: Entry, period: string | null)
     groups: { committees: emptyGroup, residents: emptyGroup, units: emptyGroup },
     closedOn: null,
     imbalanceReason: null,
+    batches: [],
     followUp: null,
   };
 };

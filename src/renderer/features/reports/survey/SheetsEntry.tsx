@@ -14,6 +14,7 @@ import { BallotPad } from './BallotPad.tsx';
 import { BalanceNotice } from './BalanceNotice.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { moveInGrid } from './entry-grid.ts';
+import { PhoneBallots } from './PhoneBallots.tsx';
 import { GroupCounts } from './GroupCounts.tsx';
 import classes from './SheetsEntry.module.css';
 import type { SurveyDraft } from './use-survey-draft.ts';
@@ -92,6 +93,7 @@ export const SheetsEntry = ({ draft }: { readonly draft: SurveyDraft }) => {
         />
       </Group>
       <ErrorNotice error={draft.error} />
+      {closed ? null : <PhoneBallots draft={draft} group={group} />}
       {closed ? null : (
         <div
           role="group"

@@ -17,6 +17,8 @@ export interface SurveyDraft {
   readonly describe: (facts: Partial<Pick<Survey, 'title' | 'occurredOn'>>) => void;
   /** Saves a change that the rules may refuse (closing, opening again): it shows only once it is in the archive. */
   readonly commit: (content: Partial<SurveyContent>) => Promise<boolean>;
+  /** Shows what something else has made of the survey, once all that was typed is saved. */
+  readonly adopt: (make: () => Promise<Survey>) => Promise<void>;
   readonly standing: 'saved' | 'saving' | 'unsaved' | 'incomplete';
   readonly error: unknown;
 }
@@ -71,6 +73,13 @@ export const useSurveyDraft = (loaded: Survey): SurveyDraft => {
       return false; // `error` says why
     }
   };
+  const adopt = async (make: () => Promise<Survey>): Promise<void> => {
+    await flush();
+    const made = await make();
+    show(made);
+    kept.current = made;
+    setSaved(made);
+  };
   const standing = (): SurveyDraft['standing'] => {
     if (survey === saved) return 'saved';
     if (!isSound(survey)) return 'incomplete';
@@ -81,6 +90,7 @@ export const useSurveyDraft = (loaded: Survey): SurveyDraft => {
     change: (content) => put({ ...latest.current, content: { ...latest.current.content, ...content } }),
     describe: (facts) => put({ ...latest.current, ...facts }),
     commit,
+    adopt,
     standing: standing(),
     error,
   };
