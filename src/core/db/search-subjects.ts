@@ -127,7 +127,16 @@ const communityEntries = (reader: Reader, id: string): SearchEntry[] => {
     [id],
   );
   if (row === undefined) return [];
-  return [...entry('name', row.name, 'name'), ...entry('number', row.code), ...entry('text', row.party)];
+  const former = reader.all<{ name: string; code: string }>(
+    'SELECT DISTINCT name, code FROM community_names WHERE community_id = ?',
+    [id],
+  );
+  return [
+    ...entry('name', row.name, 'name'),
+    ...former.flatMap(({ name }) => (name === row.name ? [] : entry('former-name', name, 'name'))),
+    ...[...new Set([row.code, ...former.map(({ code }) => code)])].flatMap((code) => entry('number', code)),
+    ...entry('text', row.party),
+  ];
 };
 
 /** Everything by which this is found now; nothing when it is gone or in the recycle bin. */

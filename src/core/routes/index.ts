@@ -1,6 +1,7 @@
 import { implement, type Router } from '@orpc/server';
 import { contract, type Contract } from '../../shared/contract/index.ts';
 import { archiveRoutes } from './archive.ts';
+import { areasRoutes } from './areas.ts';
 import { certificatesRoutes } from './certificates.ts';
 import { chartersRoutes } from './charters.ts';
 import { documentsRoutes } from './documents.ts';
@@ -24,6 +25,7 @@ import type { CoreContext } from './base.ts';
 export const router: Router<Contract, CoreContext> = implement(contract).$context<CoreContext>().router({
   archive: archiveRoutes,
   office: officeRoutes,
+  areas: areasRoutes,
   rules: rulesRoutes,
   home: homeRoutes,
   search: searchRoutes,

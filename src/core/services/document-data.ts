@@ -8,6 +8,7 @@ import type { RulePackBody } from '../../shared/domain/rule-pack.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { charterInForce, charterOfFiling } from '../db/repositories/charter-texts.ts';
+import { communityNameOn, officeNamesOn } from '../db/repositories/area-changes.ts';
 import { listCertificates } from '../db/repositories/certificates.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
 import { listFilingSteps } from '../db/repositories/filing-steps.ts';
@@ -125,13 +126,18 @@ export const paperDataOf = (
   const facts: OrganizationFacts =
     filing !== null && (wanted || filing.closedOn === null) ? filing.facts : factsOf(organization);
   const community = listCommunities(reader).find((each) => each.id === facts.communityId);
+  // A paper of a filing that is closed says what community and street were called when it was closed.
+  const on = filing !== null && (wanted || filing.closedOn === null) ? filing.closedOn : null;
   const evidence = dossierEvidence(reader, id);
   return {
     organizationId: id,
-    office,
+    office: on === null ? office : officeNamesOn(reader, office, on),
     paperRules: rules.papers,
     copies: rules.copies,
-    community: { name: community?.name ?? '', settlement: community?.settlement ?? 'urban' },
+    community: {
+      name: (on === null ? community?.name : communityNameOn(reader, facts.communityId, on)) ?? '',
+      settlement: community?.settlement ?? 'urban',
+    },
     facts,
     responsiblePerson: paperPersonOf(reader, facts.responsiblePersonId),
     charter: charterFor(reader, organization.id, filing),

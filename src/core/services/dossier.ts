@@ -40,6 +40,8 @@ const toEvent = ({ occurredOn: on, kind, code, name, count }: TimelineRecord): T
       return { on, kind: 'member-joined', title: `${count} 人加入`, detail: null };
     case 'record':
       return { on, kind, title: recordKindLabels[code as RecordKind], detail: name };
+    case 'area-change':
+      return { on, kind, title: code === 'rename' ? '所在社区更名' : '划入另一社区', detail: name };
     case 'imported':
       return { on, kind, title: '从 Excel 台账导入', detail: name };
   }

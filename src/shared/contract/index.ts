@@ -1,4 +1,5 @@
 import { archiveContract } from './archive.ts';
+import { areasContract } from './areas.ts';
 import { chartersContract } from './charters.ts';
 import { documentsContract } from './documents.ts';
 import { exitsContract } from './exits.ts';
@@ -20,6 +21,7 @@ import { reportsContract } from './reports.ts';
 export const contract = {
   archive: archiveContract,
   office: officeContract,
+  areas: areasContract,
   rules: rulesContract,
   home: homeContract,
   search: searchContract,

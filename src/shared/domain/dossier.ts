@@ -75,6 +75,7 @@ export const timelineEvent = z.object({
     'imported',
     'copy-received',
     'record',
+    'area-change',
   ]),
   title: z.string(),
   detail: z.string().nullable(),

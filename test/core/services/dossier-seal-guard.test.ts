@@ -28,7 +28,23 @@ const exempt: Readonly<Record<string, string>> = {
  * Inputs of procedures whose first rule the sample of words does not reach; each must be one that the procedure would
  * take on an open dossier.
  */
-const inputs: Readonly<Record<string, (sample: unknown) => unknown>> = {};
+const inputs: Readonly<Record<string, (sample: unknown) => unknown>> = {
+  // Of the kinds of change only a split names organizations.
+  'areas.apply': () => ({
+    kind: 'split',
+    communityId: known.get(ids.communityId),
+    into: {
+      name: '新社区',
+      code: '990101001777',
+      settlement: 'urban',
+      settlementClass: null,
+      partyOrganization: null,
+    },
+    organizationIds: [known.get(ids.organizationId)],
+    effectiveOn: '2026-11-20',
+    basis: '新政发〔2026〕3号',
+  }),
+};
 
 let archive: TestArchive;
 let known: KnownValues;
@@ -96,6 +112,7 @@ const idsOfTheOffice = new Set([
   'personId',
   'rulePackId',
   'savedViewId',
+  'areaChangeId',
   'uploadId',
 ]);
 

@@ -248,6 +248,20 @@ describe('the index', () => {
     expect(await found('敬老院')).toEqual({ record: ['上半年工作报告'] });
   });
 
+  test('takes several changes of one thing in one transaction, by whatever statement they come', async () => {
+    await archive.store.write((writer) => {
+      for (const name of ['一号', '二号'])
+        writer.run(
+          `INSERT INTO communities (id, code, name, settlement, position) VALUES ('c9', '990101001999', ?, 'urban', 9)
+           ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
+          [`${name}站`],
+        );
+      writer.run("UPDATE OR REPLACE communities SET name = '三号站' WHERE id = 'c9'");
+    });
+    expect([await found('一号站'), await found('三号站')]).toEqual([{}, { community: ['三号站'] }]);
+    await archive.store.write((writer) => void writer.run("DELETE FROM communities WHERE id = 'c9'"));
+  });
+
   test('is as it was when a write fails', async () => {
     const failing = archive.store.write((writer) => {
       writer.run("UPDATE organizations SET name = '不该有的名字' WHERE id = ?", [dance]);

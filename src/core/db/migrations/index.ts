@@ -9,6 +9,8 @@ import { papers } from './0008-papers.ts';
 import { recordLists } from './0010-record-lists.ts';
 import { organizationGaps } from './0009-organization-gaps.ts';
 import { findingAids } from './0011-finding-aids.ts';
+import { searchTriggers } from './0012-search-triggers.ts';
+import { areaChanges } from './0013-area-changes.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -30,4 +32,6 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'organization-gaps', statements: organizationGaps },
   { version: 10, name: 'record-lists', statements: recordLists },
   { version: 11, name: 'finding-aids', statements: findingAids },
+  { version: 12, name: 'search-triggers', statements: searchTriggers },
+  { version: 13, name: 'area-changes', statements: areaChanges },
 ];

@@ -11,7 +11,8 @@ export interface TimelineRecord {
     | 'copy-received'
     | 'members-joined'
     | 'imported'
-    | 'record';
+    | 'record'
+    | 'area-change';
   /** action, certificate kind, holder, record kind, or null */
   readonly code: string | null;
   readonly name: string | null;
@@ -32,6 +33,8 @@ export const listTimeline = (reader: Reader, id: OrganizationId): readonly Timel
        WHERE organization_id = :id AND joined_on IS NOT NULL GROUP BY substr(joined_on, 1, 7)
      UNION ALL SELECT occurred_on, 'record', kind, title, 1 FROM dossier_records
        WHERE organization_id = :id AND deleted_at IS NULL
+     UNION ALL SELECT a.effective_on, 'area-change', a.kind, a.title, 1 FROM area_moves v JOIN area_changes a ON a.id = v.change_id
+       WHERE v.organization_id = :id AND a.undone_at IS NULL
      UNION ALL SELECT substr(i.finished_at, 1, 10), 'imported', NULL, i.file_name, 1 FROM organizations o JOIN imports i ON i.id = o.import_id
        WHERE o.id = :id
      ORDER BY occurredOn DESC, kind`,
