@@ -17,7 +17,7 @@ const lineOf = (points: readonly TrendPoint[], pick: (point: TrendPoint) => numb
 export const TrendChart = ({ points }: { readonly points: readonly TrendPoint[] }) => (
   <figure className={classes['figure']}>
     <Text component="figcaption" size="sm" c="dimmed">
-      历次测评：<span className={classes['scoreKey']}>得分</span>　
+      历次测评：<span className={classes['scoreKey']}>得分</span>
       <span className={classes['rateKey']}>满意率</span>
     </Text>
     <svg
