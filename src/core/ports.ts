@@ -8,6 +8,11 @@ export interface Ports {
   readonly logger: Logger;
   readonly pdf: PdfPrinter;
   readonly paths: Paths;
+  /**
+   * The folder that a scanner writes into, as it is chosen now; null while none is. Hosts that keep an archive open for
+   * a clerk lend it, and while they do, scans are read in the background.
+   */
+  readonly scanFolder?: () => string | null;
   readonly applicationVersion: string;
 }
 

@@ -11,6 +11,8 @@ export interface NodeCoreOptions {
   /** Where finished packages are put; the archive's own folder by default. */
   readonly packagesFolder?: string;
   readonly logger: Logger;
+  /** For hosts that a clerk works with: the folder that a scanner writes into, null for none. */
+  readonly scanFolder?: string | null;
 }
 
 /** Resources lie two levels above, seen from src/loopback as well as from the bundle in out/main. */
@@ -21,6 +23,11 @@ const applicationVersion = (): string => {
     readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'),
   );
   return z.object({ version: z.string() }).parse(manifest).version;
+};
+
+const watchedFolder = (folder: string | null): (() => string | null) => {
+  const path = folder === null ? null : resolve(folder);
+  return () => path;
 };
 
 /** A core for hosts without Electron: prints through an installed Chromium or Edge. */
@@ -39,6 +46,7 @@ export const openNodeCore = async (options: NodeCoreOptions): Promise<Core> => {
       resources: resourcesFolder,
     },
     applicationVersion: applicationVersion(),
+    ...(options.scanFolder !== undefined && { scanFolder: watchedFolder(options.scanFolder) }),
   });
   return {
     ...core,

@@ -8,6 +8,8 @@ export interface CoreConnection {
   /** Hands the page a port of its own; an earlier port of that page dies with its page. */
   connect(contents: WebContents): void;
   readonly findPackage: FindPackage;
+  /** From now on this folder is watched for scans; null for none. */
+  watchScans(folder: string | null): void;
   /** Waits until running work has ended and the archive is closed. */
   close(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export const startCore = (
         waiting.set(job, resolve);
         say({ type: 'find-package', job, id });
       }),
+    watchScans: (folder) => say({ type: 'scan-folder', folder }),
     close: async () => {
       say({ type: 'close' });
       await closed.promise;

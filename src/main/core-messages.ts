@@ -6,6 +6,8 @@ export const coreOptions = z.object({
   archiveFolder: z.string(),
   resourcesFolder: z.string(),
   applicationVersion: z.string(),
+  /** The folder that a scanner writes into; null for none. */
+  scanFolder: z.string().nullable(),
 });
 export type CoreOptions = z.infer<typeof coreOptions>;
 
@@ -14,6 +16,7 @@ export const toCore = z.discriminatedUnion('type', [
   z.object({ type: z.literal('connect') }),
   z.object({ type: z.literal('printed'), job: z.string(), pdf: z.instanceof(Uint8Array).nullable() }),
   z.object({ type: z.literal('find-package'), job: z.string(), id: z.string() }),
+  z.object({ type: z.literal('scan-folder'), folder: z.string().nullable() }),
   z.object({ type: z.literal('close') }),
 ]);
 export type ToCore = z.infer<typeof toCore>;

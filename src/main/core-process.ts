@@ -31,6 +31,9 @@ const printThroughMain = async (html: string, paper: Paper): Promise<Uint8Array>
 const log = (level: string, event: string, detail: unknown): void =>
   say({ type: 'log', line: JSON.stringify({ at: systemClock.instant(), level, event, detail }) });
 
+/** As it was chosen last; main says when it changes. */
+let scanFolder: string | null = null;
+
 const start = (options: CoreOptions): Promise<Core> =>
   openCore({
     clock: systemClock,
@@ -47,6 +50,7 @@ const start = (options: CoreOptions): Promise<Core> =>
       resources: options.resourcesFolder,
     },
     applicationVersion: options.applicationVersion,
+    scanFolder: () => scanFolder,
   });
 
 const connect = (core: Core, port: MessagePortMain): void => {
@@ -68,9 +72,14 @@ let opening: Promise<Core> | null = null;
 const handle = async (data: unknown, ports: readonly MessagePortMain[]): Promise<void> => {
   const message = toCore.parse(data);
   if (message.type === 'start') {
+    scanFolder = message.options.scanFolder;
     opening = start(message.options);
     await opening;
     return say({ type: 'started' });
+  }
+  if (message.type === 'scan-folder') {
+    scanFolder = message.folder;
+    return;
   }
   if (message.type === 'printed') return printing.get(message.job)?.resolve(message.pdf);
   if (opening === null) throw new Error('The core was addressed before it was started.');

@@ -6,6 +6,7 @@ import { startCore, type CoreConnection } from './core-connection.ts';
 import { setMenu } from './menu.ts';
 import { registerSchemes, servePages } from './page-protocol.ts';
 import { hardenApplication, hardenSession } from './security.ts';
+import { rememberScanFolder, scanFolderOf } from './scan-folder.ts';
 import { openWindow } from './window.ts';
 
 const bundle = import.meta.dirname;
@@ -32,13 +33,31 @@ const chooseArchive = async (window: BrowserWindow): Promise<void> => {
   app.quit();
 };
 
+/** Asks for the folder that the scanner writes into, and watches it from now on. */
+const chooseScanFolder = async (
+  window: BrowserWindow,
+  archiveFolder: string,
+  core: CoreConnection,
+): Promise<void> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: '选择扫描仪存放文件的文件夹',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const folder = filePaths[0];
+  if (canceled || folder === undefined) return;
+  rememberScanFolder(app.getPath('userData'), archiveFolder, folder);
+  core.watchScans(folder);
+};
+
 const start = async (): Promise<void> => {
   hardenSession(session.defaultSession);
   const userData = app.getPath('userData');
+  const archiveFolder = resolve(archiveFolderFor(process.argv, userData));
   const core: CoreConnection = startCore(
     join(bundle, 'core-process.js'),
     {
-      archiveFolder: resolve(archiveFolderFor(process.argv, userData)),
+      archiveFolder,
+      scanFolder: scanFolderOf(userData, archiveFolder),
       resourcesFolder: resolve(bundle, '../../resources'),
       applicationVersion: app.getVersion(),
     },
@@ -48,7 +67,15 @@ const start = async (): Promise<void> => {
 
   const window = openWindow(resolve(bundle, '../preload/index.cjs'));
   window.webContents.on('did-finish-load', () => core.connect(window.webContents));
-  setMenu(window, () => void chooseArchive(window), app.isPackaged);
+  const menuActions = {
+    openOtherArchive: () => void chooseArchive(window),
+    chooseScanFolder: () => void chooseScanFolder(window, archiveFolder, core),
+    forgetScanFolder: () => {
+      rememberScanFolder(userData, archiveFolder, null);
+      core.watchScans(null);
+    },
+  };
+  setMenu(window, menuActions, app.isPackaged);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -1,7 +1,13 @@
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 
+export interface MenuActions {
+  readonly openOtherArchive: () => void;
+  readonly chooseScanFolder: () => void;
+  readonly forgetScanFolder: () => void;
+}
+
 /** The application's menu, in the clerk's words. No reload and no developer tools in the packaged product. */
-export const setMenu = (window: BrowserWindow, openOtherArchive: () => void, packaged: boolean): void => {
+export const setMenu = (window: BrowserWindow, actions: MenuActions, packaged: boolean): void => {
   const view: MenuItemConstructorOptions[] = [
     { role: 'zoomIn', label: '放大' },
     { role: 'zoomOut', label: '缩小' },
@@ -12,7 +18,10 @@ export const setMenu = (window: BrowserWindow, openOtherArchive: () => void, pac
     {
       label: '文件',
       submenu: [
-        { label: '打开其他档案…', click: openOtherArchive },
+        { label: '打开其他档案…', click: actions.openOtherArchive },
+        { type: 'separator' },
+        { label: '扫描文件夹…', click: actions.chooseScanFolder },
+        { label: '不再收取扫描文件夹', click: actions.forgetScanFolder },
         { type: 'separator' },
         { label: '退出', role: 'quit' },
       ],

@@ -63,6 +63,7 @@ export const errorCatalogue = {
   PREVIEW_FAILED: z.object({
     reason: z.enum(['encrypted', 'damaged', 'too-large', 'too-long', 'no-preview']),
   }),
+  SCAN_IN_USE: z.object({}),
   // documents
   PDF_PRINTER_MISSING: z.object({}),
   PDF_FAILED: z.object({ reason: z.string() }),

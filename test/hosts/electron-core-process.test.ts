@@ -35,6 +35,7 @@ describe("the core's own process", () => {
         archiveFolder: join(folder, 'archive'),
         resourcesFolder: resolve(import.meta.dirname, '../../resources'),
         applicationVersion: '1.2.3',
+        scanFolder: null,
       },
     });
     await heard('started');

@@ -165,4 +165,14 @@ describe('the Electron main process', () => {
     writeFileSync(join(userData, 'settings.json'), '{"archiveFolder": 5}');
     expect(archiveFolderFor(['electron', '.'], userData)).toBe(join(userData, 'archive'));
   });
+
+  test('watches a scanner folder for one archive only, and remembers it', async () => {
+    const { rememberScanFolder, scanFolderOf } = await import('../../src/main/scan-folder.ts');
+    expect(scanFolderOf(userData, '/data/a')).toBeNull();
+    rememberScanFolder(userData, '/data/a', '/scans');
+    expect([scanFolderOf(userData, '/data/a'), scanFolderOf(userData, '/data/b')]).toEqual(['/scans', null]);
+    rememberScanFolder(userData, '/data/a', null);
+    expect(scanFolderOf(userData, '/data/a')).toBeNull();
+    expect(record.menuLabels).toEqual(expect.arrayContaining(['扫描文件夹…', '不再收取扫描文件夹']));
+  });
 });

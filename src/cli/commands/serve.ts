@@ -9,6 +9,7 @@ import { run, type Outcome } from '../run.ts';
 interface Options {
   readonly archive: string;
   readonly port: string;
+  readonly scanFolder?: string;
   readonly json: boolean;
 }
 
@@ -18,11 +19,15 @@ const untilStopped = (): Promise<void> =>
     process.once('SIGTERM', () => resolve());
   });
 
-const serve = async ({ archive, port, json }: Options): Promise<Outcome> => {
+const serve = async ({ archive, port, scanFolder, json }: Options): Promise<Outcome> => {
   const portNumber = Number(port);
   if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535)
     throw new CommandError(`Not a port: ${port}`);
-  const core = await openNodeCore({ archiveFolder: archive, logger: terminalLogger });
+  const core = await openNodeCore({
+    archiveFolder: archive,
+    logger: terminalLogger,
+    scanFolder: scanFolder ?? null,
+  });
   const host = await startBrowserHost({
     core,
     logger: terminalLogger,
@@ -45,5 +50,6 @@ export const serveCommand = (): Command =>
     .description('serve the application to a browser on this machine')
     .requiredOption('--archive <dir>', 'folder of the archive')
     .option('--port <number>', 'port; 0 takes a free one', '0')
+    .option('--scan-folder <dir>', 'folder that the scanner writes into; its files are taken in')
     .option('--json', 'print one JSON object', false)
     .action((options: Options) => run(options.json, () => serve(options)));

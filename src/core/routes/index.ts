@@ -17,6 +17,7 @@ import { recordsRoutes } from './records.ts';
 import { reportsRoutes } from './reports.ts';
 import { rosterRoutes } from './roster.ts';
 import { rulesRoutes } from './rules.ts';
+import { scansRoutes } from './scans.ts';
 import { searchRoutes } from './search.ts';
 import { viewsRoutes } from './views.ts';
 import type { CoreContext } from './base.ts';
@@ -35,6 +36,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   records: recordsRoutes,
   reports: reportsRoutes,
   files: filesRoutes,
+  scans: scansRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
   charters: chartersRoutes,

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { PageRange } from './pdf-parts.ts';
 import type { ReadScan } from './read-scan.ts';
 import { scanLimits } from './scan-limits.ts';
-import type { ScanJob } from './scan-worker.ts';
+import type { ScanAnswer, ScanJob } from './scan-worker.ts';
 
 /**
  * Reads scans on a thread of its own, one after another: decoders of pictures are where strangers' files bite, and a
@@ -13,6 +14,18 @@ export interface ScanReader {
    * @param signal gives the scan up; the promise then rejects with its reason
    */
   read(bytes: Uint8Array<ArrayBuffer>, mediaType: string, signal?: AbortSignal): Promise<ReadScan>;
+  /**
+   * Parts of a PDF.
+   *
+   * @param bytes are moved to the thread and empty afterwards
+   * @param whole names the PDF in its parts
+   * @returns null where it cannot be taken apart
+   */
+  part(
+    bytes: Uint8Array<ArrayBuffer>,
+    ranges: readonly PageRange[],
+    whole: string,
+  ): Promise<readonly Uint8Array<ArrayBuffer>[] | null>;
   close(): Promise<void>;
 }
 
@@ -30,25 +43,26 @@ const startWorker = (): Worker => {
   return worker.on('error', () => {});
 };
 
-const readOn = (
+/** Asks the thread and waits for its answer, or for its end, or for so long. */
+const ask = (
   worker: Worker,
   job: ScanJob,
   milliseconds: number,
   signal: AbortSignal | undefined,
-): Promise<ReadScan> =>
+): Promise<ScanAnswer | 'ended' | 'too-long'> =>
   new Promise((resolve, reject) => {
-    const onScan = (scan: ReadScan): void => settle(() => resolve(scan));
-    const onEnd = (): void => settle(() => resolve({ pages: [], failure: 'damaged' }));
-    const onTime = (): void => settle(() => resolve({ pages: [], failure: 'too-long' }));
+    const onAnswer = (answer: ScanAnswer): void => settle(() => resolve(answer));
+    const onEnd = (): void => settle(() => resolve('ended'));
+    const onTime = (): void => settle(() => resolve('too-long'));
     const onAbort = (): void => settle(() => reject(signal?.reason as Error));
     const timer = setTimeout(onTime, milliseconds);
     const settle = (finish: () => void): void => {
       clearTimeout(timer);
-      worker.off('message', onScan).off('exit', onEnd);
+      worker.off('message', onAnswer).off('exit', onEnd);
       signal?.removeEventListener('abort', onAbort);
       finish();
     };
-    worker.on('message', onScan).on('exit', onEnd);
+    worker.on('message', onAnswer).on('exit', onEnd);
     signal?.addEventListener('abort', onAbort);
     if (signal?.aborted) onAbort();
     else worker.postMessage(job, [job.bytes.buffer]);
@@ -64,23 +78,34 @@ export const openScanReader = (milliseconds: number = scanLimits.milliseconds): 
     worker = null;
     await stopped?.terminate();
   };
-  const readNext: ScanReader['read'] = async (bytes, mediaType, signal) => {
+  const askNow = async (job: ScanJob, signal?: AbortSignal): Promise<ScanAnswer | 'ended' | 'too-long'> => {
     const used = (worker ??= startWorker().on('exit', forget));
     try {
-      const scan = await readOn(used, { bytes, mediaType }, milliseconds, signal);
-      if (scan.failure === 'too-long') await stop();
-      return scan;
+      const answer = await ask(used, job, milliseconds, signal);
+      if (answer === 'too-long') await stop();
+      return answer;
     } catch (error) {
       await stop();
       throw error;
     }
   };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const working = last.then(work);
+    last = working.catch(() => {});
+    return working;
+  };
   return {
-    read: (bytes, mediaType, signal) => {
-      const reading = last.then(() => readNext(bytes, mediaType, signal));
-      last = reading.catch(() => {});
-      return reading;
-    },
+    read: (bytes, mediaType, signal) =>
+      inTurn(async () => {
+        const answer = await askNow({ kind: 'read', bytes, mediaType }, signal);
+        if (typeof answer !== 'string' && answer.kind === 'read') return answer.scan;
+        return { pages: [], failure: answer === 'too-long' ? answer : 'damaged' };
+      }),
+    part: (bytes, ranges, whole) =>
+      inTurn(async () => {
+        const answer = await askNow({ kind: 'part', bytes, ranges, whole });
+        return typeof answer !== 'string' && answer.kind === 'parts' ? answer.parts : null;
+      }),
     close: async () => {
       await stop();
       await last;

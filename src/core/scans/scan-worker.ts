@@ -1,12 +1,31 @@
 import { parentPort } from 'node:worker_threads';
-import { readScan } from './read-scan.ts';
+import { partPdf, type PageRange } from './pdf-parts.ts';
+import { readScan, type ReadScan } from './read-scan.ts';
 
-/** A scan for the thread that reads; its bytes move over. It answers each job with a `ReadScan`. */
-export interface ScanJob {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly mediaType: string;
-}
+/** What the thread is asked; the bytes move over. */
+export type ScanJob =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string }
+  | {
+      readonly kind: 'part';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly ranges: readonly PageRange[];
+      readonly whole: string;
+    };
 
-parentPort?.on('message', ({ bytes, mediaType }: ScanJob) => {
-  void readScan(bytes, mediaType).then((scan) => parentPort?.postMessage(scan));
+export type ScanAnswer =
+  | { readonly kind: 'read'; readonly scan: ReadScan }
+  /** Null where the PDF cannot be taken apart. */
+  | { readonly kind: 'parts'; readonly parts: readonly Uint8Array<ArrayBuffer>[] | null };
+
+const answerTo = async (job: ScanJob): Promise<ScanAnswer> => {
+  if (job.kind === 'read') return { kind: 'read', scan: await readScan(job.bytes, job.mediaType) };
+  try {
+    return { kind: 'parts', parts: await partPdf(job.bytes, job.ranges, job.whole) };
+  } catch {
+    return { kind: 'parts', parts: null };
+  }
+};
+
+parentPort?.on('message', (job: ScanJob) => {
+  void answerTo(job).then((answer) => parentPort?.postMessage(answer));
 });

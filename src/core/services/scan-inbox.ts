@@ -5,22 +5,27 @@ import { CodedError } from '../../shared/errors.ts';
 import { digestOf } from '../attachments/attachments.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
 import {
+  countInbox,
   findInboxItem,
   getInboxItem,
   insertInboxItem,
-  listInboxItems,
+  listSettledItems,
+  listWaitingItems,
   saveSuggestion,
   settleInboxItem,
+  type InboxCounts,
 } from '../db/repositories/scan-inbox.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { placeAttachment, takeBytesIn } from './dossier-files.ts';
 
-const requireItem = (reader: Reader, id: InboxItemId): InboxItem => {
+/** @throws CodedError NOT_FOUND */
+export const requireItem = (reader: Reader, id: InboxItemId): InboxItem => {
   const item = getInboxItem(reader, id);
   if (item === null) throw new CodedError('NOT_FOUND', { what: 'inbox-item' });
   return item;
 };
 
+/** @throws CodedError NOT_FOUND; CONFLICT `inbox-item` where it has been settled */
 const requireWaiting = (writer: Writer, id: InboxItemId): InboxItem => {
   const item = requireItem(writer, id);
   if (item.state !== 'waiting') throw new CodedError('CONFLICT', { what: 'inbox-item' });
@@ -57,9 +62,11 @@ export const takeIn = async (archive: OpenArchive, fileName: string, bytes: Uint
   });
 };
 
-/** Items of one state, the oldest first. */
+/** Items of one state: those that wait the oldest first, those that are settled the newest first. */
 export const readInbox = ({ store }: OpenArchive, state: InboxState): Promise<readonly InboxItem[]> =>
-  store.read((reader) => listInboxItems(reader, state, 1000));
+  store.read((reader) =>
+    state === 'waiting' ? listWaitingItems(reader, 1000) : listSettledItems(reader, state, 500),
+  );
 
 /** Keeps where an item probably belongs. @throws CodedError NOT_FOUND */
 export const suggestPlace = (
@@ -97,3 +104,6 @@ export const setAside = ({ store, ports }: OpenArchive, id: InboxItemId): Promis
     requireWaiting(writer, id);
     settleInboxItem(writer, id, { state: 'set-aside', filedAs: null, at: ports.clock.instant() });
   });
+
+/** How many items wait, and of these how many nobody has looked at. */
+export const countScans = ({ store }: OpenArchive): Promise<InboxCounts> => store.read(countInbox);

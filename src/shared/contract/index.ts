@@ -13,6 +13,7 @@ import { officeContract, rulesContract } from './office.ts';
 import { recordsContract } from './records.ts';
 import { organizationsContract } from './organizations.ts';
 import { rosterContract } from './roster.ts';
+import { scansContract } from './scans.ts';
 import { searchContract } from './search.ts';
 import { viewsContract } from './views.ts';
 import { reportsContract } from './reports.ts';
@@ -31,6 +32,7 @@ export const contract = {
   records: recordsContract,
   reports: reportsContract,
   files: filesContract,
+  scans: scansContract,
   filings: filingsContract,
   certificates: certificatesContract,
   charters: chartersContract,

@@ -198,6 +198,8 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
     const [happened, next] = refusedPapers[reason];
     return message(happened, next);
   },
+  SCAN_IN_USE: () =>
+    message('这份扫描件已经用作另一步的依据，或已不在原处。', '请到备案里查看；要换扫描件，请在那一步更正。'),
   PREVIEW_FAILED: ({ reason }) =>
     message(
       previewReasons[reason],

@@ -11,6 +11,7 @@ import { organizationGaps } from './0009-organization-gaps.ts';
 import { findingAids } from './0011-finding-aids.ts';
 import { searchTriggers } from './0012-search-triggers.ts';
 import { areaChanges } from './0013-area-changes.ts';
+import { scanReadings } from './0014-scan-readings.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: 'finding-aids', statements: findingAids },
   { version: 12, name: 'search-triggers', statements: searchTriggers },
   { version: 13, name: 'area-changes', statements: areaChanges },
+  { version: 14, name: 'scan-readings', statements: scanReadings },
 ];
