@@ -131,14 +131,17 @@ const openDesk = (archive: OpenArchive): ScanDesk => {
     if (unread > 0 && watchers === 0) await readBehind();
   };
 
+  const lookSafely = async (): Promise<void> => {
+    try {
+      await look();
+    } catch (error) {
+      if (!stopping.signal.aborted) logger.error('scan-desk-failed', error);
+    }
+    if (!stopping.signal.aborted) timer = setTimeout(lookAgain, lookEveryMs).unref();
+  };
+
   const lookAgain = (): void => {
-    looking = look()
-      .catch((error: unknown) => {
-        if (!stopping.signal.aborted) logger.error('scan-desk-failed', error);
-      })
-      .then(() => {
-        if (!stopping.signal.aborted) timer = setTimeout(lookAgain, lookEveryMs).unref();
-      });
+    looking = lookSafely();
   };
 
   return {
