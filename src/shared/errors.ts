@@ -24,6 +24,8 @@ export const errorCatalogue = {
   CONFLICT: z.object({ what: z.string() }),
   INVALID_VALUE: z.object({ field: z.string(), reason: z.string() }),
   CANCELLED: z.object({}),
+  GUARDIAN_CONSENT_MISSING: z.object({}),
+  RESPONSIBLE_PERSON_FILED: z.object({}),
   // filing
   ILLEGAL_STEP: z.object({ state: z.string(), action: z.string() }),
   STEP_INCOMPLETE: z.object({ missing: z.array(z.string()) }),

@@ -15,6 +15,8 @@ import { officeRoutes } from './office.ts';
 import { organizationsRoutes } from './organizations.ts';
 import { recordsRoutes } from './records.ts';
 import { reportsRoutes } from './reports.ts';
+import { peopleRoutes } from './people.ts';
+import { revealsRoutes } from './reveals.ts';
 import { rosterRoutes } from './roster.ts';
 import { rulesRoutes } from './rules.ts';
 import { scansRoutes } from './scans.ts';
@@ -33,6 +35,8 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   views: viewsRoutes,
   organizations: organizationsRoutes,
   roster: rosterRoutes,
+  people: peopleRoutes,
+  reveals: revealsRoutes,
   records: recordsRoutes,
   reports: reportsRoutes,
   files: filesRoutes,

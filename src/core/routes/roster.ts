@@ -8,6 +8,7 @@ import {
   removeMember,
   undoLeave,
 } from '../services/roster-changes.ts';
+import { changeResponsiblePerson } from '../services/responsible-person-change.ts';
 import { readSnapshotRows, readSnapshots, takeSnapshot } from '../services/roster-snapshots.ts';
 import { exportRoster, findPossiblePeople, readRoster, readStays } from '../services/roster.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
@@ -26,6 +27,9 @@ export const rosterRoutes: Router<typeof rosterContract, CoreContext> = os.route
   leave: os.leave.handler(({ input, context }) => leaveRoster(archiveOf(context), input)),
   undoLeave: os.undoLeave.handler(({ input, context }) => undoLeave(archiveOf(context), input.membershipId)),
   rejoin: os.rejoin.handler(({ input, context }) => rejoinRoster(archiveOf(context), input)),
+  changeResponsiblePerson: os.changeResponsiblePerson.handler(({ input, context }) =>
+    changeResponsiblePerson(archiveOf(context), input),
+  ),
   history: os.history.handler(({ input, context }) => readStays(archiveOf(context), input)),
   snapshots: os.snapshots.handler(({ input, context }) =>
     readSnapshots(archiveOf(context), input.organizationId),

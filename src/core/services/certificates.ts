@@ -8,6 +8,7 @@ import { getCertificate, updateCertificateStub } from '../db/repositories/certif
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
+import { shownCertificate, unmaskedPhone } from './shown-facts.ts';
 
 /** @throws CodedError NOT_FOUND */
 export const requireCertificate = (reader: Reader, id: CertificateId): Certificate => {
@@ -18,7 +19,7 @@ export const requireCertificate = (reader: Reader, id: CertificateId): Certifica
 
 /** @throws CodedError NOT_FOUND */
 export const readCertificate = ({ store }: OpenArchive, id: CertificateId): Promise<Certificate> =>
-  store.read((reader) => requireCertificate(reader, id));
+  store.read((reader) => shownCertificate(requireCertificate(reader, id)));
 
 const provenPhone = (text: string | null): string | null => {
   const phone = readPhone(text ?? '');
@@ -52,8 +53,9 @@ export const recordCollection = (
     if (collectedOn < certificate.issuedOn.slice(0, 10)) {
       throw new CodedError('INVALID_VALUE', { field: 'collectedOn', reason: 'before-issue' });
     }
-    const collectorPhone = provenPhone(input.collectorPhone);
+    const hidden = [certificate.collectorPhone];
+    const collectorPhone = provenPhone(unmaskedPhone('collectorPhone', input.collectorPhone, hidden));
     updateCertificateStub(writer, { ...certificate, collectedBy, collectorPhone, collectedOn });
     refreshOrganization(writer, certificate.organizationId);
-    return requireCertificate(writer, input.id);
+    return shownCertificate(requireCertificate(writer, input.id));
   });

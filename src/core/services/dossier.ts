@@ -20,6 +20,7 @@ import { getPerson } from '../db/repositories/people.ts';
 import { listTimeline, type TimelineRecord } from '../db/repositories/timeline.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { rulesOn } from './rules.ts';
+import { shownCertificate, shownFacts } from './shown-facts.ts';
 
 const toEvent = ({ occurredOn: on, kind, code, name, count }: TimelineRecord): TimelineEvent => {
   switch (kind) {
@@ -82,7 +83,7 @@ export const readDossier = ({ store, ports }: OpenArchive, id: OrganizationId): 
       value.responsiblePersonId === null ? null : getPerson(reader, value.responsiblePersonId);
     const { completeness, parts, gaps } = assessDossier(evidence);
     return {
-      organization: value,
+      organization: shownFacts(value),
       communityName: community?.name ?? '',
       settlement: community?.settlement ?? 'urban',
       responsiblePersonName: responsible?.name ?? null,
@@ -103,7 +104,7 @@ export const readDossier = ({ store, ports }: OpenArchive, id: OrganizationId): 
           -1,
         ),
       ],
-      certificates: [...listCertificates(reader, id)],
+      certificates: listCertificates(reader, id).map(shownCertificate),
       reportPeriods: reportPeriodsOf(reader, value, ports.clock.today()),
     };
   });

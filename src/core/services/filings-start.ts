@@ -30,6 +30,7 @@ import { requireOpenDossier } from './dossier-seal.ts';
 import { inheritCharter } from './charters.ts';
 import { readFiling, requireFiling } from './filings.ts';
 import { seatResponsiblePerson, withResponsiblePerson } from './responsible-person.ts';
+import { givenFacts } from './shown-facts.ts';
 
 const requireCommunity = (reader: Reader, id: CommunityId): void => {
   if (!listCommunities(reader).some((community) => community.id === id)) {
@@ -90,7 +91,8 @@ export const startInitialFiling = (
 ): Promise<Filing> =>
   archive.store.write((writer) => {
     requireCommunity(writer, input.facts.communityId);
-    const facts = withResponsiblePerson(archive, writer, input.facts, input.responsiblePerson);
+    const given = givenFacts(input.facts, []);
+    const facts = withResponsiblePerson(archive, writer, given, input.responsiblePerson);
     const id = organizationId.parse(archive.ports.random.id());
     insertOrganization(writer, {
       id,
@@ -200,7 +202,9 @@ export const saveFilingFacts = (
       throw new CodedError('ILLEGAL_STEP', { state, action: 'save-facts' });
     }
     requireCommunity(writer, input.facts.communityId);
-    const facts = withResponsiblePerson(archive, writer, input.facts, input.responsiblePerson);
+    const known = [filing.facts, requireOrganization(writer, organization)];
+    const given = givenFacts(input.facts, known);
+    const facts = withResponsiblePerson(archive, writer, given, input.responsiblePerson);
     const at = archive.ports.clock.instant();
     updateFiling(writer, { ...filing, facts, updatedAt: at });
     if (kind === 'initial') {

@@ -26,6 +26,7 @@ import { refreshOrganization } from '../db/repositories/organization-evidence.ts
 import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
+import { shownFacts } from './shown-facts.ts';
 import { formerCertificateOf } from './former-certificate.ts';
 
 export interface FilingPage {
@@ -76,7 +77,7 @@ const copiesOf = (reader: Reader, id: FilingId): HeldCopy[] => {
   );
 };
 
-/** A filing with its steps, copies and what can be done next. @throws CodedError NOT_FOUND */
+/** A filing with its steps, copies and what can be done next, phones masked. @throws CodedError NOT_FOUND */
 export const readFiling = (reader: Reader, id: FilingId): Filing => {
   const {
     statusBefore: _before,
@@ -89,6 +90,8 @@ export const readFiling = (reader: Reader, id: FilingId): Filing => {
   const certificates = listCertificates(reader, record.organizationId);
   return {
     ...record,
+    facts: shownFacts(record.facts),
+    factsBefore: record.factsBefore === null ? null : shownFacts(record.factsBefore),
     organizationName: organization?.name ?? record.facts.name,
     communityName:
       listCommunities(reader).find((community) => community.id === record.facts.communityId)?.name ?? '',

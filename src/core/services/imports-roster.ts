@@ -1,8 +1,11 @@
+import { minorityOn } from '../../shared/domain/age.ts';
 import type { PartialDate } from '../../shared/domain/dates.ts';
+import { personId } from '../../shared/domain/ids.ts';
 import { memberRoleLabels, politicalStatusLabels, sexLabels } from '../../shared/labels/person.ts';
 import { organizationId } from '../../shared/domain/ids.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { isSealed } from '../db/repositories/exits.ts';
+import { hasConsent } from '../db/repositories/consents.ts';
 import { personByIdentity } from '../db/repositories/import-matching.ts';
 import type { FieldReading } from '../interchange/field-reading.ts';
 import { readRosterRow, type RosterDraft } from '../interchange/import-rows.ts';
@@ -132,6 +135,20 @@ const refuseDuplicates = (
   else if (member?.named) notes.refuse('person-name', 'duplicate-row', facts.name);
 };
 
+/** Nobody under 14 comes in without the guardian's consent on record (PIPL Art. 31). */
+const refuseWithoutGuardian = (
+  state: PlanState,
+  reader: Reader,
+  notes: FieldReading,
+  person: PersonInPlan | null,
+  facts: PersonFacts,
+): void => {
+  const { birthDate } = person?.facts ?? facts;
+  if (minorityOn(birthDate ?? facts.birthDate, state.today) !== 'under-14') return;
+  const agreed = person !== null && hasConsent(reader, personId.parse(person.id), 'guardian');
+  if (!agreed) notes.refuse('birth-date', 'guardian-consent-missing', facts.birthDate);
+};
+
 const takeRow = (
   state: PlanState,
   organization: OrganizationInPlan,
@@ -195,6 +212,7 @@ export const planRosterRow = (state: PlanState, reader: Reader, sheet: MappedShe
     const person = personOf(state, reader, organization, facts);
     const member = organization.members.find((each) => each.person === person);
     if (person) refuseDuplicates(notes, person, member, facts);
+    refuseWithoutGuardian(state, reader, notes, person, facts);
     if (!notes.refused) takeRow(state, organization, person, facts, draft, notes);
   }
   state.findings.push(...findings, ...notes.findings);

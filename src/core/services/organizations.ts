@@ -25,6 +25,7 @@ import { writeListWorkbook, type ListColumn } from '../interchange/list-workbook
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { getOffice } from './office.ts';
+import { givenFacts, shownFacts } from './shown-facts.ts';
 
 export interface OrganizationPage {
   readonly rows: OrganizationRow[];
@@ -89,7 +90,7 @@ const needsChangeFiling = (before: Organization, after: OrganizationFacts): bool
 export const saveFacts = (
   { store, ports }: OpenArchive,
   id: OrganizationId,
-  facts: OrganizationFacts,
+  shown: OrganizationFacts,
 ): Promise<Organization> =>
   store.write((writer) => {
     const before = getOrganization(writer, id);
@@ -103,6 +104,7 @@ export const saveFacts = (
       1,
     )[0];
     if (open !== undefined) throw new CodedError('FILING_OPEN', { filingId: open.id });
+    const facts = givenFacts(shown, [before]);
     if (needsChangeFiling(before, facts)) {
       throw new CodedError('INVALID_VALUE', { field: 'facts', reason: 'needs-change-filing' });
     }
@@ -110,7 +112,7 @@ export const saveFacts = (
     refreshOrganization(writer, id);
     const after = getOrganization(writer, id);
     if (after === null) throw new CodedError('NOT_FOUND', { what: 'organization' });
-    return after;
+    return shownFacts(after);
   });
 
 const listColumns: readonly ListColumn<OrganizationRow>[] = [

@@ -11,6 +11,7 @@ import {
 } from '../db/repositories/memberships.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireGuardianConsent } from './consents.ts';
 import { personFor, provenPerson, savePerson } from './person-entry.ts';
 
 /**
@@ -41,12 +42,13 @@ export const withResponsiblePerson = (
  * roster, the form and the certificate then name the same person.
  */
 export const seatResponsiblePerson = (
-  { ports }: OpenArchive,
+  archive: OpenArchive,
   writer: Writer,
   organizationId: OrganizationId,
   personId: PersonId | null,
 ): void => {
   if (personId === null) return;
+  requireGuardianConsent(archive, writer, personId);
   for (const row of listRoster(writer, organizationId, 'current')) {
     if (row.role !== 'responsible-person' || row.personId === personId) continue;
     const former = getMembership(writer, membershipId.parse(row.membershipId));
@@ -60,7 +62,7 @@ export const seatResponsiblePerson = (
     return;
   }
   insertMembership(writer, {
-    id: membershipId.parse(ports.random.id()),
+    id: membershipId.parse(archive.ports.random.id()),
     input: {
       organizationId,
       personId,

@@ -13,6 +13,8 @@ import type {
   PersonInput,
   RosterRow,
 } from '../../shared/domain/person.ts';
+import type { OrganizationStatus } from '../../shared/domain/organization.ts';
+import type { ConsentInput } from '../../shared/domain/people.ts';
 import { firstDayOf } from '../../shared/domain/roster-day.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
@@ -29,6 +31,7 @@ import { refreshOrganization } from '../db/repositories/organization-evidence.ts
 import { getOrganization } from '../db/repositories/organizations.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { recordConsent, requireGuardianConsent } from './consents.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { personFor, provenPerson, savePerson } from './person-entry.ts';
 import { rosterRowOf } from './roster.ts';
@@ -62,10 +65,42 @@ const requireAfterLastStay = (
   }
 };
 
+/** Standing in which the responsible person is a filed fact (policy Art. 2(4)). */
+const filedStatuses: readonly OrganizationStatus[] = [
+  'filed',
+  'changing',
+  'rectifying',
+  'inactive',
+  'dissolving',
+];
+
+/**
+ * Who answers for a filed organization changes by a change filing alone; naming one where none is on record is not a
+ * change but back-entry.
+ *
+ * @throws CodedError RESPONSIBLE_PERSON_FILED
+ */
+const requireRoleFree = (
+  writer: Writer,
+  id: OrganizationId,
+  personId: PersonId,
+  role: { readonly before: MemberRole | null; readonly after: MemberRole },
+): void => {
+  const heads = 'responsible-person';
+  if (role.before === role.after || (role.before !== heads && role.after !== heads)) return;
+  const organization = getOrganization(writer, id);
+  const filed = organization?.responsiblePersonId ?? null;
+  if (organization === null || filed === null || !filedStatuses.includes(organization.status)) return;
+  const agrees = role.after === heads ? filed === personId : filed !== personId;
+  if (!agrees) throw new CodedError('RESPONSIBLE_PERSON_FILED', {});
+};
+
 const enter = (archive: OpenArchive, writer: Writer, input: MembershipInput): RosterRow => {
   requireOpenDossier(writer, input.organizationId);
   requireNotAhead(archive, 'joinedOn', input.joinedOn);
   requireAfterLastStay(writer, input.organizationId, input.personId, input.joinedOn);
+  requireGuardianConsent(archive, writer, input.personId);
+  requireRoleFree(writer, input.organizationId, input.personId, { before: null, after: input.role });
   const id = membershipId.parse(archive.ports.random.id());
   insertMembership(writer, { id, input, importId: null });
   refreshOrganization(writer, input.organizationId);
@@ -76,11 +111,16 @@ const enter = (archive: OpenArchive, writer: Writer, input: MembershipInput): Ro
  * Adds a member.
  *
  * @throws CodedError NOT_FOUND; INVALID_VALUE, also `joinedOn` `before-left` for somebody who had left and comes back;
- *   CONFLICT `member` when already on the roster
+ *   CONFLICT `member` when already on the roster; GUARDIAN_CONSENT_MISSING for somebody under 14
  */
 export const addMember = (
   archive: OpenArchive,
-  input: { readonly person: PersonInput; readonly membership: Omit<MembershipInput, 'personId'> },
+  input: {
+    readonly person: PersonInput;
+    readonly membership: Omit<MembershipInput, 'personId'>;
+    /** Of somebody under 14. */
+    readonly guardianConsent?: ConsentInput | null;
+  },
 ): Promise<RosterRow> =>
   archive.store.write((writer) => {
     const { organizationId } = input.membership;
@@ -88,6 +128,7 @@ export const addMember = (
       throw new CodedError('NOT_FOUND', { what: 'organization' });
     requireOpenDossier(writer, organizationId);
     const personId = personFor(archive, writer, input.person);
+    if (input.guardianConsent) recordConsent(archive, writer, personId, input.guardianConsent);
     if (currentMembership(writer, organizationId, personId) !== null)
       throw new CodedError('CONFLICT', { what: 'member' });
     return enter(archive, writer, { ...input.membership, personId });
@@ -100,6 +141,7 @@ export const changeMember = (
     readonly membershipId: MembershipId;
     readonly membership: Omit<MembershipInput, 'personId' | 'organizationId' | 'leftOn'>;
     readonly person: { readonly [K in keyof PersonInput]?: PersonInput[K] | undefined };
+    readonly guardianConsent?: ConsentInput | null;
   },
 ): Promise<RosterRow> =>
   archive.store.write((writer) => {
@@ -107,9 +149,13 @@ export const changeMember = (
     const person = getPerson(writer, before.personId);
     if (person === null) throw new CodedError('NOT_FOUND', { what: 'membership' });
     requireNotAhead(archive, 'joinedOn', input.membership.joinedOn);
+    const role = { before: before.role, after: input.membership.role };
+    requireRoleFree(writer, before.organizationId, before.personId, role);
     const { id, ...known } = person;
     const given = Object.fromEntries(Object.entries(input.person).filter(([, value]) => value !== undefined));
     savePerson(archive, writer, id, provenPerson({ ...known, ...given }));
+    if (input.guardianConsent) recordConsent(archive, writer, id, input.guardianConsent);
+    if (before.leftOn === null) requireGuardianConsent(archive, writer, id);
     updateMembership(writer, { ...before, ...input.membership });
     refreshOrganization(writer, before.organizationId);
     return rosterRowOf(writer, before.id, archive.ports.clock.today());

@@ -1,7 +1,7 @@
 import type { DocumentKind, SubjectIdOf } from '../../shared/domain/document.ts';
 import type { FilingState } from '../../shared/domain/filing.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
-import type { FilingId, OrganizationId, RecordId } from '../../shared/domain/ids.ts';
+import type { FilingId, OrganizationId, PersonId, RecordId } from '../../shared/domain/ids.ts';
 
 /** Tabs of the dossier, in their order. */
 export const dossierTabs = [
@@ -61,6 +61,14 @@ export const paths = {
   /** A register, with its filters as its tab reads them. */
   register: (tab: RegisterTab, query: Readonly<Record<string, string>> = {}): string =>
     `/registers?${new URLSearchParams({ tab, ...query }).toString()}`,
+  /** People, each once; `query` is the URL form of the filter, see features/people/people-state.ts. */
+  peopleWhere: (query: Readonly<Record<string, string>>): string =>
+    `/people?${new URLSearchParams(query).toString()}`,
+  person: (id: PersonId): string => `/people/${id}`,
+  endingTerms: '/people/terms',
+  /** Who saw whose numbers. */
+  reveals: '/people/reveals',
+  duplicates: '/people/duplicates',
   imports: '/imports',
   newImport: '/imports/new',
   documents: '/documents',

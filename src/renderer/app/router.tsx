@@ -5,6 +5,7 @@ import { filingsRoutes } from '../features/filings/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
 import { ledgerRoutes } from '../features/ledger/routes.ts';
 import { searchRoutes } from '../features/search/routes.ts';
+import { peopleRoutes } from '../features/people/routes.ts';
 import { reportsRoutes } from '../features/reports/routes.ts';
 import { registersRoutes } from '../features/registers/routes.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
@@ -52,6 +53,7 @@ export const routes: RouteObject[] = [
               ...filingsRoutes,
               ...reportsRoutes,
               ...registersRoutes,
+              ...peopleRoutes,
               ...importsRoutes,
               ...documentsRoutes,
               ...ledgerRoutes,

@@ -12,6 +12,8 @@ import { ledgerContract } from './ledger.ts';
 import { officeContract, rulesContract } from './office.ts';
 import { recordsContract } from './records.ts';
 import { organizationsContract } from './organizations.ts';
+import { peopleContract } from './people.ts';
+import { revealsContract } from './reveals.ts';
 import { rosterContract } from './roster.ts';
 import { scansContract } from './scans.ts';
 import { searchContract } from './search.ts';
@@ -29,6 +31,8 @@ export const contract = {
   views: viewsContract,
   organizations: organizationsContract,
   roster: rosterContract,
+  people: peopleContract,
+  reveals: revealsContract,
   records: recordsContract,
   reports: reportsContract,
   files: filesContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, partialDate } from '../domain/dates.ts';
-import { membershipId, organizationId, personId, rosterSnapshotId } from '../domain/ids.ts';
+import { filingId, membershipId, organizationId, personId, rosterSnapshotId } from '../domain/ids.ts';
+import { consentInput } from '../domain/people.ts';
 import {
   leaveReason,
   memberRole,
@@ -10,7 +11,7 @@ import {
   rosterRow,
   rosterSnapshot,
 } from '../domain/person.ts';
-import { onArchive } from './base.ts';
+import { onArchive, refusals } from './base.ts';
 
 /** Which members are meant: those of now, everybody who ever was one, or those of a day. */
 const rosterOn = z.object({
@@ -27,14 +28,24 @@ export const rosterContract = {
   /** The list as shown, as a workbook: identity numbers and phones masked. */
   exportList: onArchive.input(rosterOn).output(z.file()),
   add: onArchive
-    .input(z.object({ person: personInput, membership: membershipInput.omit({ personId: true }) }))
+    .errors(refusals('RESPONSIBLE_PERSON_FILED'))
+    .input(
+      z.object({
+        person: personInput,
+        membership: membershipInput.omit({ personId: true }),
+        /** Of somebody under 14 (PIPL Art. 31). */
+        guardianConsent: consentInput.nullable().default(null),
+      }),
+    )
     .output(rosterRow),
   update: onArchive
+    .errors(refusals('RESPONSIBLE_PERSON_FILED'))
     .input(
       z.object({
         membershipId,
         membership: membershipInput.omit({ personId: true, organizationId: true, leftOn: true }),
         person: personInput.partial(),
+        guardianConsent: consentInput.nullable().default(null),
       }),
     )
     .output(rosterRow),
@@ -55,6 +66,7 @@ export const rosterContract = {
   undoLeave: onArchive.input(z.object({ membershipId })).output(rosterRow),
   /** A new stay of somebody who had left. */
   rejoin: onArchive
+    .errors(refusals('RESPONSIBLE_PERSON_FILED'))
     .input(
       z.object({
         organizationId,
@@ -65,6 +77,14 @@ export const rosterContract = {
       }),
     )
     .output(rosterRow),
+  /**
+   * A filed organization gets another responsible person by a change filing (policy Art. 2(4)): starts one with the new
+   * person in its facts, or writes the person into the one that is being prepared.
+   */
+  changeResponsiblePerson: onArchive
+    .errors(refusals('FILING_OPEN', 'ILLEGAL_STEP'))
+    .input(z.object({ organizationId, personId }))
+    .output(z.object({ filingId })),
   /** All stays of a person in an organization, oldest first. */
   history: onArchive.input(z.object({ organizationId, personId })).output(z.array(membershipStay)),
   /** Rosters that were frozen, newest first. */

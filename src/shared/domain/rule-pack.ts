@@ -5,6 +5,7 @@ import { defaultDocumentNumberTemplates, documentNumberTemplates } from './docum
 import { filingKind } from './filing.ts';
 import { rulePackId } from './ids.ts';
 import { requiredClauses } from './required-clauses.ts';
+import { memberField, personTag } from './people.ts';
 import { surveyScale, surveyWeights } from './survey.ts';
 
 const limit = z.object({ days: z.int().min(0).max(365), unit: z.enum(['working', 'calendar']) });
@@ -60,6 +61,16 @@ export const rulePackBody = z.object({
   vote: z
     .object({ quorum: z.enum(['half', 'two-thirds']), majority: z.enum(['half', 'two-thirds']) })
     .default({ quorum: 'two-thirds', majority: 'half' }),
+  members: z
+    .object({
+      /** Facts that the office keeps beyond the necessary; none by default. */
+      optionalFields: z.array(memberField).max(memberField.options.length),
+      /** Words for people beside the known ones. */
+      ownTags: z.array(personTag).max(40),
+      /** How long before its end a term is on the list. */
+      termReminderDays: z.int().min(0).max(730),
+    })
+    .default({ optionalFields: [], ownTags: [], termReminderDays: 60 }),
   exit: z
     .object({
       /** Volumes of ended organizations: counted anew each year, or counted through. */

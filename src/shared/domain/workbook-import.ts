@@ -125,6 +125,7 @@ export const findingCode = z.enum([
   'filing-number-taken',
   'dossier-sealed',
   'value-too-long',
+  'guardian-consent-missing',
   // changes: the value is taken, altered
   'identity-upgraded-15',
   'identity-case',

@@ -117,6 +117,13 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
   CONFLICT: () => message('这里刚被改动过，和您看到的不一样。', '请刷新后再改一次。'),
   INVALID_VALUE: ({ reason }) => message('有一项内容填得不对。', `请检查标红的一项（${reason}）再保存。`),
   CANCELLED: () => message('已经取消。', '需要时可以重新开始。', '没有留下做到一半的东西。'),
+  GUARDIAN_CONSENT_MISSING: () =>
+    message(
+      '这名成员不满十四周岁，还没有监护人同意的记录。',
+      '请让监护人签好同意书，填上监护人和日期后再保存。',
+    ),
+  RESPONSIBLE_PERSON_FILED: () =>
+    message('负责人是备案事项，不能直接改。', '请用“变更负责人”办理变更备案；新证书发下来以后自动换人。'),
   ILLEGAL_STEP: () =>
     message('按现在的进度，还不能办这一步。', '请先办完前面的步骤；补录旧材料请用补录方式。'),
   STEP_INCOMPLETE: ({ missing }) =>

@@ -88,6 +88,10 @@ export const findingLabels: Readonly<Record<FindingCode, FindingLabel>> = {
   'birth-differs-from-identity': label('出生日期与身份证号不一致。', '请对照证件核对。'),
   'sex-differs-from-identity': label('性别与身份证号不一致。', '请对照证件核对。'),
   'phone-differs': label('同一个人在几处留的电话不一样。', '请向本人核实后保留一个。'),
+  'guardian-consent-missing': label(
+    '这名成员不满十四周岁，还没有监护人同意的记录。',
+    '请在花名册里单独添加，同时填上监护人同意。',
+  ),
   minor: label('这名成员未成年。', '不满十四周岁的，须有监护人同意。'),
   'filing-number-missing': label('已备案的组织没有备案号。', '请对照证书补上。'),
   'member-count-differs': label('填报的成员数与花名册不一致。', '请核对花名册是否齐全。'),

@@ -20,6 +20,7 @@ import { disclosureOf, recordInputOf } from '../../support/sample-records.ts';
 
 /** Procedures that may change a sealed dossier, and why. */
 const exempt: Readonly<Record<string, string>> = {
+  'reveals.reveal': 'logs who looked, and changes nothing of the dossier',
   'exits.unseal': 'the one way to open a dossier, with a reason that stays on record',
   'search.setFavourite': 'a bookmark is nothing of the dossier',
 };
@@ -107,9 +108,12 @@ const inputSchemaOf = (procedure: unknown): z.core.$ZodType | undefined => {
 const idsOfTheOffice = new Set([
   'bureauKeyId',
   'communityId',
+  'consentId',
   'importId',
   'packageId',
   'personId',
+  'personMergeId',
+  'personPostId',
   'rulePackId',
   'savedViewId',
   'areaChangeId',

@@ -603,7 +603,7 @@ describe('papers', () => {
     const collected = await recordCollection(archive, { ...stub, collectedOn: '2026-11-18' });
     expect(collected).toMatchObject({
       collectedBy: '王秀英',
-      collectorPhone: '13812345678',
+      collectorPhone: '138****5678',
       collectedOn: '2026-11-18',
       status: 'valid',
     });

@@ -8,6 +8,7 @@ import {
   type MembershipInput,
   type MembershipStay,
 } from '../../../shared/domain/person.ts';
+import { personStay, type PersonStay } from '../../../shared/domain/people.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
 
 export interface NewMembership {
@@ -165,3 +166,15 @@ export const organizationsOfPerson = (
      WHERE m.person_id = ? AND m.left_on IS NULL ORDER BY o.name_pinyin`,
     [personId] satisfies SqlValue[],
   );
+
+/** Every stay of a person, present ones first. */
+export const listStaysOfPerson = (reader: Reader, personId: PersonId): readonly PersonStay[] =>
+  reader
+    .all(
+      `SELECT m.id AS membershipId, o.id AS organizationId, o.name AS organizationName, m.role, m.role_title AS roleTitle,
+         m.joined_on AS joinedOn, m.left_on AS leftOn, m.leave_reason AS leaveReason
+       FROM memberships m JOIN organizations o ON o.id = m.organization_id
+       WHERE m.person_id = ? ORDER BY m.left_on IS NOT NULL, m.left_on DESC, o.name_pinyin, m.position`,
+      [personId],
+    )
+    .map((row) => personStay.parse(row));

@@ -7,6 +7,7 @@ import {
   IconPrinter,
   IconTable,
   IconTableImport,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import { paths } from '../paths.ts';
@@ -24,6 +25,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: paths.filings, label: '备案办理', icon: IconFileCertificate },
   { to: paths.reports(), label: '报告测评', icon: IconChartBar },
   { to: paths.register('certificates'), label: '登记簿', icon: IconNotebook },
+  { to: paths.people, label: '人员', icon: IconUsers },
   { to: paths.imports, label: '导入', icon: IconTableImport },
   { to: paths.documents, label: '打印', icon: IconPrinter },
   { to: paths.ledger, label: '台账报送', icon: IconTable },

@@ -48,7 +48,7 @@ export const ResponsiblePersonField = ({ organizationId, facts, onChange }: Resp
         <MemberModal
           organizationId={organizationId}
           member={null}
-          role="responsible-person"
+          role="member"
           onAdded={({ personId }) => onChange({ ...facts, responsiblePersonId: personId })}
           onClose={() => setAdding(false)}
         />

@@ -8,7 +8,7 @@ test('a block with its header is read by the header, in whatever order the colum
     '2\t\t李淑兰\t\t\t2022年3月1日\t群众',
   ].join('\r\n');
 
-  expect(membersFromBlock(block)).toEqual([
+  expect(membersFromBlock(block)).toMatchObject([
     {
       line: 2,
       problems: [],

@@ -1,6 +1,8 @@
 import { Group } from '@mantine/core';
 import type { OrganizationId } from '../../../../shared/domain/ids.ts';
 import type { RosterRow } from '../../../../shared/domain/person.ts';
+import { paths } from '../../../app/paths.ts';
+import { LinkButton } from '../../../components/LinkButton.tsx';
 import { LeaveMember } from './LeaveMember.tsx';
 import { RemoveMember } from './RemoveMember.tsx';
 import { ReturnOfMember } from './ReturnOfMember.tsx';
@@ -19,6 +21,9 @@ export const MemberEnds = ({ organizationId, member, onDone }: MemberEndsProps) 
     ) : (
       <ReturnOfMember organizationId={organizationId} member={member} onDone={onDone} />
     )}
+    <LinkButton to={paths.person(member.personId)} variant="subtle">
+      人员页
+    </LinkButton>
     <RemoveMember member={member} onRemoved={onDone} />
   </Group>
 );

@@ -2,9 +2,14 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { OrganizationId } from '../../../../shared/domain/ids.ts';
 import type { MemberRole, RosterRow } from '../../../../shared/domain/person.ts';
+import { isCoded } from '../../../../shared/errors.ts';
+import { codedErrorOf } from '../../../app/client.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../../components/ImeSafeForm.tsx';
-import { draftOf, identityProblem } from './member-form.ts';
+import { todayHere } from '../../filings/today-here.ts';
+import { ChangeResponsiblePerson } from './ChangeResponsiblePerson.tsx';
+import { GuardianFields } from './GuardianFields.tsx';
+import { draftOf, guardianConsentOf, identityProblem, needsGuardian } from './member-form.ts';
 import { MemberFields } from './MemberFields.tsx';
 import { MemberEnds } from './MemberEnds.tsx';
 import { MemberStays } from './MemberStays.tsx';
@@ -27,7 +32,12 @@ export const MemberModal = ({ organizationId, member, role, onAdded, onClose }: 
   const [added, setAdded] = useState<readonly string[]>([]);
   const save = useSaveMember(organizationId, member);
   const { name } = draft.person;
-  const ready = name.trim() !== '' && identityProblem(draft.person) === null && !save.isPending;
+  const guarded = needsGuardian(draft, member, todayHere());
+  const ready =
+    name.trim() !== '' &&
+    identityProblem(draft.person) === null &&
+    (!guarded || guardianConsentOf(draft.guardian) !== null) &&
+    !save.isPending;
 
   const submit = async (): Promise<void> => {
     if (!ready) return;
@@ -48,7 +58,16 @@ export const MemberModal = ({ organizationId, member, role, onAdded, onClose }: 
           ) : (
             <MemberStays organizationId={organizationId} member={member} />
           )}
+          {guarded ? (
+            <GuardianFields
+              guardian={draft.guardian}
+              onChange={(guardian) => setDraft({ ...draft, guardian })}
+            />
+          ) : null}
           <ErrorNotice error={save.error} />
+          {member === null || !isCoded(codedErrorOf(save.error), 'RESPONSIBLE_PERSON_FILED') ? null : (
+            <ChangeResponsiblePerson organizationId={organizationId} member={member} />
+          )}
           <Group justify="space-between" wrap="nowrap">
             {member === null ? (
               <Text size="sm" c="dimmed" aria-live="polite">

@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconEyeOff, IconUsers } from '@tabler/icons-react';
+import { IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RosterOn } from '../../../../shared/contract/roster.ts';
@@ -11,6 +11,9 @@ import { saveFile } from '../../../app/save-file.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { messageOf } from '../../../components/error-sentence.ts';
+import { RevealCountdown } from '../../reveals/RevealCountdown.tsx';
+import { RevealModal } from '../../reveals/RevealModal.tsx';
+import { useRevealed } from '../../reveals/use-revealed.ts';
 import { MemberModal } from './MemberModal.tsx';
 import { PasteMembersModal } from './PasteMembersModal.tsx';
 import { RosterTable } from './RosterTable.tsx';
@@ -19,7 +22,7 @@ import { SnapshotsModal } from './SnapshotsModal.tsx';
 import { useRosterDay } from './use-roster-day.ts';
 
 /** The member who is edited, or what else is open over the roster. */
-type Open = RosterRow | Exclude<RosterAction, 'export'> | null;
+type Open = RosterRow | Exclude<RosterAction, 'export'> | 'reveal' | null;
 
 const isPartyMember = ({ politicalStatus }: RosterRow): boolean =>
   politicalStatus === 'party-member' || politicalStatus === 'probationary-party-member';
@@ -27,11 +30,9 @@ const isPartyMember = ({ politicalStatus }: RosterRow): boolean =>
 const Counts = ({ rows, asOf }: { readonly rows: readonly RosterRow[]; readonly asOf: string | null }) => {
   const onRoster = rows.filter(({ leftOn }) => asOf !== null || leftOn === null);
   return (
-    <Text size="sm" c="dimmed" mb="xs" aria-live="polite">
+    <Text size="sm" c="dimmed" aria-live="polite">
       {asOf === null ? '在册' : `${asOf} 在册`} {onRoster.length} 人，党员{' '}
       {onRoster.filter(isPartyMember).length} 人
-      <IconEyeOff size={15} style={{ verticalAlign: -2, marginInline: '14px 6px' }} aria-hidden />
-      证件与电话已遮盖
     </Text>
   );
 };
@@ -58,6 +59,7 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
   const [asOf, setAsOf] = useRosterDay();
   const [filter, setFilter] = useState({ text: '', includeFormer: false });
   const [open, setOpen] = useState<Open>(null);
+  const revealed = useRevealed();
   const shown: RosterOn = { organizationId, asOf, ...filter };
   const {
     data: rows,
@@ -92,13 +94,24 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
         <NoMembers shown={shown} />
       ) : (
         <>
-          <Counts rows={rows} asOf={asOf} />
-          {asOf === null ? <RosterTable rows={rows} onEdit={setOpen} /> : <RosterTable rows={rows} />}
+          <Group justify="space-between" mb="xs">
+            <Counts rows={rows} asOf={asOf} />
+            <RevealCountdown revealed={revealed} onAsk={() => setOpen('reveal')} />
+          </Group>
+          <RosterTable rows={rows} revealed={revealed} {...(asOf === null ? { onEdit: setOpen } : {})} />
         </>
       )}
       {open === 'paste' ? <PasteMembersModal organizationId={organizationId} onClose={close} /> : null}
       {open === 'snapshots' ? <SnapshotsModal organizationId={organizationId} onClose={close} /> : null}
-      {open === null || open === 'paste' || open === 'snapshots' ? null : (
+      {open === 'reveal' ? (
+        <RevealModal
+          whose="花名册"
+          target={{ kind: 'roster', organizationId, asOf }}
+          revealed={revealed}
+          onClose={close}
+        />
+      ) : null}
+      {typeof open === 'string' && open !== 'new' ? null : open === null ? null : (
         <MemberModal organizationId={organizationId} member={open === 'new' ? null : open} onClose={close} />
       )}
     </>

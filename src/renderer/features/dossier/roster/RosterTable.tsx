@@ -7,6 +7,8 @@ import {
   politicalStatusLabels,
   sexLabels,
 } from '../../../../shared/labels/person.ts';
+import type { RevealedPerson } from '../../../../shared/domain/reveal.ts';
+import type { Revealed } from '../../reveals/use-revealed.ts';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import classes from './RosterTable.module.css';
 
@@ -14,6 +16,8 @@ interface RosterTableProps {
   readonly rows: readonly RosterRow[];
   /** Left out where the roster cannot be changed: a frozen one, or one of another day. */
   readonly onEdit?: (row: RosterRow) => void;
+  /** Numbers that may be shown in clear just now. */
+  readonly revealed?: Pick<Revealed, 'of'>;
 }
 
 const heads = ['姓名', '性别', '出生', '政治面貌', '职务', '证件号码', '电话', '加入'] as const;
@@ -42,7 +46,13 @@ const joinedOrLeft = ({ joinedOn, leftOn, leaveReason }: RosterRow): string =>
     ? (joinedOn ?? '—')
     : `${leftOn} 离开${leaveReason === null ? '' : `（${leaveReasonLabels[leaveReason]}）`}`;
 
-const Row = ({ row, onEdit }: { readonly row: RosterRow; readonly onEdit: (() => void) | undefined }) => (
+interface RowProps {
+  readonly row: RosterRow;
+  readonly clear: RevealedPerson | null;
+  readonly onEdit: (() => void) | undefined;
+}
+
+const Row = ({ row, clear, onEdit }: RowProps) => (
   <Table.Tr className={row.leftOn === null ? '' : classes['former']}>
     <Table.Td>
       <Name row={row} onEdit={onEdit} />
@@ -61,13 +71,17 @@ const Row = ({ row, onEdit }: { readonly row: RosterRow; readonly onEdit: (() =>
     </Table.Td>
     <Table.Td>{row.politicalStatus === null ? '—' : politicalStatusLabels[row.politicalStatus]}</Table.Td>
     <Table.Td>{row.roleTitle ?? memberRoleLabels[row.role]}</Table.Td>
-    <Table.Td className={classes['masked'] ?? ''}>{row.maskedIdentityNumber ?? '—'}</Table.Td>
-    <Table.Td className={classes['masked'] ?? ''}>{row.maskedPhone ?? '—'}</Table.Td>
+    <Table.Td className={clear === null ? (classes['masked'] ?? '') : ''}>
+      {(clear === null ? row.maskedIdentityNumber : clear.identityNumber) ?? '—'}
+    </Table.Td>
+    <Table.Td className={clear === null ? (classes['masked'] ?? '') : ''}>
+      {(clear === null ? row.maskedPhone : clear.phone) ?? '—'}
+    </Table.Td>
     <Table.Td>{joinedOrLeft(row)}</Table.Td>
   </Table.Tr>
 );
 
-export const RosterTable = ({ rows, onEdit }: RosterTableProps) => (
+export const RosterTable = ({ rows, onEdit, revealed }: RosterTableProps) => (
   <ScrollArea.Autosize mah={560} type="auto" offsetScrollbars>
     <Table stickyHeader verticalSpacing={8} highlightOnHover className={classes['table'] ?? ''}>
       <Table.Thead>
@@ -84,6 +98,7 @@ export const RosterTable = ({ rows, onEdit }: RosterTableProps) => (
           <Row
             key={row.membershipId}
             row={row}
+            clear={revealed?.of(row.personId) ?? null}
             onEdit={onEdit === undefined ? undefined : () => onEdit(row)}
           />
         ))}

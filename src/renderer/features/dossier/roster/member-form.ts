@@ -1,3 +1,6 @@
+import { minorityOn } from '../../../../shared/domain/age.ts';
+import type { IsoDate } from '../../../../shared/domain/dates.ts';
+import type { ConsentInput } from '../../../../shared/domain/people.ts';
 import { readIdentityNumber } from '../../../../shared/domain/identity-number.ts';
 import type {
   MemberRole,
@@ -10,7 +13,19 @@ import type {
 export interface MemberDraft {
   readonly person: PersonInput;
   readonly membership: Omit<MembershipInput, 'personId' | 'organizationId'>;
+  /** Of somebody under 14; blank for everybody else. */
+  readonly guardian: GuardianDraft;
 }
+
+/** The guardian's consent as it is typed. */
+export interface GuardianDraft {
+  readonly givenOn: string | null;
+  readonly name: string | null;
+  readonly relation: string | null;
+  readonly paper: string | null;
+}
+
+const noGuardian: GuardianDraft = { givenOn: null, name: null, relation: null, paper: null };
 
 const emptyDraft: MemberDraft = {
   person: {
@@ -23,6 +38,7 @@ const emptyDraft: MemberDraft = {
     phone: null,
   },
   membership: { role: 'member', roleTitle: null, joinedOn: null, leftOn: null, remark: null },
+  guardian: noGuardian,
 };
 
 /** A draft of a member as known to the screen: numbers stay blank, because only masks ever leave the core. */
@@ -44,7 +60,18 @@ export const draftOf = (member: RosterRow | null, role: MemberRole = 'member'): 
           leftOn: member.leftOn,
           remark: member.remark,
         },
+        guardian: noGuardian,
       };
+
+/** The consent to record; null while it is not whole. */
+export const guardianConsentOf = ({ givenOn, name, relation, paper }: GuardianDraft): ConsentInput | null =>
+  givenOn === null || name === null
+    ? null
+    : { kind: 'guardian', givenOn, guardianName: name, guardianRelation: relation, paper };
+
+/** Somebody who is, by what is typed, under 14 and was not known to be: the guardian has to agree first. */
+export const needsGuardian = (draft: MemberDraft, member: RosterRow | null, today: IsoDate): boolean =>
+  minorityOn(draft.person.birthDate, today) === 'under-14' && member?.minority !== 'under-14';
 
 /** Only what was changed of a person: what the screen never saw must not be overwritten. */
 export const personChanges = (before: PersonInput, after: PersonInput): Partial<PersonInput> => {

@@ -63,7 +63,7 @@ const valueOr = <T>(reading: Reading<T>, problem: string, problems: string[]): T
 const memberOf = (columns: readonly Column[], cells: readonly string[], line: number): PastedMember => {
   const cell = (column: Column): string => cells[columns.indexOf(column)] ?? '';
   const problems: string[] = [];
-  const { person, membership } = draftOf(null);
+  const { person, membership, guardian } = draftOf(null);
   const identity = valueOr(readIdentityNumber(cell('identity')), '证件号码不对', problems);
   const role = valueOr(readRole(cell('role')), '职务太长', problems);
   const name = cell('name');
@@ -72,6 +72,7 @@ const memberOf = (columns: readonly Column[], cells: readonly string[], line: nu
     line,
     problems,
     draft: {
+      guardian,
       person: {
         ...person,
         name,

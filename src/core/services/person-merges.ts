@@ -1,0 +1,287 @@
+import { createHash } from 'node:crypto';
+import { maskIdentityNumber, maskPhone } from '../../shared/domain/masking.ts';
+import {
+  membershipId,
+  organizationId,
+  personMergeId,
+  type OrganizationId,
+  type PersonId,
+  type PersonMergeId,
+} from '../../shared/domain/ids.ts';
+import {
+  mergedField,
+  type LikelyPair,
+  type MergedField,
+  type MergePreview,
+  type PersonMerge,
+  type PersonProfile,
+} from '../../shared/domain/people.ts';
+import { memberRole, type Membership, type Person, type PersonInput } from '../../shared/domain/person.ts';
+import { firstDayOf } from '../../shared/domain/roster-day.ts';
+import { CodedError } from '../../shared/errors.ts';
+import { politicalStatusLabels, sexLabels } from '../../shared/labels/person.ts';
+import type { Reader, Writer } from '../db/archive-store.ts';
+import {
+  currentMembership,
+  deleteMembership,
+  listStaysOfPerson,
+  updateMembership,
+} from '../db/repositories/memberships.ts';
+import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
+import { personRecord } from '../db/repositories/people-list.ts';
+import { deletePerson, getPerson } from '../db/repositories/people.ts';
+import { getDetails, saveDetails } from '../db/repositories/person-details.ts';
+import {
+  getMerge,
+  insertDistinction,
+  insertMerge,
+  listLikelyPairs,
+  listMerges,
+  markMergeUndone,
+  moveToPerson,
+  namedIn,
+  nameInstead,
+  readPersonRows,
+  restorePersonRows,
+  type NamedIn,
+  type PersonRows,
+} from '../db/repositories/person-merges.ts';
+import { moveTerms } from '../db/repositories/role-terms.ts';
+import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
+import { maskedPerson } from './people-list.ts';
+import { profileOf } from './people.ts';
+import { savePerson } from './person-entry.ts';
+
+/** As many as somebody goes through at a time. */
+const pairsShown = 100;
+const mergesShown = 50;
+
+const requirePerson = (reader: Reader, id: PersonId): Person => {
+  const found = getPerson(reader, id);
+  if (found === null) throw new CodedError('NOT_FOUND', { what: 'person' });
+  return found;
+};
+
+/** Entries that may be one person, the likeliest first. */
+export const readDuplicates = ({
+  store,
+  ports,
+}: OpenArchive): Promise<{ readonly pairs: LikelyPair[]; readonly more: boolean }> =>
+  store.read((reader) => {
+    const today = ports.clock.today();
+    const found = listLikelyPairs(reader, pairsShown + 1);
+    const pairs = found.slice(0, pairsShown).flatMap(({ oneId, otherId, likeness }) => {
+      const [one, other] = [personRecord(reader, oneId), personRecord(reader, otherId)];
+      return one === null || other === null
+        ? []
+        : [{ one: maskedPerson(one, today), other: maskedPerson(other, today), likeness }];
+    });
+    return { pairs, more: found.length > pairsShown };
+  });
+
+/** Two entries are two people, and are not asked about again. @throws CodedError NOT_FOUND */
+export const tellApart = (
+  { store }: OpenArchive,
+  { oneId, otherId }: { readonly oneId: PersonId; readonly otherId: PersonId },
+): Promise<void> =>
+  store.write((writer) => {
+    requirePerson(writer, oneId);
+    requirePerson(writer, otherId);
+    insertDistinction(writer, oneId, otherId);
+  });
+
+const shownField = (person: Person, field: MergedField): string | null => {
+  switch (field) {
+    case 'name':
+      return person.name;
+    case 'sex':
+      return person.sex === null ? null : sexLabels[person.sex];
+    case 'birthDate':
+      return person.birthDate?.slice(0, 7) ?? null;
+    case 'politicalStatus':
+      return person.politicalStatus === null ? null : politicalStatusLabels[person.politicalStatus];
+    case 'identityNumber':
+      return maskIdentityNumber(person.identityNumber);
+    case 'phone':
+      return maskPhone(person.phone);
+  }
+};
+
+interface Two {
+  readonly kept: Person;
+  readonly merged: Person;
+}
+
+const requireTwo = (reader: Reader, keptId: PersonId, mergedId: PersonId): Two => {
+  const two = { kept: requirePerson(reader, keptId), merged: requirePerson(reader, mergedId) };
+  if (keptId === mergedId) throw new CodedError('INVALID_VALUE', { field: 'mergedId', reason: 'same' });
+  if (two.kept.identityNumber !== null && two.merged.identityNumber !== null)
+    throw new CodedError('CONFLICT', { what: 'identity-number' });
+  return two;
+};
+
+/** Present memberships of two people in one organization. */
+const overlaps = (reader: Reader, { kept, merged }: Two): readonly (readonly [Membership, Membership])[] =>
+  listStaysOfPerson(reader, merged.id).flatMap((stay) => {
+    if (stay.leftOn !== null) return [];
+    const ours = currentMembership(reader, stay.organizationId, kept.id);
+    const theirs = currentMembership(reader, stay.organizationId, merged.id);
+    return ours === null || theirs === null ? [] : [[ours, theirs] as const];
+  });
+
+/** What a merge would make. @throws CodedError NOT_FOUND; INVALID_VALUE `same`; CONFLICT `identity-number` */
+export const previewMerge = (
+  { store, ports }: OpenArchive,
+  { keptId, mergedId }: { readonly keptId: PersonId; readonly mergedId: PersonId },
+): Promise<MergePreview> =>
+  store.read((reader) => {
+    const two = requireTwo(reader, keptId, mergedId);
+    const today = ports.clock.today();
+    const stays = listStaysOfPerson(reader, keptId);
+    return {
+      kept: profileOf(reader, keptId, today).person,
+      merged: profileOf(reader, mergedId, today).person,
+      fields: mergedField.options.map((field) => ({
+        field,
+        kept: shownField(two.kept, field),
+        merged: shownField(two.merged, field),
+      })),
+      bothIn: overlaps(reader, two).map(
+        ([ours]) => stays.find(({ membershipId: id }) => id === ours.id)?.organizationName ?? '',
+      ),
+    };
+  });
+
+const rank = (role: Membership['role']): number => memberRole.options.indexOf(role);
+
+/** One stay of two: from the earlier day, with the higher place. */
+const joined = (ours: Membership, theirs: Membership): Membership => {
+  const earlier =
+    ours.joinedOn === null || theirs.joinedOn === null
+      ? (ours.joinedOn ?? theirs.joinedOn)
+      : firstDayOf(theirs.joinedOn) < firstDayOf(ours.joinedOn)
+        ? theirs.joinedOn
+        : ours.joinedOn;
+  const higher = rank(theirs.role) < rank(ours.role) ? theirs : ours;
+  const remarks = [ours.remark, theirs.remark].filter((remark) => remark !== null);
+  return {
+    ...ours,
+    joinedOn: earlier,
+    role: higher.role,
+    roleTitle: higher.roleTitle ?? ours.roleTitle ?? theirs.roleTitle,
+    remark: remarks.length === 0 ? null : [...new Set(remarks)].join('；').slice(0, 200),
+  };
+};
+
+/** A fact of the kept entry, unless it is unknown there or the merged one is right. */
+const mergedInput = ({ kept, merged }: Two, take: readonly MergedField[]): PersonInput => {
+  const pick = <F extends MergedField>(field: F): Person[F] =>
+    take.includes(field) ? (merged[field] ?? kept[field]) : (kept[field] ?? merged[field]);
+  const identified = kept.identityNumber === null ? merged : kept;
+  return {
+    name: pick('name'),
+    sex: pick('sex'),
+    birthDate: pick('birthDate'),
+    politicalStatus: pick('politicalStatus'),
+    identityKind: identified.identityKind,
+    identityNumber: identified.identityNumber,
+    phone: pick('phone'),
+  };
+};
+
+const mergeDetails = (writer: Writer, { kept, merged }: Two): void => {
+  const [ours, theirs] = [getDetails(writer, kept.id), getDetails(writer, merged.id)];
+  saveDetails(writer, kept.id, {
+    address: ours.address ?? theirs.address,
+    nation: ours.nation ?? theirs.nation,
+    education: ours.education ?? theirs.education,
+    speciality: ours.speciality ?? theirs.speciality,
+    workUnit: ours.workUnit ?? theirs.workUnit,
+  });
+};
+
+const markOf = (reader: Reader, id: PersonId): string =>
+  createHash('sha256')
+    .update(JSON.stringify(readPersonRows(reader, [id])))
+    .digest('hex');
+
+/** What undo restores. */
+interface Before {
+  readonly rows: PersonRows;
+  readonly named: NamedIn;
+}
+
+const organizationsIn = ({ rows, named }: Before): readonly OrganizationId[] => {
+  const ids = [...rows.memberships.map((row) => row['organization_id']), ...named.organizations];
+  return [...new Set(ids)].map((id) => organizationId.parse(id));
+};
+
+const becomeOne = (archive: OpenArchive, writer: Writer, two: Two, take: readonly MergedField[]): void => {
+  const { kept, merged } = two;
+  for (const [ours, theirs] of overlaps(writer, two)) {
+    moveTerms(writer, theirs.id, ours.id);
+    deleteMembership(writer, membershipId.parse(theirs.id));
+    updateMembership(writer, joined(ours, theirs));
+  }
+  moveToPerson(writer, merged.id, kept.id);
+  mergeDetails(writer, two);
+  nameInstead(writer, namedIn(writer, merged.id), kept.id);
+  deletePerson(writer, merged.id);
+  savePerson(archive, writer, kept.id, mergedInput(two, take));
+};
+
+/**
+ * Makes one person of two: both memberships, tags, terms, consents, stages and posts are kept; two present stays in one
+ * organization become one from the earlier day.
+ *
+ * @throws CodedError as previewMerge; DOSSIER_SEALED where one of them is in a sealed dossier
+ */
+export const mergePeople = (
+  archive: OpenArchive,
+  input: { readonly keptId: PersonId; readonly mergedId: PersonId; readonly take: readonly MergedField[] },
+): Promise<{ readonly id: PersonMergeId; readonly profile: PersonProfile }> =>
+  archive.store.write((writer) => {
+    const two = requireTwo(writer, input.keptId, input.mergedId);
+    const { kept, merged } = two;
+    const before: Before = {
+      rows: readPersonRows(writer, [kept.id, merged.id]),
+      named: namedIn(writer, merged.id),
+    };
+    const organizations = organizationsIn(before);
+    for (const organization of organizations) requireOpenDossier(writer, organization);
+    becomeOne(archive, writer, two, input.take);
+    for (const organization of organizations) refreshOrganization(writer, organization);
+    const id = personMergeId.parse(archive.ports.random.id());
+    insertMerge(writer, {
+      id,
+      keptId: kept.id,
+      mergedId: merged.id,
+      mergedName: merged.name,
+      before: JSON.stringify(before),
+      afterMark: markOf(writer, kept.id),
+      mergedAt: archive.ports.clock.instant(),
+    });
+    return { id, profile: profileOf(writer, kept.id, archive.ports.clock.today()) };
+  });
+
+/** Merges that can be taken back, newest first. */
+export const readMerges = ({ store }: OpenArchive): Promise<PersonMerge[]> =>
+  store.read((reader) => [...listMerges(reader, mergesShown)]);
+
+/** Makes two of one again, as they were. @throws CodedError NOT_FOUND; CONFLICT `person` when changed since; DOSSIER_SEALED */
+export const undoMerge = ({ store, ports }: OpenArchive, id: PersonMergeId): Promise<PersonProfile> =>
+  store.write((writer) => {
+    const merge = getMerge(writer, id);
+    if (merge === null) throw new CodedError('NOT_FOUND', { what: 'merge' });
+    if (markOf(writer, merge.keptId) !== merge.afterMark)
+      throw new CodedError('CONFLICT', { what: 'person' });
+    // Written by mergePeople.
+    const before = JSON.parse(merge.before) as Before;
+    for (const organization of organizationsIn(before)) requireOpenDossier(writer, organization);
+    restorePersonRows(writer, merge.keptId, before.rows);
+    nameInstead(writer, before.named, merge.mergedId);
+    for (const organization of organizationsIn(before)) refreshOrganization(writer, organization);
+    markMergeUndone(writer, id, ports.clock.instant());
+    return profileOf(writer, merge.keptId, ports.clock.today());
+  });
