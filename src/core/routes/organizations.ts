@@ -1,6 +1,7 @@
 import { implement, type Router } from '@orpc/server';
 import { organizationsContract } from '../../shared/contract/organizations.ts';
 import { readDossier } from '../services/dossier.ts';
+import { listFactVersions } from '../services/fact-versions.ts';
 import { checkName } from '../services/name-check.ts';
 import { exportOrganizationList, listOrganizations, saveFacts } from '../services/organizations.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
@@ -13,6 +14,7 @@ export const organizationsRoutes: Router<typeof organizationsContract, CoreConte
     exportOrganizationList(archiveOf(context), input),
   ),
   dossier: os.dossier.handler(({ input, context }) => readDossier(archiveOf(context), input.id)),
+  versions: os.versions.handler(({ input, context }) => listFactVersions(archiveOf(context), input.id)),
   updateFacts: os.updateFacts.handler(({ input, context }) =>
     saveFacts(archiveOf(context), input.id, input.facts),
   ),

@@ -95,6 +95,13 @@ export const freezeCharter = (ports: Ports, writer: Writer, filing: FilingRecord
   saveCharter(writer, { filingId: filing.id, draft, filed }, ports.clock.instant());
 };
 
+/** True where a change filing's charter is another than the one in force. */
+export const changesCharter = (reader: Reader, { id, organizationId }: FilingRecord): boolean => {
+  const before = charterInForce(reader, organizationId)?.draft ?? null;
+  const after = charterOfFiling(reader, id)?.draft ?? null;
+  return JSON.stringify(before) !== JSON.stringify(after);
+};
+
 /** A change filing begins with the charter in force. */
 export const inheritCharter = (
   ports: Ports,

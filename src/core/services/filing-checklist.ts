@@ -1,3 +1,4 @@
+import { changeChecklist } from '../../shared/domain/change-checklist.ts';
 import { missingClauses } from '../../shared/domain/charter-clauses.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import { materialChecklist, type ChecklistItem } from '../../shared/domain/filing-materials.ts';
@@ -9,7 +10,7 @@ import { listFilingSteps } from '../db/repositories/filing-steps.ts';
 import type { FilingRecord } from '../db/repositories/filings.ts';
 import { dossierEvidence } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { filledCharter } from './charters.ts';
+import { changesCharter, filledCharter } from './charters.ts';
 import { requireFiling } from './filings.ts';
 import { rulesOn } from './rules.ts';
 
@@ -24,7 +25,7 @@ export const checklistOf = (
   const written = listFilingSteps(reader, id).flatMap(({ evidence }) =>
     evidence === null ? [] : [evidence],
   );
-  return materialChecklist(kind, rules.requiredMaterials, {
+  const materials = materialChecklist(kind, rules.requiredMaterials, {
     facts,
     memberCount: dossierEvidence(reader, organizationId)?.members ?? 0,
     hasCertificate: listCertificates(reader, organizationId).some(({ status }) => status === 'valid'),
@@ -34,6 +35,9 @@ export const checklistOf = (
         ? []
         : missingClauses(filledCharter(reader, filing, today), rules.charterClauses),
   });
+  if (kind !== 'change') return materials;
+  const charterChanged = changesCharter(reader, filing);
+  return [...changeChecklist({ ...filing, charterChanged }), ...materials];
 };
 
 /** The same for today (FEATURES A2). @throws CodedError NOT_FOUND */

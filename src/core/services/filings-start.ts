@@ -41,13 +41,15 @@ const requireCommunity = (reader: Reader, id: CommunityId): void => {
 interface FilingStart {
   readonly kind: FilingKind;
   readonly entryMode: EntryMode;
+  /** A change: the facts as they are to be, where an edit begins it. */
+  readonly facts?: OrganizationFacts | null;
 }
 
 const startOn = (
   { ports }: OpenArchive,
   writer: Writer,
   organization: Organization,
-  { kind, entryMode }: FilingStart,
+  { kind, entryMode, facts: wanted }: FilingStart,
 ): FilingId => {
   const id = filingId.parse(ports.random.id());
   const facts = factsOf(organization);
@@ -59,7 +61,7 @@ const startOn = (
     state: 'preparing',
     entryMode,
     statusBefore: organization.status,
-    facts,
+    facts: (kind === 'change' ? wanted : null) ?? facts,
     factsBefore: kind === 'change' ? facts : null,
     changeGrounds: null,
     notice: null,
@@ -170,6 +172,7 @@ export const startFilingOn = (
     requireOpenDossier(writer, organization.id);
     const open = openFilingOf(writer, organization.id);
     if (open !== null) throw new CodedError('FILING_OPEN', { filingId: open });
+    if (input.facts) requireCommunity(writer, input.facts.communityId);
     if (!mayStart(organization, input)) {
       throw new CodedError('ILLEGAL_STEP', { state: organization.status, action: `start-${input.kind}` });
     }

@@ -1,12 +1,7 @@
 import type { OrganizationFilter, OrganizationSort } from '../../shared/contract/organizations.ts';
+import { needsChangeFiling } from '../../shared/domain/filed-facts.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
-import {
-  organizationFacts,
-  type Organization,
-  type OrganizationFacts,
-  type OrganizationRow,
-  type OrganizationStatus,
-} from '../../shared/domain/organization.ts';
+import type { Organization, OrganizationFacts, OrganizationRow } from '../../shared/domain/organization.ts';
 import { CodedError } from '../../shared/errors.ts';
 import {
   fourClassLabels,
@@ -45,41 +40,6 @@ export const listOrganizations = (
     rows: [...listOrganizationRows(reader, input.filter, input.sort, input.offset, input.limit)],
     total: countOrganizations(reader, input.filter),
   }));
-
-/** Standing in which facts may be changed without a change filing (policy Art. 2(4) asks one of filed organizations). */
-const freelyEditable: readonly OrganizationStatus[] = ['preparing', 'filing'];
-
-/** Facts that the filing form does not state; they may be corrected at any time. */
-const unfiledFacts = [
-  'contactName',
-  'contactPhone',
-  'remark',
-  'declaredMemberCount',
-  'shortName',
-  'partyAdviser',
-  'foundedOn',
-  'charterAdoptedOn',
-] as const;
-
-const filledIn = (before: unknown, after: unknown): boolean =>
-  JSON.stringify(before) === JSON.stringify(after) ||
-  before === null ||
-  (Array.isArray(before) && before.length === 0);
-
-/**
- * A filed organization's stated facts change by a change filing only; filling in what was never recorded is not a
- * change but back-entry.
- */
-const needsChangeFiling = (before: Organization, after: OrganizationFacts): boolean =>
-  !freelyEditable.includes(before.status) &&
-  Object.keys(organizationFacts.shape).some((key) => {
-    const fact = key as keyof OrganizationFacts;
-    if ((unfiledFacts as readonly string[]).includes(fact)) return false;
-    if (fact !== 'categories') return !filledIn(before[fact], after[fact]);
-    return Object.entries(after.categories).some(
-      ([scheme, code]) => !filledIn(before.categories[scheme as keyof typeof before.categories], code),
-    );
-  });
 
 /**
  * Saves facts that need no change filing.

@@ -32,6 +32,8 @@ export const paths = {
   /** The dossier with its facts opened for correction. */
   editFacts: (id: OrganizationId): string => `/organizations/${id}?tab=facts&edit=yes`,
   people: '/people',
+  /** Former versions of what an organization has filed. */
+  versions: (id: OrganizationId): string => `/organizations/${id}/versions`,
   filings: '/filings',
   /** The list of filings in some states; the list reads `state` as codes with commas. */
   filingsIn: (states: readonly FilingState[]): string => `/filings?state=${states.join(',')}`,

@@ -30,6 +30,11 @@ const ownRoutes: readonly RouteObject[] = [
     lazy: () => import('../features/dossier/DossierScreen.tsx').then((m) => ({ Component: m.DossierScreen })),
   },
   {
+    path: 'organizations/:id/versions',
+    lazy: () =>
+      import('../features/versions/VersionsScreen.tsx').then((m) => ({ Component: m.VersionsScreen })),
+  },
+  {
     path: 'settings',
     lazy: () =>
       import('../features/settings/SettingsScreen.tsx').then((m) => ({ Component: m.SettingsScreen })),

@@ -44,7 +44,15 @@ export const filingsContract = {
    */
   startOnOrganization: onArchive
     .errors(refusals('FILING_OPEN', 'ILLEGAL_STEP'))
-    .input(z.object({ organizationId, kind: filingKind, entryMode }))
+    .input(
+      z.object({
+        organizationId,
+        kind: filingKind,
+        entryMode,
+        /** A change that is begun by an edit: the facts as they are to be. */
+        facts: organizationFacts.nullable().default(null),
+      }),
+    )
     .output(filing),
   /** Saves the draft facts of a filing still in preparation or returned. */
   saveFacts: onArchive

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { charterText } from '../domain/charter.ts';
+import { partialDate } from '../domain/dates.ts';
 import { dossier, dossierGapCode } from '../domain/dossier.ts';
-import { communityId, organizationId } from '../domain/ids.ts';
+import { filingKind } from '../domain/filing.ts';
+import { communityId, filingId, organizationId } from '../domain/ids.ts';
 import {
   fourClass,
   organization,
@@ -37,6 +40,20 @@ export const organizationSort = z.object({
 });
 export type OrganizationSort = z.infer<typeof organizationSort>;
 
+export const factVersion = z.object({
+  /** null for the facts as they stand now */
+  filingId: filingId.nullable(),
+  kind: filingKind.nullable(),
+  filedOn: partialDate.nullable(),
+  filingNumber: z.string().nullable(),
+  facts: organizationFacts,
+  communityName: z.string(),
+  responsiblePersonName: z.string().nullable(),
+  /** As it was filed; null where its words are not on record. */
+  charter: charterText.nullable(),
+});
+export type FactVersion = z.infer<typeof factVersion>;
+
 export const organizationsContract = {
   list: onArchive
     .input(
@@ -53,6 +70,8 @@ export const organizationsContract = {
     .input(z.object({ filter: organizationFilter, sort: organizationSort }))
     .output(z.file()),
   dossier: onArchive.input(z.object({ id: organizationId })).output(dossier),
+  /** What stands now, then what was filed, newest first (FEATURES A13, A25). */
+  versions: onArchive.input(z.object({ id: organizationId })).output(z.array(factVersion)),
   /** Facts of an organization that is not filed yet, or corrections that a change filing does not need. */
   updateFacts: onArchive
     .errors(refusals('FILING_OPEN'))

@@ -37,7 +37,7 @@ export const charterOfFiling = (reader: Reader, filingId: FilingId): StoredChart
 export const charterInForce = (reader: Reader, organizationId: OrganizationId): StoredCharter | null => {
   const row = reader.get<Row>(
     `SELECT t.filing_id AS filingId, t.draft, t.filed FROM charter_texts t JOIN filings f ON f.id = t.filing_id
-     WHERE f.organization_id = ? AND t.filed IS NOT NULL ORDER BY f.created_at DESC LIMIT 1`,
+     WHERE f.organization_id = ? AND t.filed IS NOT NULL ORDER BY f.closed_on DESC, f.created_at DESC LIMIT 1`,
     [organizationId],
   );
   return row === undefined ? null : toCharter(row);

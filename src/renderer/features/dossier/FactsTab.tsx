@@ -31,7 +31,7 @@ export const FactsTab = ({ dossier }: { readonly dossier: Dossier }) => {
         <Text size="sm" c="dimmed">
           {locked
             ? '有备案正在办理，备案事项在那里修改。'
-            : '更正录入的差错可在此修改；事项真有变化，请办“变更备案”。'}
+            : '改备案表没有写的、补没有填的，直接保存；改已备案的事项，会转到“变更备案”。'}
         </Text>
         <Button
           variant="light"
@@ -40,7 +40,7 @@ export const FactsTab = ({ dossier }: { readonly dossier: Dossier }) => {
           disabled={locked}
           onClick={() => setQuery({ tab: 'facts', edit: 'yes' }, { replace: true })}
         >
-          更正
+          修改
         </Button>
       </Group>
       <FactList lines={linesOf(dossier)} />

@@ -5,6 +5,7 @@ import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { certificateKindLabels, certificateStatusLabels } from '../../../shared/labels/certificate.ts';
 import { entryModeLabels, filingKindLabels } from '../../../shared/labels/filing.ts';
 import { paths } from '../../app/paths.ts';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { CertificateActions } from '../certificates/CertificateActions.tsx';
@@ -77,7 +78,11 @@ const Certificates = ({ certificates }: Pick<Dossier, 'certificates'>) => (
   </Table>
 );
 
-export const FilingsTab = ({ dossier: { filings, certificates } }: { readonly dossier: Dossier }) =>
+export const FilingsTab = ({
+  dossier: { organization, filings, certificates },
+}: {
+  readonly dossier: Dossier;
+}) =>
   filings.length === 0 && certificates.length === 0 ? (
     <EmptyState
       icon={IconFileCertificate}
@@ -86,7 +91,14 @@ export const FilingsTab = ({ dossier: { filings, certificates } }: { readonly do
     />
   ) : (
     <Stack gap="lg">
-      <Filings filings={filings} />
+      <div>
+        <Filings filings={filings} />
+        {filings.some(({ state }) => state === 'filed') ? (
+          <LinkButton to={paths.versions(organization.id)} variant="light" size="compact-md" mt="xs">
+            看历次备案的内容
+          </LinkButton>
+        ) : null}
+      </div>
       <div>
         <Title order={3} size="h6" mb="xs">
           证书存根

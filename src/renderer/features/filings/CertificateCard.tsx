@@ -92,7 +92,12 @@ export const CertificateCard = ({
           <Text size="sm">
             {issuedOn}　{issuedBy} 发证　{certificateStatusLabels[status]}
           </Text>
-          <LinkButton to={paths.print('certificate', [filing.organizationId])}>打印备案证书</LinkButton>
+          <Group gap="sm">
+            <LinkButton variant="default" to={paths.print('certificate-receipt', [certificateId])}>
+              打印领证签收单
+            </LinkButton>
+            <LinkButton to={paths.print('certificate', [filing.organizationId])}>打印备案证书</LinkButton>
+          </Group>
         </Group>
         {collectedBy === null ? (
           <CollectionForm certificate={certificate} filing={filing} />

@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { copyDocument, copyHolder, type Filing, type HeldCopy } from '../../../shared/domain/filing.ts';
 import { copyDocumentLabels, copyHolderLabels } from '../../../shared/labels/filing.ts';
 import { useApi } from '../../app/archive-api.tsx';
+import { paths } from '../../app/paths.ts';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { Card } from '../../components/Card.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { textOrNull } from '../organizations/facts/facts-form.ts';
 import { copiesReceived } from './held-copies.ts';
 import { todayHere } from './today-here.ts';
@@ -78,6 +80,9 @@ export const CopiesCard = ({ filing }: { readonly filing: Filing }) => {
           <Text size="sm" c="dimmed">
             {copiesReceived(filing.copies)}
           </Text>
+          <LinkButton to={paths.print('copies-receipt', [filing.id])} size="compact-sm" variant="light">
+            打印签收单
+          </LinkButton>
           <BasisHint basis="第二条（三）" />
         </Group>
       }

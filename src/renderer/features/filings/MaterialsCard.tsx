@@ -58,7 +58,9 @@ export const MaterialsCard = ({ filing }: { readonly filing: Filing }) => {
                   写章程
                 </LinkButton>
               ) : null}
-              <ScanButton filingId={filing.id} label="附扫描件" calledAs={name} size="compact-sm" />
+              {code.startsWith('change-') ? null : (
+                <ScanButton filingId={filing.id} label="附扫描件" calledAs={name} size="compact-sm" />
+              )}
             </Group>
           </Group>
         ))}

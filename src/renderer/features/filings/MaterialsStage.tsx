@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { factLines } from '../organizations/facts/fact-lines.ts';
 import { FactList } from '../organizations/facts/FactList.tsx';
 import { OrganizationFactsFields } from '../organizations/facts/OrganizationFactsFields.tsx';
+import { ChangeGroundsCard } from './ChangeGroundsCard.tsx';
 import { ChangesCard } from './ChangesCard.tsx';
 import { DraftStanding } from './DraftStanding.tsx';
 import { MaterialsCard } from './MaterialsCard.tsx';
@@ -27,7 +28,10 @@ const EditedFacts = ({ filing }: StageProps) => {
   return (
     <>
       {filing.factsBefore === null ? null : (
-        <ChangesCard filing={filing} before={filing.factsBefore} after={facts} />
+        <>
+          <ChangesCard filing={filing} before={filing.factsBefore} after={facts} />
+          <ChangeGroundsCard filing={filing} />
+        </>
       )}
       <Card title="备案事项" aside={<DraftStanding standing={standing} />}>
         <Stack gap="md">
@@ -48,7 +52,10 @@ const FixedFacts = ({ filing }: StageProps) => {
   return (
     <>
       {filing.factsBefore === null ? null : (
-        <ChangesCard filing={filing} before={filing.factsBefore} after={filing.facts} />
+        <>
+          <ChangesCard filing={filing} before={filing.factsBefore} after={filing.facts} />
+          <ChangeGroundsCard filing={filing} />
+        </>
       )}
       <MaterialsCard filing={filing} />
       <StageSteps filing={filing} stage="materials" />

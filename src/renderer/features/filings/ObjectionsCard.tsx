@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { isOpenState } from '../../../shared/domain/filing-state-machine.ts';
 import type { Filing, NoticeObjection } from '../../../shared/domain/filing.ts';
 import { objectionResultLabels } from '../../../shared/labels/filing.ts';
+import { paths } from '../../app/paths.ts';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { Card } from '../../components/Card.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { ObjectionAnswerForm } from './ObjectionAnswerForm.tsx';
 
@@ -67,6 +69,16 @@ export const ObjectionsCard = ({ filing }: { readonly filing: Filing }) => {
           <Objection key={objection.id} filing={filing} objection={objection} number={index + 1} />
         ))}
       </Stack>
+      {objections.length === open ? null : (
+        <LinkButton
+          to={paths.print('objection-answer', [filing.id])}
+          size="compact-sm"
+          variant="light"
+          mt="sm"
+        >
+          打印异议答复书
+        </LinkButton>
+      )}
       {open > 0 && filing.state === 'objected' ? (
         <Text size="sm" c="dimmed" mt="sm">
           全部答复后公示自动接着计时；有成立的异议，由街道决定不予备案还是继续公示。

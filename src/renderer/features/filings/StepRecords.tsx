@@ -1,10 +1,14 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { Filing, FilingStep } from '../../../shared/domain/filing.ts';
+import { documentShortLabels } from '../../../shared/labels/document.ts';
 import { filingActionLabels, stepBasis } from '../../../shared/labels/filing.ts';
+import { paths } from '../../app/paths.ts';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { Card } from '../../components/Card.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { NoticeItems } from './NoticeItems.tsx';
 import { ScanLink } from './ScanLink.tsx';
+import { paperOfStep } from './step-paper.ts';
 import classes from './StepRecords.module.css';
 
 interface StepRecordsProps {
@@ -52,6 +56,7 @@ export const StepRecords = ({ filing, steps }: StepRecordsProps) => (
   <>
     {steps.map((step) => {
       const basis = stepBasis(filing.kind, step.action);
+      const paper = paperOfStep(filing, step.sequence);
       return (
         <Card key={step.sequence}>
           <Group justify="space-between" mb={6}>
@@ -76,6 +81,11 @@ export const StepRecords = ({ filing, steps }: StepRecordsProps) => (
             <Line label="破例理由" value={step.overrideReason} />
             <Scans filing={filing} step={step} />
           </dl>
+          {paper === null ? null : (
+            <LinkButton to={paths.print(paper, [filing.id])} size="compact-sm" variant="light" mt={6}>
+              打印{documentShortLabels[paper]}
+            </LinkButton>
+          )}
         </Card>
       );
     })}

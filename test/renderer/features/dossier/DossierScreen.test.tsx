@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DossierScreen } from '../../../../src/renderer/features/dossier/DossierScreen.tsx';
+import { filingsContract } from '../../../../src/shared/contract/filings.ts';
 import { officeContract } from '../../../../src/shared/contract/office.ts';
 import { organizationsContract } from '../../../../src/shared/contract/organizations.ts';
 import { rosterContract } from '../../../../src/shared/contract/roster.ts';
@@ -9,6 +10,7 @@ import type { Dossier } from '../../../../src/shared/domain/dossier.ts';
 import { CodedError } from '../../../../src/shared/errors.ts';
 import { fakeClient, showScreen } from '../../../support/fake-archive.tsx';
 import { dossierOf, rosterRowOf } from '../../../support/sample-dossier.ts';
+import { filingOf } from '../../../support/sample-filing.ts';
 import { officeProfileOf } from '../../../support/sample-office.ts';
 
 const organizations = implement(organizationsContract);
@@ -18,6 +20,7 @@ interface Written {
   readonly added: unknown[];
   readonly updated: unknown[];
   readonly facts: unknown[];
+  readonly changes?: unknown[];
 }
 
 const show = (dossier: Dossier, at: string, written: Written = { added: [], updated: [], facts: [] }) =>
@@ -26,6 +29,12 @@ const show = (dossier: Dossier, at: string, written: Written = { added: [], upda
     fakeClient({
       office: {
         get: implement(officeContract).get.handler(() => ({ profile: officeProfileOf(), communities: [] })),
+      },
+      filings: {
+        startOnOrganization: implement(filingsContract).startOnOrganization.handler(({ input }) => {
+          written.changes?.push(input);
+          return filingOf({ kind: 'change' });
+        }),
       },
       organizations: {
         dossier: organizations.dossier.handler(() => dossier),
@@ -122,6 +131,24 @@ test('a gap opens the facts for correction, and saving closes them', async () =>
   await waitFor(() => expect(written.facts).toHaveLength(1));
   expect(written.facts[0]).toMatchObject({ purpose: '邻里和睦', businessScope: '广场舞' });
   expect(address()).toBe('/organizations/o1?tab=facts');
+});
+
+test('an edit of a filed fact begins a change filing that carries it', async () => {
+  const written = { added: [], updated: [], facts: [], changes: [] as unknown[] };
+  const { user, address } = show(dossierOf(), '/organizations/o1?tab=facts&edit=yes', written);
+
+  const form = within(await screen.findByRole('form', { name: '更正备案事项' }));
+  expect(form.queryByRole('button', { name: '办变更备案' })).toBeNull();
+  await user.type(form.getByLabelText('业务范围'), '、合唱');
+  await user.click(form.getByRole('button', { name: '办变更备案' }));
+
+  await waitFor(() =>
+    expect(written.changes).toMatchObject([
+      { organizationId: 'o1', kind: 'change', facts: { businessScope: '广场舞、合唱' } },
+    ]),
+  );
+  expect(written.facts).toEqual([]);
+  await waitFor(() => expect(address()).toBe('/filings/f1'));
 });
 
 test('a known contact phone shows masked, is kept when left alone', async () => {
