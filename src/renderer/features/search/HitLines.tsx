@@ -22,8 +22,8 @@ export const HitLines = ({ hit: { kind, title, detail, found } }: { readonly hit
         </span>
         {found === null ? null : (
           <Text span size="xs" truncate>
-            <Text span inherit c="dimmed">
-              {searchFieldLabels[found.field]}　
+            <Text span inherit c="dimmed" me="sm">
+              {searchFieldLabels[found.field]}
             </Text>
             <MarkedLine {...found} />
           </Text>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconBuildingCommunity, IconClipboardText, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useApi } from '../../app/archive-api.tsx';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { AreasCard } from './areas/AreasCard.tsx';
 import { CommunityModal } from './CommunityModal.tsx';
 import { PasteCommunitiesModal } from './PasteCommunitiesModal.tsx';
 
@@ -61,45 +62,50 @@ export const CommunitiesTab = () => {
   const [opened, setOpened] = useState<Opened>(null);
   const communities = office?.communities ?? [];
   return (
-    <Card
-      title={`社区 ${communities.length}`}
-      aside={
-        <Group gap="xs">
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconClipboardText size={17} stroke={1.6} />}
-            onClick={() => setOpened('paste')}
-          >
-            从 Excel 粘贴
-          </Button>
-          <Button
-            variant="light"
-            size="sm"
-            leftSection={<IconPlus size={17} />}
-            onClick={() => setOpened('new')}
-          >
-            添加社区
-          </Button>
-        </Group>
-      }
-    >
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      {office !== undefined && communities.length === 0 ? (
-        <EmptyState
-          icon={IconBuildingCommunity}
-          title="还没有社区"
-          hint="从 Excel 复制名称和 12 位区划代码两列，一次粘贴进来。"
-        />
-      ) : (
-        <CommunityTable communities={communities} onOpen={setOpened} />
+    <Stack gap="md">
+      <Card
+        title={`社区 ${communities.length}`}
+        aside={
+          <Group gap="xs">
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<IconClipboardText size={17} stroke={1.6} />}
+              onClick={() => setOpened('paste')}
+            >
+              从 Excel 粘贴
+            </Button>
+            <Button
+              variant="light"
+              size="sm"
+              leftSection={<IconPlus size={17} />}
+              onClick={() => setOpened('new')}
+            >
+              添加社区
+            </Button>
+          </Group>
+        }
+      >
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+        {office !== undefined && communities.length === 0 ? (
+          <EmptyState
+            icon={IconBuildingCommunity}
+            title="还没有社区"
+            hint="从 Excel 复制名称和 12 位区划代码两列，一次粘贴进来。"
+          />
+        ) : (
+          <CommunityTable communities={communities} onOpen={setOpened} />
+        )}
+        {opened === 'paste' ? (
+          <PasteCommunitiesModal known={communities} onClose={() => setOpened(null)} />
+        ) : null}
+        {opened === null || opened === 'paste' ? null : (
+          <CommunityModal community={opened === 'new' ? null : opened} onClose={() => setOpened(null)} />
+        )}
+      </Card>
+      {office === undefined || communities.length === 0 ? null : (
+        <AreasCard office={office.profile} communities={communities} />
       )}
-      {opened === 'paste' ? (
-        <PasteCommunitiesModal known={communities} onClose={() => setOpened(null)} />
-      ) : null}
-      {opened === null || opened === 'paste' ? null : (
-        <CommunityModal community={opened === 'new' ? null : opened} onClose={() => setOpened(null)} />
-      )}
-    </Card>
+    </Stack>
   );
 };

@@ -64,8 +64,8 @@ export const ManageViewsModal = ({ onClose }: { readonly onClose: () => void }) 
             <Group key={view.id} wrap="nowrap" gap="xs">
               <Text size="sm" truncate flex={1}>
                 {view.name}
-                <Text span inherit c="dimmed">
-                  　{listWords[view.list]}
+                <Text span inherit c="dimmed" ms="md">
+                  {listWords[view.list]}
                 </Text>
               </Text>
               <Act
