@@ -1,5 +1,6 @@
 import type { DocumentKind, SubjectIdOf } from '../../shared/domain/document.ts';
 import type { FilingState } from '../../shared/domain/filing.ts';
+import type { InboxState } from '../../shared/domain/scan-inbox.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
 import type { FilingId, OrganizationId, PersonId, RecordId } from '../../shared/domain/ids.ts';
 
@@ -77,9 +78,12 @@ export const paths = {
   /** Print preview of papers of one kind, made of these subjects (`documentSubject`). */
   print: <K extends DocumentKind>(kind: K, subjectIds: readonly SubjectIdOf<K>[]): string =>
     `/documents?${new URLSearchParams({ kind, subjects: subjectIds.join(',') }).toString()}`,
+  /** The inbox of scans: those that wait, that were filed, or that were set aside. */
+  scans: (state?: InboxState): string =>
+    state === undefined || state === 'waiting' ? '/scans' : `/scans?state=${state}`,
   ledger: '/ledger',
   /** Keys of the bureaus that may open a package. */
   ledgerKeys: '/ledger?tab=keys',
-  settings: (tab?: 'office' | 'communities' | 'rules' | 'seal' | 'safety'): string =>
+  settings: (tab?: 'office' | 'communities' | 'rules' | 'seal' | 'scans' | 'safety'): string =>
     tab === undefined ? '/settings' : `/settings?tab=${tab}`,
 } as const;

@@ -4,6 +4,7 @@ import { documentsRoutes } from '../features/documents/routes.ts';
 import { filingsRoutes } from '../features/filings/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
 import { ledgerRoutes } from '../features/ledger/routes.ts';
+import { scansRoutes } from '../features/scans/routes.ts';
 import { searchRoutes } from '../features/search/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { reportsRoutes } from '../features/reports/routes.ts';
@@ -62,6 +63,7 @@ export const routes: RouteObject[] = [
               ...importsRoutes,
               ...documentsRoutes,
               ...ledgerRoutes,
+              ...scansRoutes,
               ...searchRoutes,
               { path: '*', Component: NotFoundScreen },
             ],

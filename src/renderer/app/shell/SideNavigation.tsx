@@ -8,10 +8,11 @@ import classes from './Shell.module.css';
 
 const settings: NavigationItem = { to: paths.settings(), label: '设置', icon: IconSettings };
 
-const NavigationLink = ({ to, label, icon: Icon }: NavigationItem) => (
+const NavigationLink = ({ to, label, icon: Icon, Count }: NavigationItem) => (
   <NavLink to={to} end={to === paths.home} className={classes['link'] ?? ''}>
     <Icon size={19} stroke={1.6} aria-hidden />
     {label}
+    {Count === undefined ? null : <Count />}
   </NavLink>
 );
 

@@ -5,17 +5,22 @@ import {
   IconHome,
   IconNotebook,
   IconPrinter,
+  IconScan,
   IconTable,
   IconTableImport,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { WaitingCount } from '../../features/scans/WaitingCount.tsx';
 import { paths } from '../paths.ts';
 
 export interface NavigationItem {
   readonly to: string;
   readonly label: string;
   readonly icon: Icon;
+  /** What waits there, beside its name. */
+  readonly Count?: ComponentType;
 }
 
 /** What this version has, in the order of the work. Settings sit apart, at the foot. */
@@ -28,5 +33,6 @@ export const navigation: readonly NavigationItem[] = [
   { to: paths.people, label: '人员', icon: IconUsers },
   { to: paths.imports, label: '导入', icon: IconTableImport },
   { to: paths.documents, label: '打印', icon: IconPrinter },
+  { to: paths.scans(), label: '扫描收件', icon: IconScan, Count: WaitingCount },
   { to: paths.ledger, label: '台账报送', icon: IconTable },
 ];

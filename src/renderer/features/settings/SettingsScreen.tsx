@@ -4,6 +4,7 @@ import {
   IconHome2,
   IconRosetteDiscountCheck,
   IconRuler2,
+  IconScan,
   IconShieldLock,
   IconTextSize,
 } from '@tabler/icons-react';
@@ -14,6 +15,7 @@ import { DisplayTab } from './DisplayTab.tsx';
 import { OfficeTab } from './OfficeTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
 import { SafetyTab } from './SafetyTab.tsx';
+import { ScansTab } from './ScansTab.tsx';
 import { SealTab } from './SealTab.tsx';
 import classes from './SettingsScreen.module.css';
 
@@ -22,6 +24,7 @@ const tabs = [
   { value: 'communities', label: '社区', icon: IconBuildingCommunity, Panel: CommunitiesTab },
   { value: 'rules', label: '规则', icon: IconRuler2, Panel: RulesTab },
   { value: 'seal', label: '印章图片', icon: IconRosetteDiscountCheck, Panel: SealTab },
+  { value: 'scans', label: '扫描收件', icon: IconScan, Panel: ScansTab },
   { value: 'safety', label: '密码与恢复码', icon: IconShieldLock, Panel: SafetyTab },
   { value: 'display', label: '显示', icon: IconTextSize, Panel: DisplayTab },
 ] as const;

@@ -1,0 +1,54 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState, type Ref } from 'react';
+import { organizationId, type OrganizationId } from '../../../shared/domain/ids.ts';
+import { useApi } from '../../app/archive-api.tsx';
+
+export interface ChosenOrganization {
+  readonly id: OrganizationId;
+  readonly name: string;
+}
+
+interface OrganizationBoxProps {
+  readonly value: ChosenOrganization | null;
+  readonly onChange: (value: ChosenOrganization | null) => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+/** Finds an organization by a part of its name, pinyin initials, or filing number. */
+export const OrganizationBox = ({ value, onChange, inputRef }: OrganizationBoxProps) => {
+  const [text, setText] = useState('');
+  const [settled] = useDebouncedValue(text.trim(), 80);
+  const { data: groups = [] } = useQuery(
+    useApi().search.query.queryOptions({
+      input: { text: settled, kind: 'organization', limit: 12 },
+      enabled: settled !== '' && settled !== value?.name,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const found = groups
+    .flatMap(({ hits }) => hits)
+    .flatMap((hit) =>
+      hit.kind === 'organization' ? [{ value: hit.organizationId, label: hit.title.text }] : [],
+    );
+  const kept = value === null ? [] : [{ value: value.id, label: value.name }];
+  const data = [...kept, ...found.filter((option) => option.value !== value?.id)];
+  return (
+    <Select
+      ref={inputRef ?? null}
+      label="组织"
+      placeholder="名称、拼音首字母或备案号"
+      searchable
+      clearable
+      data={data}
+      value={value?.id ?? null}
+      onSearchChange={setText}
+      filter={({ options }) => options}
+      nothingFoundMessage={settled === '' ? '输入几个字来找' : '没有找到，换个说法试试'}
+      onChange={(id, option) =>
+        onChange(id === null ? null : { id: organizationId.parse(id), name: option?.label ?? '' })
+      }
+    />
+  );
+};
