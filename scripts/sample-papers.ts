@@ -3,9 +3,42 @@ import type { PaperDocument, SealPicture } from '../src/core/documents/model.ts'
 import { paperTemplates } from '../src/core/documents/paper-templates.ts';
 import { application, dissolutionApplication } from '../src/core/documents/templates/applications.ts';
 import { approval } from '../src/core/documents/templates/approval.ts';
+import {
+  archiveCatalogue,
+  dossierCover,
+  dossierLabel,
+  referenceSheet,
+} from '../src/core/documents/templates/archive-papers.ts';
 import { certificateReceipt, lossStatement } from '../src/core/documents/templates/certificate-forms.ts';
 import { certificate } from '../src/core/documents/templates/certificate.ts';
 import { charter } from '../src/core/documents/templates/charter.ts';
+import { commendationLetter } from '../src/core/documents/templates/commendation-letter.ts';
+import { gapLetter, noticeBoard } from '../src/core/documents/templates/community-papers.ts';
+import { disclosureSheet } from '../src/core/documents/templates/disclosure-sheet.ts';
+import {
+  dispositionDecision,
+  rectificationOrder,
+} from '../src/core/documents/templates/disposition-papers.ts';
+import {
+  consentForm,
+  foundersList,
+  foundingMinutes,
+  personInCharge,
+  premisesProof,
+  undertaking,
+} from '../src/core/documents/templates/founding-papers.ts';
+import { workReport } from '../src/core/documents/templates/report-papers.ts';
+import { surveyBallot, surveySheet } from '../src/core/documents/templates/survey-papers.ts';
+import {
+  sampleCommendation,
+  sampleDisclosure,
+  sampleDisposition,
+  sampleDossier,
+  sampleGapLetter,
+  sampleNoticeBoard,
+  sampleReport,
+  sampleSurvey,
+} from './sample-records.ts';
 import { correctionNotice } from '../src/core/documents/templates/correction-notice.ts';
 import { filingForm } from '../src/core/documents/templates/filing-form.ts';
 import {
@@ -41,6 +74,8 @@ export interface PaperSample {
   readonly memberCount: number;
 }
 
+const codes = paperCodes({ lookup: new Uint8Array(32).fill(7) });
+
 type Build = (sample: PaperSample) => PaperDocument;
 
 const ofMatter =
@@ -59,6 +94,29 @@ const builds: Readonly<Record<DocumentKind, Build>> = {
   application: ofMatter('initial', application),
   'filing-form': ofOrganization(filingForm),
   charter: ofOrganization(charter),
+  'founders-list': ofOrganization(foundersList),
+  'person-in-charge': ofOrganization(personInCharge),
+  'founding-minutes': ofOrganization(foundingMinutes),
+  undertaking: ofOrganization(undertaking),
+  'premises-proof': ofOrganization(premisesProof),
+  'consent-form': ofOrganization(consentForm),
+  'work-report': ({ data, bare }) => workReport(sampleReport(data, bare)),
+  'survey-ballot': ({ data, bare }) => surveyBallot(sampleSurvey(data, bare)),
+  'survey-result': ({ data, bare }) => surveySheet(sampleSurvey(data, bare)),
+  'disclosure-sheet': ({ data, bare }) => disclosureSheet(sampleDisclosure(data, bare)),
+  'notice-board': ({ data, bare }) => noticeBoard(sampleNoticeBoard(data, bare)),
+  'gap-letter': ({ data, bare }) => gapLetter(sampleGapLetter(data, bare)),
+  'rectification-order': ({ data, picture, bare }) =>
+    rectificationOrder(sampleDisposition(data, bare, 'rectify'), picture),
+  'disposition-decision': ({ data, picture, bare }) =>
+    dispositionDecision(sampleDisposition(data, bare, 'warn'), picture),
+  'commendation-letter': ({ data, picture, bare }) =>
+    commendationLetter(sampleCommendation(data, bare), picture),
+  'archive-catalogue': ({ data, bare }) => archiveCatalogue(sampleDossier(data, bare)),
+  'dossier-cover': ({ data, bare }) => dossierCover(sampleDossier(data, bare)),
+  'reference-sheet': ({ data, bare }) => referenceSheet(sampleDossier(data, bare)),
+  label: ({ data }) =>
+    dossierLabel(data, codes.write({ kind: 'label', subjectId: '0mabc123z0011', page: null })),
   'roster-full': (sample) => fullRoster(sampleRoster(sample.data, members(sample))),
   'roster-public': (sample) => publicRoster(sampleRoster(sample.data, members(sample))),
   'committee-opinion': ofMatter('initial', committeeOpinion),
@@ -79,8 +137,6 @@ const builds: Readonly<Record<DocumentKind, Build>> = {
     dissolutionNotice(publicNoticeOf(data), picture),
   ),
 };
-
-const codes = paperCodes({ lookup: new Uint8Array(32).fill(7) });
 
 /** One paper of a kind from a sample, with its code where papers of the kind carry one. */
 export const samplePaper = (kind: DocumentKind, sample: PaperSample): PaperDocument => {

@@ -66,6 +66,7 @@ export const listTable = <Row>(
       words.map((each, index) =>
         cell([paragraph('value', each, { align: columns[index]?.align ?? 'start' })]),
       ),
+      { heightRule: 'exact' },
     );
   };
   const words = (each: Row, index: number): string[] =>
@@ -79,7 +80,7 @@ export const listTable = <Row>(
       row(
         9.5,
         columns.map(({ label }) => cell([paragraph('head', [text(label)])])),
-        { header: true },
+        { header: true, heightRule: 'exact' },
       ),
       ...rows.map((each, index) => lineOf(words(each, index))),
       ...Array.from({ length: blankRows }, () => lineOf(columns.map(() => ''))),

@@ -1,7 +1,8 @@
+import type { DocumentKind } from '../../shared/domain/document.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import type { PaperDocument, SealPicture } from './model.ts';
-import { paperCodeBlock, paperCodes, type PaperCodes } from './paper-codes.ts';
+import { paperCodeBlock, paperCodes } from './paper-codes.ts';
 
 /** One paper with everything it prints already read. */
 export interface PreparedPaper {
@@ -37,29 +38,36 @@ interface TemplateParts<Id extends string, Data> extends Omit<PaperTemplate, 'pr
   readonly whose: (data: Data) => { readonly organizationId: OrganizationId | null; readonly name: string };
   readonly lacking?: (data: Data) => readonly string[];
   readonly blank?: (data: Data) => readonly string[];
-  readonly build: (data: Data, picture: SealPicture | null) => PaperDocument;
+  /** @param write makes the code of a paper of a kind, for papers that show it in their middle */
+  readonly build: (data: Data, picture: SealPicture | null, write: WriteCode) => PaperDocument;
 }
 
+type WriteCode = (kind: DocumentKind) => string;
+
 /** The paper with the code that brings it home in its margin (docs/formats/paper-code.md). */
-const withCode = (paper: PaperDocument, codes: PaperCodes | null, subjectId: string): PaperDocument =>
-  codes === null || paper.kind === 'cover-letter'
-    ? paper
-    : { ...paper, code: paperCodeBlock(codes.write({ kind: paper.kind, subjectId, page: null }), 'body') };
+const withCode = (paper: PaperDocument, write: WriteCode): PaperDocument =>
+  paper.kind === 'cover-letter' ? paper : { ...paper, code: paperCodeBlock(write(paper.kind), 'body') };
 
 /** Joins what reads the data of a kind to what builds its paper; beyond this nobody sees the data. */
 export const paperTemplate = <Id extends string, Data>(parts: TemplateParts<Id, Data>): PaperTemplate => ({
   documentsPerJob: parts.documentsPerJob,
   coded: parts.coded,
   prepare: async (archive, subjectIds) => {
-    const codes = parts.coded ? paperCodes(archive.keys) : null;
     // The contract carries ids of any subject; the repositories answer NOT_FOUND to those of another.
     const data = await parts.read(archive, subjectIds as readonly Id[]);
-    return data.map((each, index) => ({
-      ...parts.whose(each),
-      subjectId: subjectIds[index] ?? '',
-      lacking: parts.lacking?.(each) ?? [],
-      blank: parts.blank?.(each) ?? [],
-      build: (picture) => withCode(parts.build(each, picture), codes, subjectIds[index] ?? ''),
-    }));
+    return data.map((each, index) => {
+      const subjectId = subjectIds[index] ?? '';
+      const write: WriteCode = (kind) => paperCodes(archive.keys).write({ kind, subjectId, page: null });
+      return {
+        ...parts.whose(each),
+        subjectId,
+        lacking: parts.lacking?.(each) ?? [],
+        blank: parts.blank?.(each) ?? [],
+        build: (picture) => {
+          const paper = parts.build(each, picture, write);
+          return parts.coded ? withCode(paper, write) : paper;
+        },
+      };
+    });
   },
 });

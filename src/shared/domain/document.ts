@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import type { CertificateId, CommunityId, FilingId, OrganizationId, RecordId } from './ids.ts';
 
-/** Kinds of papers that are printed; the rest of DOMAIN 3's list follows. */
+/** Kinds of papers that are printed (DOMAIN 3), in the order of the work. */
 export const documentKind = z.enum([
   'application',
   'filing-form',
   'charter',
+  'founders-list',
+  'person-in-charge',
+  'founding-minutes',
+  'undertaking',
+  'premises-proof',
   'roster-full',
   'roster-public',
+  'consent-form',
   'committee-opinion',
   'correction-notice',
   'refusal-notice',
@@ -19,9 +25,22 @@ export const documentKind = z.enum([
   'copies-receipt',
   'change-form',
   'loss-statement',
+  'work-report',
+  'survey-ballot',
+  'survey-result',
+  'disclosure-sheet',
+  'notice-board',
+  'gap-letter',
+  'rectification-order',
+  'disposition-decision',
+  'commendation-letter',
   'dissolution-application',
   'asset-statement',
   'dissolution-notice',
+  'archive-catalogue',
+  'dossier-cover',
+  'reference-sheet',
+  'label',
 ]);
 export type DocumentKind = z.infer<typeof documentKind>;
 
@@ -40,8 +59,14 @@ export const documentSubject = {
   application: 'filing',
   'filing-form': 'organization',
   charter: 'organization',
+  'founders-list': 'organization',
+  'person-in-charge': 'organization',
+  'founding-minutes': 'organization',
+  undertaking: 'organization',
+  'premises-proof': 'organization',
   'roster-full': 'organization',
   'roster-public': 'organization',
+  'consent-form': 'organization',
   'committee-opinion': 'filing',
   'correction-notice': 'filing',
   'refusal-notice': 'filing',
@@ -53,9 +78,22 @@ export const documentSubject = {
   'copies-receipt': 'filing',
   'change-form': 'filing',
   'loss-statement': 'certificate',
+  'work-report': 'record',
+  'survey-ballot': 'record',
+  'survey-result': 'record',
+  'disclosure-sheet': 'record',
+  'notice-board': 'community',
+  'gap-letter': 'community',
+  'rectification-order': 'record',
+  'disposition-decision': 'record',
+  'commendation-letter': 'organization',
   'dissolution-application': 'filing',
   'asset-statement': 'filing',
   'dissolution-notice': 'filing',
+  'archive-catalogue': 'organization',
+  'dossier-cover': 'organization',
+  'reference-sheet': 'organization',
+  label: 'organization',
 } as const satisfies Readonly<Record<DocumentKind, DocumentSubject>>;
 
 /** Ids that a paper of a kind is made of. */
@@ -76,15 +114,34 @@ export const publicKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'roster-public',
   'filing-notice',
   'dissolution-notice',
+  'notice-board',
+  'commendation-letter',
 ]);
 
 /** Shelves on which the print screen and the menus lay the kinds out, in the order of the work. */
-export const documentGroup = z.enum(['application', 'roster', 'decision', 'exit']);
+export const documentGroup = z.enum([
+  'application',
+  'roster',
+  'decision',
+  'reports',
+  'dispositions',
+  'exit',
+  'archive',
+]);
 export type DocumentGroup = z.infer<typeof documentGroup>;
 
 export const kindsOfGroup: Readonly<Record<DocumentGroup, readonly DocumentKind[]>> = {
-  application: ['application', 'filing-form', 'charter'],
-  roster: ['roster-full', 'roster-public'],
+  application: [
+    'application',
+    'filing-form',
+    'charter',
+    'founders-list',
+    'person-in-charge',
+    'founding-minutes',
+    'undertaking',
+    'premises-proof',
+  ],
+  roster: ['roster-full', 'roster-public', 'consent-form'],
   decision: [
     'committee-opinion',
     'correction-notice',
@@ -98,7 +155,17 @@ export const kindsOfGroup: Readonly<Record<DocumentGroup, readonly DocumentKind[
     'change-form',
     'loss-statement',
   ],
+  reports: [
+    'work-report',
+    'survey-ballot',
+    'survey-result',
+    'disclosure-sheet',
+    'notice-board',
+    'gap-letter',
+  ],
+  dispositions: ['rectification-order', 'disposition-decision', 'commendation-letter'],
   exit: ['dissolution-application', 'asset-statement', 'dissolution-notice'],
+  archive: ['archive-catalogue', 'dossier-cover', 'reference-sheet', 'label'],
 };
 
 export const documentFormat = z.enum(['docx', 'html', 'pdf']);

@@ -1,11 +1,36 @@
 import type { DocumentKindOn } from '../../../shared/domain/document.ts';
 import { readFilingPapers } from '../../services/document-data.ts';
+import {
+  readCommendations,
+  readDossierPapers,
+  type DossierPaperData,
+} from '../../services/dossier-papers.ts';
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import { readFullRosterSheets, readPublicRosterSheets } from '../../services/roster-sheets.ts';
 import { paperTemplate, type PaperTemplate } from '../prepared-paper.ts';
+import {
+  archiveCatalogue,
+  catalogueMissing,
+  dossierCover,
+  dossierLabel,
+  referenceSheet,
+} from '../templates/archive-papers.ts';
 import { certificate, certificateBlank, certificateMissing } from '../templates/certificate.ts';
 import { charter, charterMissing } from '../templates/charter.ts';
+import { commendationLetter } from '../templates/commendation-letter.ts';
 import { filingForm, filingFormMissing } from '../templates/filing-form.ts';
+import {
+  consentForm,
+  foundersList,
+  foundersMissing,
+  foundingMinutes,
+  minutesMissing,
+  personInCharge,
+  personInChargeMissing,
+  premisesMissing,
+  premisesProof,
+  undertaking,
+} from '../templates/founding-papers.ts';
 import { fullRoster, publicRoster } from '../templates/rosters.ts';
 
 const ofOrganization = {
@@ -13,6 +38,19 @@ const ofOrganization = {
   whose: ({ organizationId, facts }: FilingPaperData) => ({ organizationId, name: facts.name }),
   coded: true,
 };
+
+const ofDossier = {
+  read: readDossierPapers,
+  whose: ({ paper }: DossierPaperData) => ({
+    organizationId: paper.organizationId,
+    name: paper.facts.name,
+  }),
+  // These stay with the box that they describe.
+  coded: false,
+  documentsPerJob: 250,
+};
+
+const onePage = { ...ofOrganization, documentsPerJob: 250 };
 
 /** Papers made of an organization as it stands. */
 export const organizationTemplates: Readonly<Record<DocumentKindOn<'organization'>, PaperTemplate>> = {
@@ -23,6 +61,27 @@ export const organizationTemplates: Readonly<Record<DocumentKindOn<'organization
     documentsPerJob: 250,
   }),
   charter: paperTemplate({ ...ofOrganization, build: charter, blank: charterMissing, documentsPerJob: 60 }),
+  'founders-list': paperTemplate({ ...onePage, build: foundersList, blank: foundersMissing }),
+  'person-in-charge': paperTemplate({ ...onePage, build: personInCharge, blank: personInChargeMissing }),
+  'founding-minutes': paperTemplate({ ...onePage, build: foundingMinutes, blank: minutesMissing }),
+  undertaking: paperTemplate({ ...onePage, build: undertaking }),
+  'premises-proof': paperTemplate({ ...onePage, build: premisesProof, blank: premisesMissing }),
+  'consent-form': paperTemplate({ ...onePage, build: consentForm }),
+  'commendation-letter': paperTemplate({
+    read: readCommendations,
+    whose: ({ organizationId, organization }) => ({ organizationId, name: organization.name }),
+    build: commendationLetter,
+    coded: false,
+    documentsPerJob: 250,
+  }),
+  'archive-catalogue': paperTemplate({ ...ofDossier, build: archiveCatalogue, blank: catalogueMissing }),
+  'dossier-cover': paperTemplate({ ...ofDossier, build: dossierCover }),
+  'reference-sheet': paperTemplate({ ...ofDossier, build: referenceSheet }),
+  label: paperTemplate({
+    ...onePage,
+    build: (data, _, write) => dossierLabel(data, write('label')),
+    coded: false,
+  }),
   'roster-full': paperTemplate({
     read: readFullRosterSheets,
     whose: ({ roster }) => ({ organizationId: roster.organizationId, name: roster.organizationName }),

@@ -3,7 +3,7 @@ import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import type { MatterPaperData } from '../../services/matter-paper-data.ts';
 import { committeeName } from '../../../shared/domain/committee-name.ts';
 import { cell, paragraph, printable, row } from '../blocks.ts';
-import type { Block, PaperDocument, Table } from '../model.ts';
+import type { Block, PaperDocument, StyleSheet, Table } from '../model.ts';
 import {
   bodyText,
   fact,
@@ -43,22 +43,49 @@ export const signatureTable = (columns: readonly (readonly string[])[], heightMm
 
 const signingDate = '　　　　年　　月　　日';
 
+/** Long papers that are to stay on one sheet: 四号 in closer lines, without the grid. */
+const compactLinePt = 25.5;
+const compactStyles: StyleSheet = Object.fromEntries(
+  Object.entries(officialStyles).map(([name, each]) =>
+    each.format.sizePt === 16
+      ? [name, { ...each, format: { ...each.format, sizePt: 14 }, linePt: compactLinePt }]
+      : [name, each],
+  ),
+);
+
 interface PlainPaper {
   readonly kind: PaperDocument['kind'];
   readonly title: readonly string[];
   readonly subject: string;
   readonly author: string;
   readonly blocks: readonly Block[];
+  readonly compact?: boolean;
 }
 
+/** What stands before a place to sign goes with it to the next page. */
+const keptToSignatures = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    return block.kind === 'paragraph' && next?.kind === 'table' && next.line === null
+      ? { ...block, keepWithNext: true }
+      : block;
+  });
+
 /** A paper that people sign, in the measure of official papers, without issuer and seal. */
-export const plainPaper = ({ kind, title, subject, author, blocks }: PlainPaper): PaperDocument => ({
+export const plainPaper = ({
+  kind,
+  title,
+  subject,
+  author,
+  blocks,
+  compact = false,
+}: PlainPaper): PaperDocument => ({
   kind,
   title: title.map(printable).join(''),
-  page: { ...officialPage, numbered: 'centre' },
-  styles: officialStyles,
+  page: { ...officialPage, numbered: 'centre', ...(compact && { grid: null }) },
+  styles: compact ? compactStyles : officialStyles,
   decoration: [],
-  blocks: [paragraph('title', titleLines(title)), paragraph('body', ''), ...blocks],
+  blocks: [paragraph('title', titleLines(title)), paragraph('body', ''), ...keptToSignatures(blocks)],
   properties: { subject, author, note: null },
 });
 

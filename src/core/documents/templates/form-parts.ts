@@ -204,7 +204,10 @@ export const signedBox = (words: string, lines: readonly string[], widthMm = val
 });
 
 /** Several short lines in a box, as they are. */
-export const linesBox = (lines: readonly string[], widthMm = valueMm): FormBox => ({
+export const linesBox = (
+  lines: readonly string[],
+  widthMm = valueMm,
+): FormBox & { readonly kind: 'blocks' } => ({
   kind: 'blocks',
   widthMm,
   build: (sizePt) => ({

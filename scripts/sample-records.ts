@@ -1,0 +1,246 @@
+import type { CommendationData, DossierPaperData } from '../src/core/services/dossier-papers.ts';
+import type { GapLetterData, NoticeBoardData } from '../src/core/services/community-papers.ts';
+import type { FilingPaperData } from '../src/core/services/filing-paper-data.ts';
+import { publicOrganization } from '../src/core/services/public-notice-data.ts';
+import type { RecordPaperData } from '../src/core/services/record-papers.ts';
+import type { ContentOf, RecordKind } from '../src/shared/domain/dossier-record.ts';
+import { communityId, recordId } from '../src/shared/domain/ids.ts';
+import { publicText } from '../src/shared/domain/public-text.ts';
+import { emptyGroup, type SurveyTally } from '../src/shared/domain/survey.ts';
+
+/** Invented records, communities and dossiers around a sample organization, for page images, benches and tests. */
+
+const recordOf = <K extends RecordKind>(
+  paper: FilingPaperData,
+  title: string,
+  occurredOn: string,
+  content: ContentOf<K>,
+): RecordPaperData<K> => ({
+  paper,
+  record: {
+    id: recordId.parse('record-1'),
+    organizationId: paper.organizationId,
+    occurredOn,
+    title,
+    content,
+    createdAt: '2026-07-01T00:00:00.000Z',
+    updatedAt: '2026-07-01T00:00:00.000Z',
+  },
+});
+
+export const sampleReport = (paper: FilingPaperData, bare: boolean): RecordPaperData<'committee-report'> =>
+  recordOf<'committee-report'>(paper, '2026年上半年工作报告', '2026-07-02', {
+    kind: 'committee-report',
+    period: bare ? null : '2026-1/2',
+    meeting: bare ? null : '两委联席会议',
+    place: bare ? null : '社区会议室',
+    reporter: bare ? null : (paper.responsiblePerson?.name ?? null),
+    attendees: bare ? null : '社区党委、居委会成员7人，居民代表3人，组织成员4人',
+    body: bare
+      ? ''
+      : '现将阳光里夕阳红舞蹈队2026年上半年工作情况报告如下：\n一、党的建设。组织党员成员学习4次，参加社区主题党日2次，1名骨干递交入党申请书。\n' +
+        '二、活动开展。常年坚持每日排练，参加街道文化节、社区邻里节等演出5场，服务居民约1200人次；为独居老人开展“邻里守望”上门陪伴26次。\n' +
+        '三、制度执行。按照章程召开成员会议1次、负责人会议2次，财务收支在公示栏公开。\n四、存在的不足。雨天缺少排练场地，年轻成员较少。\n' +
+        '五、下半年打算。与社区文化活动室协商错时使用；面向退休教师和年轻妈妈招募成员。',
+    committeeOpinion: bare ? null : '该组织活动正常，作用明显，同意其工作安排。请社区协助解决雨天排练场地。',
+  });
+
+const tally = (valid: number, mostly: number, dissatisfied: number, unknown: number): SurveyTally => ({
+  satisfied: valid - mostly - dissatisfied - unknown,
+  mostly,
+  dissatisfied,
+  unknown,
+});
+
+const items = [
+  '党的建设',
+  '作用发挥',
+  '服务质量',
+  '活动开展',
+  '群众参与',
+  '制度执行',
+  '财务公开',
+  '安全管理',
+];
+
+export const sampleSurvey = (paper: FilingPaperData, bare: boolean): RecordPaperData<'survey'> =>
+  recordOf<'survey'>(paper, '2026年上半年满意度测评', '2026-07-05', {
+    kind: 'survey',
+    period: bare ? null : '2026-1/2',
+    items,
+    scale: { satisfied: 100, mostlySatisfied: 80, dissatisfied: 0, unknownCounts: false, alertBelow: 80 },
+    weights: { committees: 1, residents: 1, units: 1 },
+    minimumBallots: 5,
+    entry: 'counts',
+    groups: bare
+      ? { committees: emptyGroup, residents: emptyGroup, units: emptyGroup }
+      : {
+          committees: {
+            issued: 7,
+            returned: 7,
+            void: 0,
+            tallies: items.map((_, index) => tally(7, index % 3, 0, 0)),
+            sheets: [],
+          },
+          residents: {
+            issued: 30,
+            returned: 28,
+            void: 1,
+            tallies: items.map((_, index) => tally(27, 4 + (index % 4), index % 2, 1)),
+            sheets: [],
+          },
+          units: {
+            issued: 5,
+            returned: 4,
+            void: 0,
+            tallies: items.map((_, index) => tally(4, 1, 0, index % 2)),
+            sheets: [],
+          },
+        },
+    closedOn: bare ? null : '2026-07-08',
+    imbalanceReason: null,
+    batches: [],
+    followUp: null,
+  });
+
+export const sampleDisclosure = (paper: FilingPaperData, bare: boolean): RecordPaperData<'disclosure'> =>
+  recordOf<'disclosure'>(paper, '2026年上半年财务收支公开', '2026-07-10', {
+    kind: 'disclosure',
+    subject: 'finance',
+    body: bare
+      ? ''
+      : '2026年上半年收入300元（成员自愿分担），支出260元（音响维修180元、饮水80元），结余40元。收支凭证存社区备查。',
+    means: '公示栏',
+    place: bare ? null : '社区公示栏、楼栋微信群',
+    endsOn: bare ? null : '2026-07-16',
+    responsible: bare ? null : (paper.responsiblePerson?.name ?? null),
+    objections: bare
+      ? []
+      : [
+          {
+            receivedOn: '2026-07-12',
+            body: '音响维修是否有发票？',
+            answer: '有，已在社区公示栏补充张贴。',
+            answeredOn: '2026-07-13',
+            answeredBy: '王桂英',
+          },
+        ],
+    personalDataReason: null,
+  });
+
+export const sampleDisposition = (
+  paper: FilingPaperData,
+  bare: boolean,
+  type: ContentOf<'disposition'>['type'],
+): RecordPaperData<'disposition'> =>
+  recordOf<'disposition'>(paper, '排练扰民处理', '2026-08-03', {
+    kind: 'disposition',
+    authority: paper.office.authorityName,
+    type,
+    documentNumber: bare ? null : '新河街社管〔2026〕4号',
+    reason: bare
+      ? ''
+      : '一、2026年7月以来，晚间排练超过二十一时，居民多次反映。\n二、未按照章程向社区报告活动时间的变化。',
+    basis: bare ? null : '本组织章程第九条和《社区社会组织承诺书》',
+    result: bare
+      ? ''
+      : '一、排练时间调整为每日十五时至十七时，音量不超过六十分贝。\n二、向社区居民委员会书面报告活动安排，并在公示栏公开。',
+    deliveredOn: null,
+    rectification: bare ? null : { dueOn: '2026-08-20', closedOn: null, outcome: null, closedBy: null },
+  });
+
+const community = ({ community: { name, settlement } }: FilingPaperData) => ({
+  id: communityId.parse('community-1'),
+  name,
+  settlement,
+});
+
+export const sampleGapLetter = (paper: FilingPaperData, bare: boolean): GapLetterData => ({
+  office: paper.office,
+  paperRules: paper.paperRules,
+  community: community(paper),
+  writtenOn: '2026-07-06',
+  organizations: bare
+    ? []
+    : [
+        { name: paper.facts.name, gaps: ['章程、备案表未三方签收', '未提交2026年上半年工作报告'] },
+        { name: '阳光里百灵合唱队', gaps: ['未填活动场所', '花名册没有成员', '一年内没有满意度测评'] },
+        { name: '阳光里邻里守望志愿服务队', gaps: ['未定兜底党组织'] },
+      ],
+});
+
+export const sampleNoticeBoard = (paper: FilingPaperData, bare: boolean): NoticeBoardData => ({
+  authorityName: paper.office.authorityName,
+  community: community(paper),
+  from: '2026-07-06',
+  to: '2026-07-12',
+  items: bare
+    ? []
+    : [
+        {
+          organizationName: publicText(paper.facts.name),
+          kind: 'disclosure',
+          code: 'finance',
+          title: publicText('2026年上半年财务收支公开'),
+          startsOn: '2026-07-10',
+          endsOn: '2026-07-16',
+        },
+        {
+          organizationName: publicText('阳光里百灵合唱队'),
+          kind: 'filing',
+          code: 'change',
+          title: null,
+          startsOn: '2026-07-06',
+          endsOn: '2026-07-12',
+        },
+      ],
+});
+
+export const sampleDossier = (paper: FilingPaperData, bare: boolean): DossierPaperData => ({
+  paper,
+  items: bare
+    ? []
+    : [
+        {
+          archivalCode: 'Z109-WS·2026-Y-BGS-0001',
+          documentNumber: paper.filingNumber,
+          responsible: paper.office.authorityName,
+          title: `${paper.facts.name}备案材料`,
+          date: '2026-04-26',
+          pages: 42,
+        },
+        {
+          archivalCode: 'Z109-WS·2026-D30-BGS-0002',
+          documentNumber: null,
+          responsible: paper.facts.name,
+          title: '向两委报告工作：2026年上半年工作报告',
+          date: '2026-07-02',
+          pages: 3,
+        },
+        {
+          archivalCode: 'Z109-WS·2026-D30-BGS-0003',
+          documentNumber: null,
+          responsible: '阳光里社区居民委员会',
+          title: '满意度测评：2026年上半年满意度测评',
+          date: '2026-07-08',
+          pages: 44,
+        },
+        {
+          archivalCode: null,
+          documentNumber: '新河街社管〔2026〕4号',
+          responsible: paper.office.authorityName,
+          title: '处理结果：排练扰民处理',
+          date: '2026-08-03',
+          pages: null,
+        },
+      ],
+});
+
+export const sampleCommendation = (paper: FilingPaperData, bare: boolean): CommendationData => ({
+  organizationId: paper.organizationId,
+  authorityName: paper.office.authorityName,
+  organization: publicOrganization(paper),
+  filedOn: paper.filedOn,
+  reports: bare ? 0 : 4,
+  disclosures: bare ? 0 : 9,
+});

@@ -1,0 +1,162 @@
+import type { PartialDate } from '../../shared/domain/dates.ts';
+import { recordKindLabels } from '../../shared/labels/dossier-record.ts';
+import type { DossierRecord } from '../../shared/domain/dossier-record.ts';
+import { committeeName } from '../../shared/domain/committee-name.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
+import type { Reader } from '../db/archive-store.ts';
+import { listDossierFiles } from '../db/repositories/dossier-files.ts';
+import { listRecords } from '../db/repositories/dossier-records.ts';
+import { listFilingRows } from '../db/repositories/filing-rows.ts';
+import { getFilingRecord } from '../db/repositories/filings.ts';
+import type { OpenArchive } from '../open-archive.ts';
+import { paperBasics, paperDataOf, type PaperBasics } from './document-data.ts';
+import type { FilingPaperData } from './filing-paper-data.ts';
+import { publicOrganization, type PublicOrganization } from './public-notice-data.ts';
+
+/** One line of the catalogue: an item (件) of DA/T 22-2015, 5.1. What nobody knows yet stays null. */
+export interface CatalogueItem {
+  /** 档号 */
+  readonly archivalCode: string | null;
+  /** 文号 */
+  readonly documentNumber: string | null;
+  /** 责任者 */
+  readonly responsible: string | null;
+  readonly title: string;
+  readonly date: PartialDate | null;
+  readonly pages: number | null;
+}
+
+/** What catalogue, cover and reference sheet of one organization's dossier print. */
+export interface DossierPaperData {
+  readonly paper: FilingPaperData;
+  readonly items: readonly CatalogueItem[];
+}
+
+/** Who answers for what a record says. */
+const responsibleFor = (
+  { content }: DossierRecord,
+  { facts, community, office }: FilingPaperData,
+): string => {
+  switch (content.kind) {
+    case 'committee-report':
+    case 'meeting-vote':
+    case 'disclosure':
+    case 'activity-evaluation':
+      return facts.name;
+    case 'survey':
+      return committeeName(community);
+    case 'decision':
+      return content.decidedBy || office.authorityName;
+    case 'disposition':
+      return content.authority;
+  }
+};
+
+const filingWords = { initial: '备案材料', change: '变更备案材料', dissolution: '注销材料' } as const;
+
+/** A matter with all its papers is one item, as practice has it for social organizations (DOMAIN 5.1). */
+const filingItems = (reader: Reader, paper: FilingPaperData, today: string): CatalogueItem[] =>
+  listFilingRows(
+    reader,
+    { organizationId: paper.organizationId, states: [], kinds: [], openOnly: false },
+    today,
+    0,
+    -1,
+  ).map(({ id, kind, startedOn }) => {
+    const filing = getFilingRecord(reader, id);
+    return {
+      archivalCode: null,
+      documentNumber: filing?.filingNumber ?? (kind === 'initial' ? paper.filingNumber : null),
+      responsible: paper.office.authorityName,
+      title: `${paper.facts.name}${filingWords[kind]}`,
+      date: filing?.closedOn ?? startedOn,
+      pages: null,
+    };
+  });
+
+const recordItem = (record: DossierRecord, paper: FilingPaperData): CatalogueItem => ({
+  archivalCode: null,
+  documentNumber: record.content.kind === 'disposition' ? record.content.documentNumber : null,
+  responsible: responsibleFor(record, paper),
+  title: `${recordKindLabels[record.content.kind]}：${record.title}`,
+  date: record.occurredOn,
+  pages: null,
+});
+
+const itemsOf = async (
+  reader: Reader,
+  paper: FilingPaperData,
+  today: string,
+): Promise<readonly CatalogueItem[]> => {
+  const records = await listRecords(reader, paper.organizationId);
+  const files = await listDossierFiles(reader, paper.organizationId, null);
+  const items = [
+    ...filingItems(reader, paper, today),
+    ...records.map((record) => recordItem(record, paper)),
+    // A paper that proves a record is part of the record's item.
+    ...files
+      .filter(({ recordId }) => recordId === null)
+      .map(({ title, createdAt }) => ({
+        archivalCode: null,
+        documentNumber: null,
+        responsible: null,
+        title,
+        date: createdAt.slice(0, 10),
+        pages: null,
+      })),
+  ];
+  return items.toSorted((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
+};
+
+const readEach = <Data>(
+  { store, ports }: OpenArchive,
+  ids: readonly OrganizationId[],
+  dataOf: (reader: Reader, paper: FilingPaperData, basics: PaperBasics) => Promise<Data>,
+): Promise<Data[]> =>
+  store.read(async (reader) => {
+    const basics = paperBasics(reader, ports.clock.today());
+    const all: Data[] = [];
+    for (const id of ids) all.push(await dataOf(reader, paperDataOf(reader, id, basics), basics));
+    return all;
+  });
+
+/** @throws CodedError NOT_FOUND */
+export const readDossierPapers = (
+  archive: OpenArchive,
+  ids: readonly OrganizationId[],
+): Promise<DossierPaperData[]> =>
+  readEach(archive, ids, async (reader, paper, { today }) => ({
+    paper,
+    items: await itemsOf(reader, paper, today),
+  }));
+
+/** What a letter of praise may tell the public of an organization (policy Art. 3, 10). */
+export interface CommendationData {
+  readonly organizationId: OrganizationId;
+  readonly authorityName: string;
+  readonly organization: PublicOrganization;
+  readonly filedOn: PartialDate | null;
+  readonly reports: number;
+  readonly disclosures: number;
+}
+
+/** @throws CodedError NOT_FOUND */
+export const readCommendations = (
+  archive: OpenArchive,
+  ids: readonly OrganizationId[],
+): Promise<CommendationData[]> =>
+  readEach(archive, ids, async (reader, paper) => {
+    const records = await listRecords(reader, paper.organizationId);
+    const count = (kind: DossierRecord['content']['kind']): number =>
+      records.filter(({ content }) => content.kind === kind).length;
+    return {
+      organizationId: paper.organizationId,
+      authorityName: paper.office.authorityName,
+      organization: publicOrganization(paper),
+      filedOn: paper.filedOn,
+      reports: count('committee-report'),
+      disclosures: count('disclosure'),
+      praised: records.filter(({ content }) => content.kind === 'disposition' && content.type === 'praise')
+        .length,
+    };
+  });
