@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absence, bagFlaws, conflict, refusedValue } from './refusal-causes.ts';
 
 /**
  * Every expected failure of the product: a code and the data that explains it. The union is closed: a code
@@ -20,9 +21,9 @@ export const errorCatalogue = {
   DISK_FULL: z.object({}),
   STORAGE_UNWRITABLE: z.object({}),
   // general
-  NOT_FOUND: z.object({ what: z.string() }),
-  CONFLICT: z.object({ what: z.string() }),
-  INVALID_VALUE: z.object({ field: z.string(), reason: z.string() }),
+  NOT_FOUND: absence,
+  CONFLICT: conflict,
+  INVALID_VALUE: refusedValue,
   CANCELLED: z.object({}),
   GUARDIAN_CONSENT_MISSING: z.object({}),
   RESPONSIBLE_PERSON_FILED: z.object({}),
@@ -80,7 +81,8 @@ export const errorCatalogue = {
   PACKAGE_WRONG_KEY: z.object({}),
   PACKAGE_NOT_AGE: z.object({}),
   PACKAGE_CUT_SHORT: z.object({}),
-  PACKAGE_CHANGED: z.object({ part: z.string() }),
+  /** `block`: which block of the content, counted from 0. */
+  PACKAGE_CHANGED: z.object({ part: z.enum(['header', 'content', 'whole']), block: z.int().nullable() }),
   PACKAGE_UNSIGNED: z.object({}),
   PACKAGE_BAD_SIGNATURE: z.object({}),
   PACKAGE_UNKNOWN_SIGNER: z.object({ keyId: z.string() }),
@@ -93,7 +95,7 @@ export const errorCatalogue = {
   PACKAGE_SCHEMA_INVALID: z.object({ path: z.string(), reason: z.string() }),
   ZIP_UNSAFE: z.object({ name: z.string(), reason: z.string() }),
   ZIP_DAMAGED: z.object({ reason: z.string() }),
-  BAG_INVALID: z.object({ reason: z.string() }),
+  BAG_INVALID: z.object({ reason: z.enum(bagFlaws), name: z.string() }),
   BAG_FILE_MISSING: z.object({ name: z.string() }),
   BAG_FILE_EXTRA: z.object({ name: z.string() }),
   BAG_HASH_MISMATCH: z.object({ name: z.string() }),

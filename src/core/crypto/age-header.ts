@@ -86,7 +86,7 @@ export const openAgeHeader = async (start: Uint8Array, identity: string): Promis
       const isWrongKey = error instanceof Error && error.message.includes('no identity matched');
       throw isWrongKey
         ? new CodedError('PACKAGE_WRONG_KEY', {})
-        : new CodedError('PACKAGE_CHANGED', { part: 'header' }, { cause: error });
+        : new CodedError('PACKAGE_CHANGED', { part: 'header', block: null }, { cause: error });
     });
   return {
     bytes: new Uint8Array(start.slice(0, end)),

@@ -74,7 +74,7 @@ export async function* readClear(
     const sealed = readExactly(fd, payload.start + sealedStart, buffers.sealed.subarray(0, sealedBytes));
     const run = { key: payload.key, firstIndex: index, endsPayload: index + chunks > lastIndex };
     const plain = await cipher.open(run, sealed, buffers.plain.subarray(0, openedLength(sealedBytes)));
-    if (plain === null) throw new CodedError('PACKAGE_CHANGED', { part: `chunk ${index}` });
+    if (plain === null) throw new CodedError('PACKAGE_CHANGED', { part: 'content', block: index });
     const position = index * chunkBytes;
     yield plain.subarray(Math.max(0, start - position), Math.max(0, end - position));
   }
@@ -103,5 +103,5 @@ export const requireWhole = async (
     lastBytes < sealedChunkBytes || (await cipher.open({ ...run, endsPayload: false }, sealed)) !== null;
   throw isCut
     ? new CodedError('PACKAGE_CUT_SHORT', {})
-    : new CodedError('PACKAGE_CHANGED', { part: `chunk ${lastIndex}` });
+    : new CodedError('PACKAGE_CHANGED', { part: 'content', block: lastIndex });
 };

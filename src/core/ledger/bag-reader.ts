@@ -22,7 +22,7 @@ export const bagInZip = ({ entries }: ZipContent): BagFiles => {
     .map(({ name }) => name)
     .filter((name) => name === 'bagit.txt' || /^[^/]+\/bagit\.txt$/.test(name));
   if (declaration.length !== 1 || declaration[0] === undefined)
-    throw new CodedError('BAG_INVALID', { reason: 'bagit.txt' });
+    throw new CodedError('BAG_INVALID', { reason: 'declaration', name: 'bagit.txt' });
   const base = declaration[0].slice(0, -'bagit.txt'.length);
   const stray = entries.find(({ name }) => !name.startsWith(base));
   if (stray !== undefined) throw new CodedError('BAG_FILE_EXTRA', { name: stray.name });
@@ -54,7 +54,7 @@ const maxTagBytes = 256 * 1024 * 1024;
 export const readTag = async ({ files }: BagFiles, name: string): Promise<Uint8Array> => {
   const file = files.get(name);
   if (file === undefined) throw new CodedError('BAG_FILE_MISSING', { name });
-  if (file.byteLength > maxTagBytes) throw new CodedError('BAG_INVALID', { reason: `${name} too large` });
+  if (file.byteLength > maxTagBytes) throw new CodedError('BAG_INVALID', { reason: 'too-large', name });
   const parts: Uint8Array[] = [];
   for await (const part of file.read()) parts.push(part);
   return Buffer.concat(parts);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { CodedError } from '../../shared/errors.ts';
+import type { BagFlaw } from '../../shared/refusal-causes.ts';
 import { openFileBytes } from './byte-source.ts';
 import { bagInFolder, bagInZip, readTag, type BagFile, type BagFiles } from './bag-reader.ts';
 import { unsafeNameReason } from './safe-name.ts';
@@ -26,15 +27,15 @@ export interface BagReport {
   readonly contentHash: string | null;
 }
 
-const invalid = (reason: string): never => {
-  throw new CodedError('BAG_INVALID', { reason });
+const invalid = (reason: BagFlaw, name: string): never => {
+  throw new CodedError('BAG_INVALID', { reason, name });
 };
 
 const text = (bytes: Uint8Array, name: string): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return invalid(`${name} encoding`);
+    return invalid('encoding', name);
   }
 };
 
@@ -47,8 +48,8 @@ const checkDeclaration = async (bag: BagFiles): Promise<void> => {
     );
   const version = match?.[1];
   if (version === undefined || !['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'].includes(version))
-    invalid('bagit.txt');
-  if (match?.[2]?.toUpperCase() !== 'UTF-8') invalid('Tag-File-Character-Encoding');
+    invalid('declaration', 'bagit.txt');
+  if (match?.[2]?.toUpperCase() !== 'UTF-8') invalid('encoding', 'bagit.txt');
 };
 
 const unescaped = (name: string): string =>
@@ -61,11 +62,11 @@ const parseManifest = (algorithm: Algorithm, content: string, name: string): Man
     const match = /^([0-9a-fA-F]+)[ \t]+\*?(.+)$/.exec(line);
     const [, digest = '', raw = ''] = match ?? [];
     const file = unescaped(raw.replace(/^\.\//, ''));
-    if (digest.length !== hexDigits[algorithm]) invalid(`${name} line`);
+    if (digest.length !== hexDigits[algorithm]) invalid('manifest-line', name);
     const reason = unsafeNameReason(file);
     if (reason === 'traversal' || reason === 'absolute')
       throw new CodedError('ZIP_UNSAFE', { name: file.slice(0, 120), reason });
-    if (lines.has(file)) invalid(`${name} duplicate ${file}`);
+    if (lines.has(file)) invalid('manifest-duplicate', file);
     lines.set(file, digest.toLowerCase());
   }
   return { algorithm, lines };
@@ -79,7 +80,7 @@ const manifestsOf = async (
   for (const name of bag.files.keys()) {
     const algorithm = new RegExp(`^${prefix}-([a-z0-9]+)\\.txt$`).exec(name)?.[1];
     if (algorithm === undefined) continue;
-    const known = knownAlgorithms.find((each) => each === algorithm) ?? invalid(`algorithm ${algorithm}`);
+    const known = knownAlgorithms.find((each) => each === algorithm) ?? invalid('algorithm', name);
     found.push(parseManifest(known, text(await readTag(bag, name), name), name));
   }
   return found;
@@ -92,7 +93,7 @@ const parseInfo = (content: string): (readonly [string, string])[] => {
     if (/^[ \t]/.test(line) && last !== undefined) last[1] += ` ${line.trim()}`;
     else if (line !== '') {
       const colon = line.indexOf(':');
-      if (colon < 1) invalid('bag-info.txt line');
+      if (colon < 1) invalid('info-line', 'bag-info.txt');
       info.push([line.slice(0, colon), line.slice(colon + 1).trim()]);
     }
   }
@@ -104,7 +105,7 @@ const checkPresence = (bag: BagFiles, payload: readonly Manifest[], tags: readon
   const present = [...bag.files.keys()].filter((name) => name.startsWith('data/'));
   for (const { lines } of payload) {
     for (const name of lines.keys()) {
-      if (!name.startsWith('data/')) invalid(`manifest names ${name}`);
+      if (!name.startsWith('data/')) invalid('manifest-outside', name);
       if (!bag.files.has(name)) throw new CodedError('BAG_FILE_MISSING', { name });
     }
     const extra = present.find((name) => !lines.has(name));
@@ -118,7 +119,7 @@ const checkPresence = (bag: BagFiles, payload: readonly Manifest[], tags: readon
 
 const checkOxum = (info: readonly (readonly [string, string])[], bytes: number, files: number): void => {
   const oxum = info.find(([label]) => label.toLowerCase() === 'payload-oxum')?.[1];
-  if (oxum !== undefined && oxum !== `${bytes}.${files}`) invalid('Payload-Oxum');
+  if (oxum !== undefined && oxum !== `${bytes}.${files}`) invalid('payload-sum', 'bag-info.txt');
 };
 
 /** Hashes one file: on this thread, or where it lies. @returns hex digests in the order of `algorithms` */
@@ -179,10 +180,10 @@ const checkDigests = async (
  */
 export const checkBag = async (bag: BagFiles, hashing: BagHashing = unhurried): Promise<BagReport> => {
   await checkDeclaration(bag);
-  if (bag.files.has('fetch.txt')) invalid('fetch.txt');
+  if (bag.files.has('fetch.txt')) invalid('fetch', 'fetch.txt');
   const payload = await manifestsOf(bag, 'manifest');
   const tags = await manifestsOf(bag, 'tagmanifest');
-  if (payload.length === 0) invalid('no manifest');
+  if (payload.length === 0) invalid('no-manifest', '');
   checkPresence(bag, payload, tags);
   const info = bag.files.has('bag-info.txt')
     ? parseInfo(text(await readTag(bag, 'bag-info.txt'), 'bag-info.txt'))

@@ -169,7 +169,7 @@ const proveWith = async (path: string, { bag, frozen, keys, threads, watch }: Ma
     seen.bag.files === bag.files &&
     seen.bag.payloadBytes === bag.payloadBytes &&
     seen.snapshot.period === frozen.snapshot.period;
-  if (!same) throw new CodedError('PACKAGE_CHANGED', { part: 'after-writing' });
+  if (!same) throw new CodedError('PACKAGE_CHANGED', { part: 'whole', block: null });
 };
 
 interface Making {

@@ -17,6 +17,7 @@ import type { OrganizationStatus } from '../../shared/domain/organization.ts';
 import type { ConsentInput } from '../../shared/domain/people.ts';
 import { firstDayOf } from '../../shared/domain/roster-day.ts';
 import { CodedError } from '../../shared/errors.ts';
+import type { RefusedField } from '../../shared/refusal-causes.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
 import {
   currentMembership,
@@ -44,7 +45,7 @@ const openMembership = (writer: Writer, id: MembershipId): Membership => {
   return found;
 };
 
-const requireNotAhead = ({ ports }: OpenArchive, field: string, date: PartialDate | null): void => {
+const requireNotAhead = ({ ports }: OpenArchive, field: RefusedField, date: PartialDate | null): void => {
   if (date !== null && firstDayOf(date) > ports.clock.today()) {
     throw new CodedError('INVALID_VALUE', { field, reason: 'future' });
   }
@@ -197,12 +198,12 @@ export const leaveRoster = (
     return rosterRowOf(writer, id, archive.ports.clock.today());
   });
 
-/** Takes a leave that was entered by mistake back. @throws CodedError NOT_FOUND; CONFLICT `member` after a new stay */
+/** Takes a leave that was entered by mistake back. @throws CodedError NOT_FOUND; CONFLICT `later-stay` after a new stay */
 export const undoLeave = (archive: OpenArchive, id: MembershipId): Promise<RosterRow> =>
   archive.store.write((writer) => {
     const before = openMembership(writer, id);
     const last = listStays(writer, before.organizationId, before.personId).at(-1);
-    if (last?.membershipId !== id) throw new CodedError('CONFLICT', { what: 'member' });
+    if (last?.membershipId !== id) throw new CodedError('CONFLICT', { what: 'later-stay' });
     updateLeaving(writer, id, { leftOn: null, reason: null, note: null });
     refreshOrganization(writer, before.organizationId);
     return rosterRowOf(writer, id, archive.ports.clock.today());

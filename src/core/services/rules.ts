@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import { formatFilingNumber, parseFilingNumberTemplate } from '../../shared/domain/filing-number.ts';
 import { rulePackId, type RulePackId } from '../../shared/domain/ids.ts';
@@ -34,7 +35,7 @@ const readRulePackFile = (text: string): RulePackFile => {
   } catch (error) {
     throw new CodedError('RULE_PACK_INVALID', { path: '文件', reason: '不是 JSON 文件' }, { cause: error });
   }
-  const result = rulePackFile.safeParse(content);
+  const result = rulePackFile.safeParse(content, { error: z.locales.zhCN().localeError });
   if (!result.success) {
     const issue = result.error.issues[0];
     throw new CodedError('RULE_PACK_INVALID', {

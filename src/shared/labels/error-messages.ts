@@ -1,5 +1,6 @@
 import { importField } from '../domain/workbook-import.ts';
 import type { ErrorCode, ErrorData } from '../errors.ts';
+import { absentThingLabels, bagFlawLabels, conflictLabels, refusedValueWords } from './refusal-causes.ts';
 import { importFieldLabels } from './workbook-import.ts';
 
 /** What a person is told when something is refused. */
@@ -73,6 +74,7 @@ const undoReasons = {
   'already-undone': '这次导入已经撤销过了。',
   'changed-since': '导入之后有内容改动过',
 } as const;
+const packageParts = { header: '开头', content: '内容', whole: '全部内容' } as const;
 const nameParts = { district: '区', street: '街道', period: '报送期', serial: '包序号' } as const;
 
 /** The sentences of every expected failure. A code without its sentence does not compile. */
@@ -113,9 +115,13 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
   DISK_FULL: () => message('磁盘满了，没有写进去。', '请清出一些空间后再试。'),
   STORAGE_UNWRITABLE: () =>
     message('档案文件夹写不进去。', '请看看磁盘是否拔出、文件夹是否只读，或请管理员放开权限。'),
-  NOT_FOUND: () => message('要找的内容不在了。', '可能刚被别人删除或撤销；请返回列表刷新。'),
-  CONFLICT: () => message('这里刚被改动过，和您看到的不一样。', '请刷新后再改一次。'),
-  INVALID_VALUE: ({ reason }) => message('有一项内容填得不对。', `请检查标红的一项（${reason}）再保存。`),
+  NOT_FOUND: ({ what }) =>
+    message(`${absentThingLabels[what]}不在了。`, '可能刚被删除或撤销；请返回列表刷新。'),
+  CONFLICT: ({ what }) => message(conflictLabels[what].happened, conflictLabels[what].next),
+  INVALID_VALUE: ({ field, reason }) => {
+    const { happened, next } = refusedValueWords(field, reason);
+    return message(happened, next);
+  },
   CANCELLED: () => message('已经取消。', '需要时可以重新开始。', '没有留下做到一半的东西。'),
   GUARDIAN_CONSENT_MISSING: () =>
     message(
@@ -243,8 +249,12 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
       '请重新拷贝或重新下载；仍不行，请对方重发。',
       '没有取用其中任何内容。',
     ),
-  PACKAGE_CHANGED: ({ part }) =>
-    message(`报送包在“${part}”处被改动过。`, '请勿使用，请对方重新发送。', '没有取用其中任何内容。'),
+  PACKAGE_CHANGED: ({ part, block }) =>
+    message(
+      `报送包的${packageParts[part]}${block === null ? '' : `（第 ${block + 1} 块）`}被改动过或已损坏。`,
+      '请勿使用，请对方重新发送。',
+      '没有取用其中任何内容。',
+    ),
   PACKAGE_UNSIGNED: () =>
     message('报送包没有签名。', '不能确认是谁报送的，请对方重新导出。', '没有取用其中任何内容。'),
   PACKAGE_BAD_SIGNATURE: () =>
@@ -263,9 +273,9 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
     ),
   PACKAGE_NEWER_FORMAT: ({ version }) =>
     message(`报送包是更新的格式（${version}）。`, '请升级程序后再打开。', '报送包没有改动。'),
-  PACKAGE_SCHEMA_INVALID: ({ path, reason }) =>
+  PACKAGE_SCHEMA_INVALID: ({ path }) =>
     message(
-      `报送包里的台账有一处不合格式：${path}（${reason}）。`,
+      `报送包里的台账不合格式${path === '' ? '' : `（${path} 处）`}。`,
       '请对方核对后重新导出。',
       '没有取用其中任何内容。',
     ),
@@ -276,8 +286,12 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
       '没有写出任何文件。',
     ),
   ZIP_DAMAGED: () => message('压缩包已损坏。', '请重新拷贝或重新下载。', '没有写出任何文件。'),
-  BAG_INVALID: ({ reason }) =>
-    message(`档案包不合规范（${reason}）。`, '请对方重新导出。', '档案包没有改动。'),
+  BAG_INVALID: ({ reason, name }) =>
+    message(
+      `档案包不合规范：${bagFlawLabels[reason]}${name === '' ? '' : `（${name}）`}。`,
+      '请对方重新导出。',
+      '档案包没有改动。',
+    ),
   BAG_FILE_MISSING: ({ name }) =>
     message(`档案包里少了文件：${name}。`, '请重新拷贝整个包。', '档案包没有改动。'),
   BAG_FILE_EXTRA: ({ name }) =>

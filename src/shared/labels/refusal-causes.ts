@@ -1,0 +1,152 @@
+import { findingCode, type FindingCode } from '../domain/workbook-import.ts';
+import type { AbsentThing, BagFlaw, ConflictingThing, RefusedField, ValueFlaw } from '../refusal-causes.ts';
+import { findingLabels } from './workbook-import.ts';
+
+/** What is not there any more, as the subject of a sentence. */
+export const absentThingLabels: Readonly<Record<AbsentThing, string>> = {
+  organization: '这个组织',
+  office: '单位信息',
+  community: '这个社区',
+  filing: '这件备案',
+  step: '这一步的办理记录',
+  objection: '这条异议',
+  certificate: '这本证书',
+  attachment: '这件扫描件',
+  'dossier-file': '这份材料',
+  'office-part': '这个自设部分',
+  record: '这条档案记录',
+  vote: '这次会议表决',
+  membership: '这段在册经历',
+  member: '这名成员',
+  person: '这个人',
+  consent: '这份同意书',
+  merge: '这次合并',
+  snapshot: '这份存档的花名册',
+  'area-change': '这次区划调整',
+  view: '这个常用视图',
+  'inbox-item': '这份待归档扫描件',
+  'rule-pack': '这一天适用的规则',
+  import: '这次导入',
+  package: '这个报送包',
+  file: '做好的文件',
+  'bureau-key': '这把公钥',
+  bag: '这个档案包',
+};
+
+interface CauseWords {
+  /** What happened: a whole sentence. */
+  readonly happened: string;
+  readonly next: string;
+}
+
+const words = (happened: string, next: string): CauseWords => ({ happened, next });
+
+export const conflictLabels: Readonly<Record<ConflictingThing, CauseWords>> = {
+  organization: words('这条记录属于另一个组织。', '请回到那个组织的档案里改。'),
+  register: words('试运行之后，档案里的组织或成员又改动过。', '请再试运行一次，看过结果后再导入。'),
+  record: words('您打开之后，这条记录或它的材料又改动过。', '请关掉后重新打开，看过现在的内容再办。'),
+  'record-kind': words('一条记录不能改成另一种记录。', '请删去这一条，再按需要的种类另建。'),
+  objection: words('这条异议已经答复过。', '请刷新后查看答复。'),
+  objections: words('一条公开信息最多记 50 条异议。', '其余的请写在备注里，并附上材料。'),
+  member: words('这个人已经在花名册上。', '请在花名册里找到他，直接改他的内容。'),
+  'later-stay': words('他离开之后又加入过，这次离开不能撤回。', '请先处理后来的那段在册经历。'),
+  person: words('合并之后，这个人的内容又改动过，不能撤销合并。', '请直接修改这个人的内容。'),
+  'identity-number': words(
+    '这个证件号码已经登记在另一个人名下。',
+    '请对照证件核对姓名和号码；确是同一个人，请选用已有的那一位。',
+  ),
+  'community-code': words('这个区划代码已经用在另一个社区。', '请核对代码；每个社区的代码不能相同。'),
+  'area-change': words(
+    '这次区划调整之后，有关的社区或组织又改动过，不能撤销。',
+    '请先撤销后来的调整，或逐个改正。',
+  ),
+  'office-part': words('这个自设部分里还有材料，不能删去。', '请先把材料移到别的部分。'),
+  'view-name': words('同一张表里已有同名的常用视图。', '请换一个名称。'),
+  'inbox-item': words('这份扫描件已经有人处理过。', '请刷新待归档扫描件的列表。'),
+  'recycle-bin': words('回收站里的内容和您看到的不一样了。', '请刷新后再看一遍，再清空。'),
+  'rule-pack-day': words('这一天已经有一套规则开始施行。', '请改那一套，或换一个施行日期。'),
+  'bureau-key': words('这个文件夹里已经有一把钥匙。', '请换一个空文件夹，不要覆盖原来的钥匙。'),
+};
+
+export const refusedFieldLabels: Readonly<Record<RefusedField, string>> = {
+  file: '选的文件',
+  photo: '选的照片',
+  name: '名称',
+  bodyName: '组织名称',
+  identityNumber: '证件号码',
+  phone: '电话',
+  collectorPhone: '领取人电话',
+  facts: '备案事项',
+  former: '旧证书的去向',
+  issuedOn: '发证日期',
+  formerOn: '旧证书的处理日期',
+  collectedOn: '领取日期',
+  receivedOn: '收到日期',
+  joinedOn: '加入日期',
+  leftOn: '离开日期',
+  reachedOn: '到达日期',
+  givenOn: '同意日期',
+  revokedOn: '撤回日期',
+  effectiveOn: '生效日期',
+  exitedOn: '退出日期',
+  asOf: '花名册的日期',
+  communityIds: '要合并的社区',
+  mergedId: '要合并的人',
+  importId: '导入',
+  signer: '签名公钥',
+  after: '列表的位置',
+};
+
+interface FlawWords {
+  /** Follows the entry's name. */
+  readonly isWrong: string;
+  readonly next: string;
+}
+
+const flaw = (isWrong: string, next: string): FlawWords => ({ isWrong, next });
+
+export const valueFlawLabels: Readonly<Record<ValueFlaw, FlawWords>> = {
+  missing: flaw('还没有填。', '请填上后再办。'),
+  empty: flaw('是空的。', '请重新选择，或重新扫描。'),
+  taken: flaw('已经用过。', '请换一个。'),
+  same: flaw('没有另选一个。', '请选择另外一个再办。'),
+  'too-large': flaw('太大。', '请按件分开，或降低扫描的精度后再存。'),
+  future: flaw('晚于今天。', '请改成实际的日期。'),
+  'before-issue': flaw('早于发证日期。', '请核对两个日期。'),
+  'after-issue': flaw('晚于新证书的发证日期。', '请核对两个日期。'),
+  'before-joined': flaw('早于加入日期。', '请核对两个日期。'),
+  'before-left': flaw('早于上一次离开的日期。', '请核对花名册里的在册经历。'),
+  'wrong-outcome': flaw('和办理的原因对不上。', '遗失的写遗失声明，损坏的写收回。'),
+  'needs-change-filing': flaw('已经备案，不能直接改。', '请办变更备案；备案办结后，新的内容生效。'),
+  'not-a-scan': flaw('不是扫描件。', '请选 PDF、JPEG、PNG 或 TIFF 文件。'),
+  'not-a-picture': flaw('不是图片。', '请选 JPEG 或 PNG 图片。'),
+  'not-minisign': flaw('读不出来。', '请选对方给的公钥文件，或完整复制那一行。'),
+  cursor: flaw('已经失效。', '请刷新列表。'),
+};
+
+/** What is wrong with an entry and what to do, whichever set the flaw is of. */
+export const refusedValueWords = (
+  field: RefusedField,
+  reason: ValueFlaw | FindingCode,
+): { readonly happened: string; readonly next: string } => {
+  const read = findingCode.safeParse(reason);
+  if (read.success)
+    return { happened: findingLabels[read.data].happened, next: findingLabels[read.data].advice };
+  // What is no finding's code is a flaw of its own: the two sets share no word.
+  const { isWrong, next } = valueFlawLabels[reason as ValueFlaw];
+  return { happened: `${refusedFieldLabels[field]}${isWrong}`, next };
+};
+
+export const bagFlawLabels: Readonly<Record<BagFlaw, string>> = {
+  declaration: '开头的声明不对',
+  encoding: '文字的编码不对',
+  'too-large': '说明文件大得反常',
+  algorithm: '校验的算法不认识',
+  'manifest-line': '校验清单里有一行读不出来',
+  'manifest-duplicate': '校验清单里有重复的文件',
+  'manifest-outside': '校验清单里有内容以外的文件',
+  'no-manifest': '没有校验清单',
+  'info-line': '说明里有一行读不出来',
+  'payload-sum': '内容的总数和说明不符',
+  fetch: '有内容要从网上取，不收这样的包',
+};

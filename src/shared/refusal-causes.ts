@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { findingCode, type FindingCode } from './domain/workbook-import.ts';
+
+/**
+ * What an expected failure may be about: closed sets, so that a cause without its Chinese words in
+ * labels/refusal-causes.ts does not compile and nobody is ever shown a code.
+ */
+
+/** What a call named and the archive does not have. */
+const absentThings = [
+  'organization',
+  'office',
+  'community',
+  'filing',
+  'step',
+  'objection',
+  'certificate',
+  'attachment',
+  'dossier-file',
+  'office-part',
+  'record',
+  'vote',
+  'membership',
+  'member',
+  'person',
+  'consent',
+  'merge',
+  'snapshot',
+  'area-change',
+  'view',
+  'inbox-item',
+  'rule-pack',
+  'import',
+  'package',
+  'file',
+  'bureau-key',
+  'bag',
+] as const;
+export type AbsentThing = (typeof absentThings)[number];
+
+/** What stands against a change. */
+const conflictingThings = [
+  'organization',
+  'register',
+  'record',
+  'record-kind',
+  'objection',
+  'objections',
+  'member',
+  'later-stay',
+  'person',
+  'identity-number',
+  'community-code',
+  'area-change',
+  'office-part',
+  'view-name',
+  'inbox-item',
+  'recycle-bin',
+  'rule-pack-day',
+  'bureau-key',
+] as const;
+export type ConflictingThing = (typeof conflictingThings)[number];
+
+/** Entries that a service may refuse beyond what the contract's schema can say. */
+const refusedFields = [
+  'file',
+  'photo',
+  'name',
+  'bodyName',
+  'identityNumber',
+  'phone',
+  'collectorPhone',
+  'facts',
+  'former',
+  'issuedOn',
+  'formerOn',
+  'collectedOn',
+  'receivedOn',
+  'joinedOn',
+  'leftOn',
+  'reachedOn',
+  'givenOn',
+  'revokedOn',
+  'effectiveOn',
+  'exitedOn',
+  'asOf',
+  'communityIds',
+  'mergedId',
+  'importId',
+  'signer',
+  'after',
+] as const;
+export type RefusedField = (typeof refusedFields)[number];
+
+/** What is wrong with an entry; numbers of people add the codes of their readers (`FindingCode`). */
+const valueFlaws = [
+  'missing',
+  'empty',
+  'taken',
+  'same',
+  'too-large',
+  'future',
+  'before-issue',
+  'after-issue',
+  'before-joined',
+  'before-left',
+  'wrong-outcome',
+  'needs-change-filing',
+  'not-a-scan',
+  'not-a-picture',
+  'not-minisign',
+  'cursor',
+] as const;
+export type ValueFlaw = (typeof valueFlaws)[number];
+
+export interface Absence {
+  readonly what: AbsentThing;
+}
+export interface Conflict {
+  readonly what: ConflictingThing;
+}
+export interface RefusedValue {
+  readonly field: RefusedField;
+  readonly reason: ValueFlaw | FindingCode;
+}
+
+// Every procedure of the contract carries these three: typed by name, its type stays short enough for the compiler.
+export const absence: z.ZodType<Absence> = z.object({ what: z.enum(absentThings) });
+export const conflict: z.ZodType<Conflict> = z.object({ what: z.enum(conflictingThings) });
+export const refusedValue: z.ZodType<RefusedValue> = z.object({
+  field: z.enum(refusedFields),
+  reason: z.union([z.enum(valueFlaws), findingCode]),
+});
+
+/** What is wrong with a bag (RFC 8493). */
+export const bagFlaws = [
+  'declaration',
+  'encoding',
+  'too-large',
+  'algorithm',
+  'manifest-line',
+  'manifest-duplicate',
+  'manifest-outside',
+  'no-manifest',
+  'info-line',
+  'payload-sum',
+  'fetch',
+] as const;
+export type BagFlaw = (typeof bagFlaws)[number];
