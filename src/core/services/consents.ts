@@ -3,13 +3,14 @@ import type { IsoDate } from '../../shared/domain/dates.ts';
 import { consentId, type ConsentId, type PersonId } from '../../shared/domain/ids.ts';
 import type { ConsentInput, PersonProfile } from '../../shared/domain/people.ts';
 import { CodedError } from '../../shared/errors.ts';
+import type { RefusedField } from '../../shared/refusal-causes.ts';
 import type { Writer } from '../db/archive-store.ts';
 import { hasConsent, insertConsent, revokeConsent } from '../db/repositories/consents.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { changePerson } from './people.ts';
 
-const requireNotAhead = ({ ports }: OpenArchive, field: string, day: IsoDate): void => {
+const requireNotAhead = ({ ports }: OpenArchive, field: RefusedField, day: IsoDate): void => {
   if (day > ports.clock.today()) throw new CodedError('INVALID_VALUE', { field, reason: 'future' });
 };
 

@@ -2,6 +2,7 @@ import { maskPhone } from '../../shared/domain/masking.ts';
 import type { Certificate } from '../../shared/domain/filing.ts';
 import type { Founder, OrganizationFacts } from '../../shared/domain/organization.ts';
 import { CodedError } from '../../shared/errors.ts';
+import type { RefusedField } from '../../shared/refusal-causes.ts';
 
 /** Facts as a screen may show them: phones masked. The rest of a richer value stays as it is. */
 export const shownFacts = <Facts extends Pick<OrganizationFacts, 'contactPhone' | 'founders'>>(
@@ -25,7 +26,7 @@ export const shownCertificate = (certificate: Certificate): Certificate => ({
  * @throws CodedError INVALID_VALUE `masked` for a mask that hides none of them
  */
 export const unmaskedPhone = (
-  field: string,
+  field: RefusedField,
   given: string | null,
   hidden: readonly (string | null)[],
 ): string | null => {

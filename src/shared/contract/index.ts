@@ -20,31 +20,8 @@ import { searchContract } from './search.ts';
 import { viewsContract } from './views.ts';
 import { reportsContract } from './reports.ts';
 
-/** Spelled out, because the inferred type of so many procedures is longer than the compiler writes down. */
-export type Contract = {
-  readonly archive: typeof archiveContract;
-  readonly office: typeof officeContract;
-  readonly areas: typeof areasContract;
-  readonly rules: typeof rulesContract;
-  readonly home: typeof homeContract;
-  readonly search: typeof searchContract;
-  readonly views: typeof viewsContract;
-  readonly organizations: typeof organizationsContract;
-  readonly roster: typeof rosterContract;
-  readonly records: typeof recordsContract;
-  readonly reports: typeof reportsContract;
-  readonly files: typeof filesContract;
-  readonly filings: typeof filingsContract;
-  readonly certificates: typeof certificatesContract;
-  readonly charters: typeof chartersContract;
-  readonly exits: typeof exitsContract;
-  readonly documents: typeof documentsContract;
-  readonly imports: typeof importsContract;
-  readonly ledger: typeof ledgerContract;
-};
-
 /** The only door between a screen or command and the archive. Hosts move its bytes and know nothing of its words. */
-export const contract: Contract = {
+export const contract = {
   archive: archiveContract,
   office: officeContract,
   areas: areasContract,
@@ -68,3 +45,4 @@ export const contract: Contract = {
   imports: importsContract,
   ledger: ledgerContract,
 };
+export type Contract = typeof contract;

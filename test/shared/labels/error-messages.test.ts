@@ -98,6 +98,7 @@ const samplesOf = (schema: JsonSchema, text: string): readonly unknown[] => {
           all.flatMap((data) => samplesOf(property, text).map((value) => ({ ...data, [key]: value }))),
         [{}],
       );
+    case undefined:
     default:
       throw new Error(`no sample of ${JSON.stringify(schema)}`);
   }
