@@ -8,6 +8,7 @@ import type { OpenArchive } from './open-archive.ts';
 import type { Ports } from './ports.ts';
 import { attachmentIdentityOf } from './services/archive-setup.ts';
 import { bringDutiesUpToDate } from './services/dossier-duties.ts';
+import { fixityRoundsOf } from './services/fixity-rounds.ts';
 import { scanDeskOf } from './services/scan-desk.ts';
 import { asStorageError } from './storage-error.ts';
 
@@ -76,7 +77,10 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
         const attachmentIdentity = await attachmentIdentityOf(store);
         await bringDutiesUpToDate({ store, ports });
         opened = { lock, archive: { store, ports, keys: { lookup: lookupKey(key), attachmentIdentity } } };
-        if (ports.scanFolder !== undefined) scanDeskOf(opened.archive).start();
+        if (ports.scanFolder !== undefined) {
+          scanDeskOf(opened.archive).start();
+          fixityRoundsOf(opened.archive).start();
+        }
       } catch (error) {
         await store.close();
         throw error;
@@ -103,6 +107,7 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
     if (opened === null) return;
     const closing = opened;
     opened = null;
+    await fixityRoundsOf(closing.archive).close();
     await scanDeskOf(closing.archive).close();
     await closing.archive.store.close();
     closing.lock.release();

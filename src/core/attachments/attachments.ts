@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -11,7 +11,7 @@ import { CodedError } from '../../shared/errors.ts';
 import { ageEncrypt } from '../crypto/age-encrypt.ts';
 import { openAgeFile } from '../crypto/age-file.ts';
 import { openChunkCipher } from '../crypto/chunk-ciphers.ts';
-import { getAttachment, insertAttachment } from '../db/repositories/attachments.ts';
+import { getAttachment, insertAttachment, isDigestKept } from '../db/repositories/attachments.ts';
 import { asStorageError } from '../storage-error.ts';
 import { syncFolder } from '../keys/key-file.ts';
 import type { OpenArchive } from '../open-archive.ts';
@@ -131,4 +131,24 @@ export const openAttachment = async (archive: OpenArchive, id: AttachmentId): Pr
   } catch (error) {
     throw new CodedError('ARCHIVE_DAMAGED', { part: 'attachment' }, { cause: error });
   }
+};
+
+/**
+ * Removes the bytes of records that are gone, after the commit that dropped the last of them. Each file goes inside a
+ * work of the store, so that nobody can record the same bytes anew between the look and the removal.
+ *
+ * @returns bytes freed on disk
+ */
+export const dropBytes = async (archive: OpenArchive, digests: readonly string[]): Promise<number> => {
+  let freed = 0;
+  for (const sha256 of digests) {
+    freed += await archive.store.write((writer) => {
+      const path = storedPath(archive, sha256);
+      if (isDigestKept(writer, sha256) || !existsSync(path)) return 0;
+      const { size } = statSync(path);
+      rmSync(path);
+      return size;
+    });
+  }
+  return freed;
 };

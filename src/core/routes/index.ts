@@ -20,6 +20,7 @@ import { revealsRoutes } from './reveals.ts';
 import { rosterRoutes } from './roster.ts';
 import { rulesRoutes } from './rules.ts';
 import { scansRoutes } from './scans.ts';
+import { safekeepingRoutes } from './safekeeping.ts';
 import { searchRoutes } from './search.ts';
 import { viewsRoutes } from './views.ts';
 import type { CoreContext } from './base.ts';
@@ -41,6 +42,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   reports: reportsRoutes,
   files: filesRoutes,
   scans: scansRoutes,
+  safekeeping: safekeepingRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
   charters: chartersRoutes,

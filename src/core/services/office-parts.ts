@@ -12,7 +12,7 @@ export const readOfficeParts = ({ store }: OpenArchive): Promise<readonly Office
  * Writes the office's parts anew, in this order (policy Art. 2, 包含但不限于). One that papers lie in cannot go; it is
  * retired instead.
  *
- * @throws CodedError INVALID_VALUE `name` `taken`; CONFLICT `office-part` for one that papers lie in
+ * @throws CodedError INVALID_VALUE `name` `taken`; OFFICE_PART_USED for one that papers lie in; NOT_FOUND
  */
 export const writeOfficeParts = (
   { store, ports: { clock, random } }: OpenArchive,
@@ -24,11 +24,12 @@ export const writeOfficeParts = (
       throw new CodedError('INVALID_VALUE', { field: 'name', reason: 'taken' });
     }
     const kept = new Set(parts.flatMap(({ id }) => id ?? []));
-    for (const id of usedOfficeParts(writer)) {
-      if (![...kept].some((one) => one === id)) throw new CodedError('CONFLICT', { what: 'office-part' });
-    }
-    const known = new Set<string>(listOfficeParts(writer).map(({ id }) => id));
-    if ([...kept].some((id) => !known.has(id))) throw new CodedError('NOT_FOUND', { what: 'office-part' });
+    const before = listOfficeParts(writer);
+    const used = usedOfficeParts(writer);
+    const lost = before.find(({ id }) => used.has(id) && !kept.has(id));
+    if (lost !== undefined) throw new CodedError('OFFICE_PART_USED', { name: lost.name });
+    if ([...kept].some((id) => !before.some((part) => part.id === id)))
+      throw new CodedError('NOT_FOUND', { what: 'office-part' });
     saveOfficeParts(
       writer,
       parts.map((part) => ({ ...part, id: part.id ?? officePartId.parse(`part-${random.id()}`) })),

@@ -84,6 +84,9 @@ export const paths = {
   ledger: '/ledger',
   /** Keys of the bureaus that may open a package. */
   ledgerKeys: '/ledger?tab=keys',
-  settings: (tab?: 'office' | 'communities' | 'rules' | 'seal' | 'scans' | 'safety'): string =>
+  settings: (tab?: 'office' | 'communities' | 'rules' | 'parts' | 'seal' | 'scans' | 'safety'): string =>
     tab === undefined ? '/settings' : `/settings?tab=${tab}`,
+  /** Whether stored papers are sound, and what was removed. */
+  safekeeping: (tab?: 'fixity' | 'recycle-bin'): string =>
+    tab === undefined ? '/safekeeping' : `/safekeeping?tab=${tab}`,
 } as const;

@@ -5,6 +5,7 @@ import { filingsRoutes } from '../features/filings/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
 import { ledgerRoutes } from '../features/ledger/routes.ts';
 import { scansRoutes } from '../features/scans/routes.ts';
+import { safekeepingRoutes } from '../features/safekeeping/routes.ts';
 import { searchRoutes } from '../features/search/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { reportsRoutes } from '../features/reports/routes.ts';
@@ -64,6 +65,7 @@ export const routes: RouteObject[] = [
               ...documentsRoutes,
               ...ledgerRoutes,
               ...scansRoutes,
+              ...safekeepingRoutes,
               ...searchRoutes,
               { path: '*', Component: NotFoundScreen },
             ],

@@ -30,6 +30,7 @@ export const filesContract = {
   parts: onArchive.output(z.array(officePart).readonly()),
   /** Writes the office's parts anew, in this order; one that is left out goes if nothing was ever put into it. */
   saveParts: onArchive
+    .errors(refusals('OFFICE_PART_USED'))
     .input(z.object({ parts: z.array(officePartInput).max(20) }))
     .output(z.array(officePart).readonly()),
   /** Puts a paper into the recycle bin. */

@@ -11,6 +11,7 @@ import { importsContract } from './imports.ts';
 import { ledgerContract } from './ledger.ts';
 import { officeContract, rulesContract } from './office.ts';
 import { recordsContract } from './records.ts';
+import { safekeepingContract } from './safekeeping.ts';
 import { organizationsContract } from './organizations.ts';
 import { peopleContract } from './people.ts';
 import { revealsContract } from './reveals.ts';
@@ -37,6 +38,7 @@ export const contract = {
   reports: reportsContract,
   files: filesContract,
   scans: scansContract,
+  safekeeping: safekeepingContract,
   filings: filingsContract,
   certificates: certificatesContract,
   charters: chartersContract,

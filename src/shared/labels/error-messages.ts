@@ -213,6 +213,8 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
   },
   SCAN_IN_USE: () =>
     message('这份扫描件已经用作另一步的依据，或已不在原处。', '请到备案里查看；要换扫描件，请在那一步更正。'),
+  OFFICE_PART_USED: ({ name }) =>
+    message(`“${name}”里存有材料，不能去掉。`, '可以标为“不再使用”，材料照样能看；或先把材料移到别的部分。'),
   PREVIEW_FAILED: ({ reason }) =>
     message(
       previewReasons[reason],

@@ -86,3 +86,30 @@ export const linkAttachmentToStep = (
     attachmentId,
     filingId,
   ]).changes === 1;
+
+/**
+ * Removes records of attachments that nothing points to any more; scans that were filed and whose paper is gone do not
+ * hold them. @returns digests of which no record is left
+ */
+export const deleteUnusedAttachments = (writer: Writer, ids: readonly string[]): readonly string[] => {
+  const unused = writer.all<{ id: string; sha256: string }>(
+    `SELECT id, sha256 FROM attachments a WHERE id IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM dossier_file_versions WHERE attachment_id = a.id)
+       AND NOT EXISTS (SELECT 1 FROM attachment_links WHERE attachment_id = a.id)
+       AND NOT EXISTS (SELECT 1 FROM scan_inbox WHERE attachment_id = a.id AND state <> 'filed')`,
+    [JSON.stringify(ids)],
+  );
+  for (const { id } of unused) {
+    writer.run('DELETE FROM scan_inbox WHERE attachment_id = ?', [id]);
+    writer.run('DELETE FROM attachments WHERE id = ?', [id]);
+  }
+  const digests = [...new Set(unused.map(({ sha256 }) => sha256))].filter(
+    (sha256) => !isDigestKept(writer, sha256),
+  );
+  for (const sha256 of digests) writer.run('DELETE FROM fixity_marks WHERE sha256 = ?', [sha256]);
+  return digests;
+};
+
+/** True while any record names these bytes. */
+export const isDigestKept = (reader: Reader, sha256: string): boolean =>
+  reader.get('SELECT 1 FROM attachments WHERE sha256 = ? LIMIT 1', [sha256]) !== undefined;

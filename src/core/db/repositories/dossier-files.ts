@@ -130,3 +130,20 @@ export const findSameFile = (reader: Reader, sha256: string, prefer: Organizatio
      ORDER BY organizationId <> :prefer, addedAt LIMIT 1`,
     { sha256, prefer },
   ) ?? null;
+
+/** Removes a paper for good that lies in the recycle bin. @returns attachments of its versions; null where it does not */
+export const deleteBinnedFile = (
+  writer: Writer,
+  id: DossierFileId,
+): { readonly organizationId: OrganizationId; readonly attachmentIds: readonly string[] } | null => {
+  const row = writer.get<{ organizationId: OrganizationId }>(
+    'SELECT organization_id AS organizationId FROM dossier_files WHERE id = ? AND deleted_at IS NOT NULL',
+    [id],
+  );
+  if (row === undefined) return null;
+  const attachmentIds = writer
+    .all<{ id: string }>('SELECT attachment_id AS id FROM dossier_file_versions WHERE file_id = ?', [id])
+    .map((version) => version.id);
+  writer.run('DELETE FROM dossier_files WHERE id = ?', [id]);
+  return { ...row, attachmentIds };
+};

@@ -88,3 +88,14 @@ export const listDeleted = (reader: Reader): readonly DeletedItem[] =>
        FROM dossier_files f JOIN organizations o ON o.id = f.organization_id WHERE f.deleted_at IS NOT NULL
      ORDER BY deletedAt DESC LIMIT 500`,
   );
+
+/** Removes a record for good that lies in the recycle bin; its papers stay. @returns its organization; null where it does not */
+export const deleteBinnedRecord = (writer: Writer, id: RecordId): OrganizationId | null => {
+  const row = writer.get<{ organizationId: OrganizationId }>(
+    'SELECT organization_id AS organizationId FROM dossier_records WHERE id = ? AND deleted_at IS NOT NULL',
+    [id],
+  );
+  if (row === undefined) return null;
+  writer.run('DELETE FROM dossier_records WHERE id = ?', [id]);
+  return row.organizationId;
+};

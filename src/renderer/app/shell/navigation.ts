@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconBuildingCommunity,
   IconChartBar,
   IconFileCertificate,
@@ -35,4 +36,5 @@ export const navigation: readonly NavigationItem[] = [
   { to: paths.documents, label: '打印', icon: IconPrinter },
   { to: paths.scans(), label: '扫描收件', icon: IconScan, Count: WaitingCount },
   { to: paths.ledger, label: '台账报送', icon: IconTable },
+  { to: paths.safekeeping(), label: '档案保管', icon: IconArchive },
 ];

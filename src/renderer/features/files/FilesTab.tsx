@@ -78,7 +78,7 @@ export const FilesTab = ({ organizationId }: { readonly organizationId: Organiza
     <Stack gap="md">
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" c="dimmed">
-          把文件拖到这里，或按 Ctrl+V 粘贴；原件原样存入，旧版本都在。
+          文件可拖进来，也可按 Ctrl+V 粘贴
         </Text>
         <Group gap="xs" wrap="nowrap">
           {total > manyPapers ? (
