@@ -2,6 +2,7 @@ import { insertMembership } from '../src/core/db/repositories/memberships.ts';
 import { refreshOrganization } from '../src/core/db/repositories/organization-evidence.ts';
 import { insertOrganization, updateOrganizationFacts } from '../src/core/db/repositories/organizations.ts';
 import { insertPerson } from '../src/core/db/repositories/people.ts';
+import { diceOf, type Dice } from './street-dice.ts';
 import type { Writer } from '../src/core/db/archive-store.ts';
 import type { OpenArchive } from '../src/core/open-archive.ts';
 import { identityLookups } from '../src/core/services/identity-lookup.ts';
@@ -28,37 +29,6 @@ export interface StreetSize {
   readonly membersPerOrganization: number;
   readonly seed: number;
 }
-
-/** A small, fast generator with 32 bits of state (mulberry32). Values from 0 to below 1. */
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
-interface Dice {
-  readonly below: (limit: number) => number;
-  readonly chance: (probability: number) => boolean;
-  readonly pick: <T>(from: readonly T[]) => T;
-}
-
-const diceOf = (seed: number): Dice => {
-  const random = randomFrom(seed);
-  const below = (limit: number): number => Math.floor(random() * limit);
-  return {
-    below,
-    chance: (probability) => random() < probability,
-    pick: (from) => {
-      const picked = from[below(from.length)];
-      if (picked === undefined) throw new Error('nothing to pick from');
-      return picked;
-    },
-  };
-};
 
 const words = (text: string): readonly string[] => text.split(' ');
 

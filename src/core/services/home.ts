@@ -1,4 +1,6 @@
-import type { HomeSummary } from '../../shared/contract/home.ts';
+import type { HomePeople, HomeSummary } from '../../shared/contract/home.ts';
+import { addDays } from '../../shared/domain/calendar-days.ts';
+import { consentKind } from '../../shared/domain/people.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
 import { storedDuties } from '../db/repositories/dossier-duties.ts';
@@ -10,8 +12,9 @@ import {
   organizationsByClass,
   organizationsByCommunity,
   peopleCounts,
-  type PeopleCounts,
 } from '../db/repositories/home.ts';
+import { countLackingConsent } from '../db/repositories/people-list.ts';
+import { listEndingTerms } from '../db/repositories/role-terms.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { bringDutiesUpToDate } from './dossier-duties.ts';
 import { currentLedgerPeriod } from './ledger.ts';
@@ -45,4 +48,16 @@ export const readHome = async (archive: OpenArchive): Promise<HomeSummary> => {
   return archive.store.read((reader) => readSummary(reader, archive.ports.clock.today()));
 };
 
-export const readPeopleCounts = ({ store }: OpenArchive): Promise<PeopleCounts> => store.read(peopleCounts);
+/** People on rosters, each once, whose terms end, and who lack a consent. */
+export const readHomePeople = ({ store, ports }: OpenArchive): Promise<HomePeople> =>
+  store.read((reader) => {
+    const today = ports.clock.today();
+    const { termReminderDays } = rulesOn(reader, today).body.members;
+    return {
+      ...peopleCounts(reader),
+      endingTerms: listEndingTerms(reader, addDays(today, termReminderDays), today).length,
+      lacksConsents: Object.fromEntries(
+        consentKind.options.map((kind) => [kind, countLackingConsent(reader, kind, today)]),
+      ) as HomePeople['lacksConsents'],
+    };
+  });

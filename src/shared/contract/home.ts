@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { filingRow } from '../domain/filing.ts';
 import { fourClass } from '../domain/organization.ts';
 import { ledgerPeriodState } from '../domain/ledger.ts';
+import { consentKind } from '../domain/people.ts';
 import { onArchive } from './base.ts';
 import { dueFilter, lackingFilter } from './organizations.ts';
 
@@ -47,8 +48,17 @@ export const homeSummary = z.object({
 });
 export type HomeSummary = z.infer<typeof homeSummary>;
 
+export const homePeople = z.object({
+  memberCount: count,
+  partyMemberCount: count,
+  /** Terms that end within the rule pack's days or are over. */
+  endingTerms: count,
+  lacksConsents: z.record(consentKind, count),
+});
+export type HomePeople = z.infer<typeof homePeople>;
+
 export const homeContract = {
   summary: onArchive.output(homeSummary),
   /** People on rosters, each once; apart, because of hundreds of thousands the count takes a moment. */
-  people: onArchive.output(z.object({ memberCount: count, partyMemberCount: count })),
+  people: onArchive.output(homePeople),
 };

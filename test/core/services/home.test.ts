@@ -5,11 +5,20 @@ import { factsOf, getOrganization } from '../../../src/core/db/repositories/orga
 import type { Writer } from '../../../src/core/db/archive-store.ts';
 import { storeRecord } from '../../../src/core/services/dossier-records.ts';
 import { listFilings } from '../../../src/core/services/filings.ts';
-import { readHome, readPeopleCounts } from '../../../src/core/services/home.ts';
+import { readHome, readHomePeople } from '../../../src/core/services/home.ts';
+import { countFound } from '../../../src/core/services/people-list.ts';
+import { readEndingTerms } from '../../../src/core/services/role-terms.ts';
 import { listOrganizations } from '../../../src/core/services/organizations.ts';
 import { filingListStateFrom } from '../../../src/renderer/features/filings/filing-list-state.ts';
-import { duePath, filingNumbers, gapPath } from '../../../src/renderer/features/home/home-numbers.ts';
+import {
+  consentPath,
+  duePath,
+  filingNumbers,
+  gapPath,
+} from '../../../src/renderer/features/home/home-numbers.ts';
 import { listStateFrom } from '../../../src/renderer/features/organizations/list-state.ts';
+import { emptyPeopleFilter, peopleFilterFrom } from '../../../src/renderer/features/people/people-state.ts';
+import { consentKind } from '../../../src/shared/domain/people.ts';
 import { paths } from '../../../src/renderer/app/paths.ts';
 import type { HomeFilings, HomeSummary } from '../../../src/shared/contract/home.ts';
 import { dueFilter, lackingFilter } from '../../../src/shared/contract/organizations.ts';
@@ -171,13 +180,21 @@ describe('every number of the first screen is the length of the list it opens', 
   });
 });
 
-test('people are counted once, however many rosters they are on', async () => {
-  const { memberCount } = await readPeopleCounts(archive);
-  const rows = await archive.store.read((reader) =>
-    reader.get<{ people: number; memberships: number }>(
-      'SELECT count(DISTINCT person_id) AS people, count(*) AS memberships FROM memberships',
-    ),
+test('people are counted once, however many rosters they are on, and each number is the length of its list', async () => {
+  const { memberCount, partyMemberCount, endingTerms, lacksConsents } = await readHomePeople(archive);
+  expect(memberCount).toBe((await countFound(archive, emptyPeopleFilter)).total);
+  expect(partyMemberCount).toBe(
+    (await countFound(archive, { ...emptyPeopleFilter, tags: ['party-member'] })).total,
   );
-  expect(memberCount).toBe(rows?.people);
+  expect(endingTerms).toBe((await readEndingTerms(archive)).length);
+  for (const kind of consentKind.options) {
+    const filter = peopleFilterFrom(queryOf(consentPath(kind)));
+    expect(filter.lacksConsent).toBe(kind);
+    expect(lacksConsents[kind]).toBe((await countFound(archive, filter)).total);
+  }
+  expect(lacksConsents.membership).toBe(memberCount);
+  const rows = await archive.store.read((reader) =>
+    reader.get<{ memberships: number }>('SELECT count(*) AS memberships FROM memberships'),
+  );
   expect(memberCount).toBeLessThan(rows?.memberships ?? 0);
 });

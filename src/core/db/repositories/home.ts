@@ -30,7 +30,7 @@ export const organizationCounts = (reader: Reader): OrganizationCounts =>
     ),
   );
 
-export interface PeopleCounts {
+interface PeopleCounts {
   /** People, each once, however many organizations they belong to. */
   readonly memberCount: number;
   readonly partyMemberCount: number;

@@ -1,12 +1,17 @@
 import { Anchor, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { HomeFilings, HomeSummary } from '../../../shared/contract/home.ts';
+import type { HomeFilings, HomePeople, HomeSummary } from '../../../shared/contract/home.ts';
 import { dueFilter } from '../../../shared/contract/organizations.ts';
 import { dossierGapCode, type DossierGapCode } from '../../../shared/domain/dossier.ts';
+import { consentKind } from '../../../shared/domain/people.ts';
 import { dossierGapLabels } from '../../../shared/labels/dossier.ts';
 import { dueFilterLabels } from '../../../shared/labels/organization.ts';
+import { consentKindLabels } from '../../../shared/labels/people.ts';
+import { useApi } from '../../app/archive-api.tsx';
+import { paths } from '../../app/paths.ts';
 import { Card } from '../../components/Card.tsx';
-import { duePath, filingNumbers, gapPath } from './home-numbers.ts';
+import { consentPath, duePath, filingNumbers, gapPath } from './home-numbers.ts';
 
 interface Line {
   readonly label: string;
@@ -32,7 +37,25 @@ const periodicGaps: readonly DossierGapCode[] = [
   'overdue-matter',
 ];
 
-const linesOf = (summary: HomeSummary): readonly (readonly [title: string, lines: readonly Line[]])[] => {
+const peopleLines = (people: HomePeople | undefined): readonly Line[] =>
+  people === undefined
+    ? []
+    : consentKind.options.map((kind) => ({
+        label: `缺${consentKindLabels[kind]}`,
+        count: people.lacksConsents[kind],
+        unit: '人',
+        to: consentPath(kind),
+      }));
+
+const termLines = (people: HomePeople | undefined): readonly Line[] =>
+  people === undefined
+    ? []
+    : [{ label: '任期届满、将满', count: people.endingTerms, unit: '人次', to: paths.endingTerms }];
+
+const linesOf = (
+  summary: HomeSummary,
+  people: HomePeople | undefined,
+): readonly (readonly [title: string, lines: readonly Line[]])[] => {
   const gap = (code: DossierGapCode): Line => ({
     label: dossierGapLabels[code],
     count: summary.gaps[code],
@@ -48,6 +71,7 @@ const linesOf = (summary: HomeSummary): readonly (readonly [title: string, lines
       '到期与逾期',
       [
         ...periodicGaps.map(gap),
+        ...termLines(people),
         ...dueFilter.options.map((due) => ({
           label: dueFilterLabels[due],
           count: summary.due[due],
@@ -56,12 +80,18 @@ const linesOf = (summary: HomeSummary): readonly (readonly [title: string, lines
         })),
       ],
     ],
-    ['档案缺件', dossierGapCode.options.filter((code) => !periodicGaps.includes(code)).map(gap)],
+    [
+      '档案缺件',
+      [
+        ...dossierGapCode.options.filter((code) => !periodicGaps.includes(code)).map(gap),
+        ...peopleLines(people),
+      ],
+    ],
   ];
 };
 
 /** Lines of one column; the rest is one quiet word. */
-const shownLines = 7;
+const shownLines = 8;
 
 const Column = ({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) => {
   const open = lines.filter(({ count }) => count > 0);
@@ -93,12 +123,15 @@ const Column = ({ title, lines }: { readonly title: string; readonly lines: read
 };
 
 /** Everything that waits, falls due or is missing, by kind; what is in order stays silent. */
-export const WatchCard = ({ summary }: { readonly summary: HomeSummary }) => (
-  <Card title="要留意的">
-    <SimpleGrid cols={3} spacing="xl">
-      {linesOf(summary).map(([title, lines]) => (
-        <Column key={title} title={title} lines={lines} />
-      ))}
-    </SimpleGrid>
-  </Card>
-);
+export const WatchCard = ({ summary }: { readonly summary: HomeSummary }) => {
+  const { data: people } = useQuery(useApi().home.people.queryOptions());
+  return (
+    <Card title="要留意的">
+      <SimpleGrid cols={3} spacing="xl">
+        {linesOf(summary, people).map(([title, lines]) => (
+          <Column key={title} title={title} lines={lines} />
+        ))}
+      </SimpleGrid>
+    </Card>
+  );
+};

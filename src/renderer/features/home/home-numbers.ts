@@ -1,5 +1,6 @@
 import type { HomeFilings } from '../../../shared/contract/home.ts';
 import type { DueFilter, LackingFilter } from '../../../shared/contract/organizations.ts';
+import type { ConsentKind } from '../../../shared/domain/people.ts';
 import { paths } from '../../app/paths.ts';
 import type { NumberTone } from '../../components/NumberCard.tsx';
 
@@ -50,3 +51,6 @@ export const gapPath = (lacking: LackingFilter): string => paths.organizationsWh
 
 /** The organizations of which this falls due. */
 export const duePath = (due: DueFilter): string => paths.organizationsWhere({ due });
+
+/** The people who lack this consent. */
+export const consentPath = (kind: ConsentKind): string => paths.peopleWhere({ lacks: kind });

@@ -38,7 +38,7 @@ export const linkOf = (hit: SearchHit): string => {
     case 'organization':
       return paths.dossier(hit.organizationId);
     case 'person':
-      return paths.dossier(hit.organizationId, 'roster');
+      return paths.person(hit.personId);
     case 'filing':
       return paths.filing(hit.filingId);
     case 'certificate':

@@ -58,7 +58,12 @@ const show = (shown: HomeSummary) =>
     fakeClient({
       home: {
         summary: implement(homeContract).summary.handler(() => shown),
-        people: implement(homeContract).people.handler(() => ({ memberCount: 6012, partyMemberCount: 903 })),
+        people: implement(homeContract).people.handler(() => ({
+          memberCount: 6012,
+          partyMemberCount: 903,
+          endingTerms: 3,
+          lacksConsents: { membership: 0, sensitive: 0, guardian: 5 },
+        })),
       },
     }),
   );
@@ -76,6 +81,8 @@ test('every number opens the list it counts', async () => {
   expect(hrefOf(/^7 个/)).toBe('/organizations?lacking=committee-report');
   expect(hrefOf(/^4 个/)).toBe('/organizations?due=certificate-expiring');
   expect(await screen.findByText('成员 6012 人，党员 903 人')).toBeTruthy();
+  expect(hrefOf(/^3 人次/)).toBe('/people/terms');
+  expect(hrefOf(/^5 人 /)).toBe('/people?lacks=guardian');
   expect(screen.getAllByRole('link', { name: /^12 个/ })[0]?.getAttribute('href')).toBe(
     '/organizations?lacking=filing-number',
   );

@@ -54,7 +54,7 @@ test('Ctrl+K, a few letters and Enter open what was found, without a mouse', asy
   await screen.findByText('王桂英');
   await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
 
-  await waitFor(() => expect(address()).toBe('/organizations/o2?tab=roster'));
+  await waitFor(() => expect(address()).toBe('/people/p1'));
   expect(asked.at(-1)).toBe('wgy');
 });
 
