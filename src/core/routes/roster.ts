@@ -8,6 +8,7 @@ import {
   removeMember,
   undoLeave,
 } from '../services/roster-changes.ts';
+import { addMembers } from '../services/roster-entry.ts';
 import { changeResponsiblePerson } from '../services/responsible-person-change.ts';
 import { readSnapshotRows, readSnapshots, takeSnapshot } from '../services/roster-snapshots.ts';
 import { exportRoster, findPossiblePeople, readRoster, readStays } from '../services/roster.ts';
@@ -19,6 +20,7 @@ export const rosterRoutes: Router<typeof rosterContract, CoreContext> = os.route
   list: os.list.handler(({ input, context }) => readRoster(archiveOf(context), input)),
   exportList: os.exportList.handler(({ input, context }) => exportRoster(archiveOf(context), input)),
   add: os.add.handler(({ input, context }) => addMember(archiveOf(context), input)),
+  addMany: os.addMany.handler(({ input, context }) => addMembers(archiveOf(context), input)),
   update: os.update.handler(({ input, context }) => changeMember(archiveOf(context), input)),
   remove: os.remove.handler(async ({ input, context }) => {
     await removeMember(archiveOf(context), input.membershipId);

@@ -45,14 +45,18 @@ const openMembership = (writer: Writer, id: MembershipId): Membership => {
   return found;
 };
 
-const requireNotAhead = ({ ports }: OpenArchive, field: RefusedField, date: PartialDate | null): void => {
+export const requireNotAhead = (
+  { ports }: OpenArchive,
+  field: RefusedField,
+  date: PartialDate | null,
+): void => {
   if (date !== null && firstDayOf(date) > ports.clock.today()) {
     throw new CodedError('INVALID_VALUE', { field, reason: 'future' });
   }
 };
 
 /** A person is at most once on the roster of a day: a new stay begins on or after the day the last one ended. */
-const requireAfterLastStay = (
+export const requireAfterLastStay = (
   reader: Reader,
   organizationId: OrganizationId,
   personId: PersonId,
@@ -81,22 +85,27 @@ const filedStatuses: readonly OrganizationStatus[] = [
  *
  * @throws CodedError RESPONSIBLE_PERSON_FILED
  */
-const requireRoleFree = (
-  writer: Writer,
+export const requireRoleFree = (
+  reader: Reader,
   id: OrganizationId,
-  personId: PersonId,
+  personId: PersonId | null,
   role: { readonly before: MemberRole | null; readonly after: MemberRole },
 ): void => {
   const heads = 'responsible-person';
   if (role.before === role.after || (role.before !== heads && role.after !== heads)) return;
-  const organization = getOrganization(writer, id);
+  const organization = getOrganization(reader, id);
   const filed = organization?.responsiblePersonId ?? null;
   if (organization === null || filed === null || !filedStatuses.includes(organization.status)) return;
   const agrees = role.after === heads ? filed === personId : filed !== personId;
   if (!agrees) throw new CodedError('RESPONSIBLE_PERSON_FILED', {});
 };
 
-const enter = (archive: OpenArchive, writer: Writer, input: MembershipInput): RosterRow => {
+/** Puts a person who is entered already on the roster. @returns the new membership's id */
+export const enterMembership = (
+  archive: OpenArchive,
+  writer: Writer,
+  input: MembershipInput,
+): MembershipId => {
   requireOpenDossier(writer, input.organizationId);
   requireNotAhead(archive, 'joinedOn', input.joinedOn);
   requireAfterLastStay(writer, input.organizationId, input.personId, input.joinedOn);
@@ -104,6 +113,11 @@ const enter = (archive: OpenArchive, writer: Writer, input: MembershipInput): Ro
   requireRoleFree(writer, input.organizationId, input.personId, { before: null, after: input.role });
   const id = membershipId.parse(archive.ports.random.id());
   insertMembership(writer, { id, input, importId: null });
+  return id;
+};
+
+const enter = (archive: OpenArchive, writer: Writer, input: MembershipInput): RosterRow => {
+  const id = enterMembership(archive, writer, input);
   refreshOrganization(writer, input.organizationId);
   return rosterRowOf(writer, id, archive.ports.clock.today());
 };

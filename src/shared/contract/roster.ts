@@ -23,6 +23,16 @@ const rosterOn = z.object({
 });
 export type RosterOn = z.infer<typeof rosterOn>;
 
+/** Why one of many was not added; `index` is its place in what was handed in. */
+export const refusedMember = z.object({
+  index: z.int(),
+  code: z.enum(['INVALID_VALUE', 'CONFLICT', 'GUARDIAN_CONSENT_MISSING', 'RESPONSIBLE_PERSON_FILED']),
+  /** The field of INVALID_VALUE, or what is in conflict. */
+  field: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+export type RefusedMember = z.infer<typeof refusedMember>;
+
 export const rosterContract = {
   list: onArchive.input(rosterOn).output(z.array(rosterRow)),
   /** The list as shown, as a workbook: identity numbers and phones masked. */
@@ -38,6 +48,26 @@ export const rosterContract = {
       }),
     )
     .output(rosterRow),
+  /**
+   * Adds a page of members in one go: the sound ones are on the roster together, each of the others is named with what is
+   * wrong and leaves nothing behind.
+   */
+  addMany: onArchive
+    .input(
+      z.object({
+        organizationId,
+        members: z
+          .array(
+            z.object({
+              person: personInput,
+              membership: membershipInput.omit({ personId: true, organizationId: true, leftOn: true }),
+            }),
+          )
+          .min(1)
+          .max(500),
+      }),
+    )
+    .output(z.object({ added: z.int(), refused: z.array(refusedMember) })),
   update: onArchive
     .errors(refusals('RESPONSIBLE_PERSON_FILED'))
     .input(

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DossierScreen } from '../../../../src/renderer/features/dossier/DossierScreen.tsx';
 import { filingsContract } from '../../../../src/shared/contract/filings.ts';
@@ -50,6 +50,11 @@ const show = (dossier: Dossier, at: string, written: Written = { added: [], upda
           written.added.push(input.person);
           return rosterRowOf();
         }),
+        addMany: roster.addMany.handler(({ input }) => {
+          written.added.push(...input.members.map(({ person }) => person));
+          return { added: input.members.length, refused: [] };
+        }),
+        history: roster.history.handler(() => []),
         update: roster.update.handler(({ input }) => {
           written.updated.push(input.person);
           return rosterRowOf();
@@ -181,18 +186,39 @@ test('an organization that is gone says so', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('要找的内容不在了');
 });
 
-test('a pasted block adds the sound lines and leaves the others in the box to be mended', async () => {
+test('a pasted block adds the sound lines and leaves the others in the sheet to be mended', async () => {
   const written: Written = { added: [], updated: [], facts: [] };
   const { user } = show(dossierOf(), '/organizations/o1?tab=roster', written);
 
-  await user.click(await screen.findByRole('button', { name: '从 Excel 粘贴' }));
+  await user.click(await screen.findByRole('button', { name: '批量录入' }));
   const dialog = within(await screen.findByRole('dialog'));
-  const box = dialog.getByLabelText<HTMLTextAreaElement>('名单');
-  await user.click(box);
+  await user.click(dialog.getByLabelText('第 1 行 姓名'));
   await user.paste('姓名\t身份证号\n李淑兰\t11010519491231002X\n王五\t110105194912310021');
-  expect(dialog.getByText('110***********002X')).toBeTruthy();
-  await user.click(dialog.getByRole('button', { name: '添加 1 人' }));
+  await user.click(dialog.getByRole('button', { name: '加入花名册 1 人' }));
 
   await waitFor(() => expect(written.added).toMatchObject([{ name: '李淑兰' }]));
-  await waitFor(() => expect(box.value).toBe('姓名\t身份证号\n\n王五\t110105194912310021'));
+  const sheet = within(dialog.getByRole('grid', { name: '成员名单' }));
+  await waitFor(() => expect(sheet.queryByText('李淑兰')).toBeNull());
+  expect(sheet.getAllByRole('row')[1]?.textContent).toContain('1王五');
+});
+
+test('the sheet is filled by keys alone; an Enter that ends a composition stays in its cell', async () => {
+  const written: Written = { added: [], updated: [], facts: [] };
+  const { user } = show(dossierOf(), '/organizations/o1?tab=roster', written);
+  await user.click(await screen.findByRole('button', { name: '批量录入' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const present = (): HTMLInputElement => dialog.getByLabelText<HTMLInputElement>(/^第 \d+ 行/);
+
+  await user.keyboard('赵一{Tab}女{Enter}');
+  expect(present().getAttribute('aria-label')).toBe('第 2 行 性别');
+  await user.keyboard('{ArrowLeft}');
+  fireEvent.compositionStart(present());
+  fireEvent.change(present(), { target: { value: '钱' } });
+  fireEvent.keyDown(present(), { key: 'Enter', isComposing: true, keyCode: 229 });
+  expect(present().getAttribute('aria-label')).toBe('第 2 行 姓名');
+  fireEvent.compositionEnd(present());
+  await user.keyboard('{Enter}孙三{Enter}{Control>}z{/Control}');
+  expect(dialog.getByRole('button', { name: '加入花名册 2 人' })).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: '加入花名册 2 人' }));
+  await waitFor(() => expect(written.added).toMatchObject([{ name: '赵一', sex: 'female' }, { name: '钱' }]));
 });

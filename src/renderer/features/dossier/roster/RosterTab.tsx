@@ -15,7 +15,7 @@ import { RevealCountdown } from '../../reveals/RevealCountdown.tsx';
 import { RevealModal } from '../../reveals/RevealModal.tsx';
 import { useRevealed } from '../../reveals/use-revealed.ts';
 import { MemberModal } from './MemberModal.tsx';
-import { PasteMembersModal } from './PasteMembersModal.tsx';
+import { MemberSheetModal } from './MemberSheetModal.tsx';
 import { RosterTable } from './RosterTable.tsx';
 import { RosterToolbar, type RosterAction } from './RosterToolbar.tsx';
 import { SnapshotsModal } from './SnapshotsModal.tsx';
@@ -47,7 +47,7 @@ const NoMembers = ({ shown }: { readonly shown: RosterOn }) => (
       shown.text !== ''
         ? '换个字，或勾上“含已离开的”。'
         : shown.asOf === null
-          ? '成员不多可逐个添加；已有 Excel 花名册的，用“导入”一次完成。'
+          ? '成员不多可逐个添加；有 Excel 名单的，用“批量录入”整块粘贴，或用“导入”一次完成。'
           : '换一个日期；清空日期就回到现在的花名册。'
     }
   />
@@ -101,7 +101,7 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
           <RosterTable rows={rows} revealed={revealed} {...(asOf === null ? { onEdit: setOpen } : {})} />
         </>
       )}
-      {open === 'paste' ? <PasteMembersModal organizationId={organizationId} onClose={close} /> : null}
+      {open === 'sheet' ? <MemberSheetModal organizationId={organizationId} onClose={close} /> : null}
       {open === 'snapshots' ? <SnapshotsModal organizationId={organizationId} onClose={close} /> : null}
       {open === 'reveal' ? (
         <RevealModal

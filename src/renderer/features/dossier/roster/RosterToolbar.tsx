@@ -4,7 +4,7 @@ import type { RosterOn } from '../../../../shared/contract/roster.ts';
 import { DateField } from '../../../components/DateField.tsx';
 
 /** What the roster's buttons open. */
-export type RosterAction = 'new' | 'paste' | 'snapshots' | 'export';
+export type RosterAction = 'new' | 'sheet' | 'snapshots' | 'export';
 
 interface RosterToolbarProps {
   readonly shown: RosterOn;
@@ -41,8 +41,8 @@ export const RosterToolbar = ({ shown, onShow, onAction }: RosterToolbarProps) =
       />
     </Group>
     <Group gap="xs" wrap="nowrap">
-      <Button variant="default" onClick={() => onAction('paste')}>
-        从 Excel 粘贴
+      <Button variant="default" onClick={() => onAction('sheet')}>
+        批量录入
       </Button>
       <Button
         variant="light"
