@@ -7,6 +7,7 @@ import { previewDocuments } from '../documents/preview-documents.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { keepFile, takeFile } from '../services/made-files.ts';
 import { sealPicture } from '../services/office.ts';
+import { listPaperSubjects, papersOfOrganization } from '../services/paper-subjects.ts';
 import { watched } from '../services/watched-work.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
@@ -20,6 +21,10 @@ const pictureOf = async (archive: OpenArchive, wanted: boolean): Promise<SealPic
 };
 
 export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os.router({
+  subjects: os.subjects.handler(({ input, context }) => listPaperSubjects(archiveOf(context), input)),
+  ofOrganization: os.ofOrganization.handler(({ input, context }) =>
+    papersOfOrganization(archiveOf(context), input.organizationId),
+  ),
   preview: os.preview.handler(async ({ input, context }) => {
     const archive = archiveOf(context);
     const papers = await paperTemplates[input.kind].prepare(archive, input.subjectIds);

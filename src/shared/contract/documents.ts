@@ -17,7 +17,33 @@ const target = z.object({
   withSeal: z.boolean(),
 });
 
+/** One thing that papers of a kind can be made of. */
+const subjectRow = z.object({
+  kind: documentKind,
+  subjectId,
+  organizationId: organizationId.nullable(),
+  /** The organization's name, or the community's. */
+  name: z.string(),
+  /** Which of its filings, records or certificates. */
+  detail: z.string(),
+});
+export type SubjectRow = z.infer<typeof subjectRow>;
+
 export const documentsContract = {
+  /** What papers of a kind can be made of, newest first; of organizations `organizations.list` tells more. */
+  subjects: onArchive
+    .input(
+      z.object({
+        kind: documentKind,
+        /** Part of the organization's or the community's name. */
+        text: z.string().max(60),
+        offset: z.int().min(0),
+        limit: z.int().min(1).max(200),
+      }),
+    )
+    .output(z.object({ rows: z.array(subjectRow), total: z.int() })),
+  /** Every paper that can be made of the filings, records and certificates of one organization. */
+  ofOrganization: onArchive.input(z.object({ organizationId })).output(z.array(subjectRow)),
   /** Self-contained print HTML of at most 50 documents, as the paper will look, for the preview. */
   preview: onArchive
     .errors(refusals('DOCUMENT_INCOMPLETE'))

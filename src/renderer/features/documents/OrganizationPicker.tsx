@@ -5,6 +5,7 @@ import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { emptyFilter } from '../organizations/list-state.ts';
+import { OrganizationStatusBadge } from '../organizations/OrganizationStatusBadge.tsx';
 import { PickerFilters } from './PickerFilters.tsx';
 import { PickList } from './PickList.tsx';
 import { maxBatch, toggled } from './print-choice.ts';
@@ -57,7 +58,17 @@ export const OrganizationPicker = ({ selected, onChange }: OrganizationPickerPro
       </Group>
       <ErrorNotice error={error ?? all.error} onRetry={() => void refetch()} />
       <div className={classes['picks']}>
-        <PickList rows={rows} selected={selected} onToggle={(id) => onChange(toggled(selected, id))} />
+        <PickList
+          label="组织"
+          rows={rows.map(({ id, name, communityName, filingNumber, status }) => ({
+            id,
+            name,
+            description: [communityName, filingNumber ?? ''].join('　'),
+            mark: <OrganizationStatusBadge status={status} />,
+          }))}
+          selected={selected}
+          onToggle={(id) => onChange(toggled(selected, id))}
+        />
         {data !== undefined && total === 0 ? (
           <Text size="sm" c="dimmed" ta="center" py="xl">
             没有符合条件的组织

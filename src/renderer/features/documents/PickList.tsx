@@ -1,14 +1,20 @@
 import { Checkbox, Group } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
-import type { OrganizationId } from '../../../shared/domain/ids.ts';
-import type { OrganizationRow } from '../../../shared/domain/organization.ts';
-import { OrganizationStatusBadge } from '../organizations/OrganizationStatusBadge.tsx';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './PrintScreen.module.css';
 
-interface PickListProps {
-  readonly rows: readonly OrganizationRow[];
-  readonly selected: readonly OrganizationId[];
-  readonly onToggle: (id: OrganizationId) => void;
+export interface PickRow<Id extends string> {
+  readonly id: Id;
+  readonly name: string;
+  readonly description: string;
+  readonly mark?: ReactNode;
+}
+
+interface PickListProps<Id extends string> {
+  /** What is listed, read aloud. */
+  readonly label: string;
+  readonly rows: readonly PickRow<Id>[];
+  readonly selected: readonly string[];
+  readonly onToggle: (id: Id) => void;
 }
 
 const moves: Readonly<Record<string, (index: number, last: number) => number>> = {
@@ -18,8 +24,8 @@ const moves: Readonly<Record<string, (index: number, last: number) => number>> =
   End: (_, last) => last,
 };
 
-/** Organizations to tick. One stop for Tab, however long it is: arrows move inside, the space bar ticks. */
-export const PickList = ({ rows, selected, onToggle }: PickListProps) => {
+/** Things to tick. One stop for Tab, however long it is: arrows move inside, the space bar ticks. */
+export const PickList = <Id extends string>({ label, rows, selected, onToggle }: PickListProps<Id>) => {
   const [active, setActive] = useState(0);
   const chosen = new Set(selected);
   const stop = Math.min(active, rows.length - 1);
@@ -30,7 +36,7 @@ export const PickList = ({ rows, selected, onToggle }: PickListProps) => {
     event.currentTarget.querySelectorAll('input')[next]?.focus();
   };
   return (
-    <div role="group" aria-label="组织" onKeyDown={move}>
+    <div role="group" aria-label={label} onKeyDown={move}>
       {rows.map((row, index) => (
         <Group key={row.id} wrap="nowrap" justify="space-between" className={classes['pick'] ?? ''}>
           <Checkbox
@@ -39,9 +45,9 @@ export const PickList = ({ rows, selected, onToggle }: PickListProps) => {
             onFocus={() => setActive(index)}
             onChange={() => onToggle(row.id)}
             label={row.name}
-            description={[row.communityName, row.filingNumber ?? ''].join('　')}
+            description={row.description}
           />
-          <OrganizationStatusBadge status={row.status} />
+          {row.mark}
         </Group>
       ))}
     </div>

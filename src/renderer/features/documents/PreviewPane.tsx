@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DocumentKind } from '../../../shared/domain/document.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import type { PreviewZoom } from './preview-page.ts';
+import { subjectWords } from './subject-words.ts';
 import { PreviewSheet } from './PreviewSheet.tsx';
 import classes from './PrintScreen.module.css';
 
@@ -62,7 +63,7 @@ export const PreviewPane = ({ kind, subjectIds, withSeal }: PreviewPaneProps) =>
       <Center className={classes['preview'] ?? ''}>
         <EmptyState
           icon={IconFileSearch}
-          title="先在左边选组织"
+          title={`先在左边选${subjectWords(kind).what}`}
           hint="选好以后，这里显示和纸上一样的预览。可以一次选很多个，成批打印。"
         />
       </Center>

@@ -2,7 +2,7 @@ import { Button, Switch } from '@mantine/core';
 import { IconFileTypePdf, IconFileTypeDocx } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DocumentFormat } from '../../../shared/domain/document.ts';
+import { documentSubject, isKindOn, type DocumentFormat } from '../../../shared/domain/document.ts';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -12,6 +12,7 @@ import { OrganizationPicker } from './OrganizationPicker.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { choiceOfKind } from './print-choice.ts';
 import classes from './PrintScreen.module.css';
+import { SubjectPicker } from './SubjectPicker.tsx';
 import { useMakeDocuments } from './use-make-documents.ts';
 import { usePrintChoice } from './use-print-choice.ts';
 
@@ -61,10 +62,19 @@ export const PrintScreen = () => {
       <div className={classes['columns']}>
         <div className={classes['choice']}>
           <KindPicker kind={kind} onChange={(next) => change(choiceOfKind({ kind, subjectIds }, next))} />
-          <OrganizationPicker
-            selected={subjectIds as readonly OrganizationId[]}
-            onChange={(ids) => change({ subjectIds: ids })}
-          />
+          {isKindOn(kind, 'organization') ? (
+            <OrganizationPicker
+              selected={subjectIds as readonly OrganizationId[]}
+              onChange={(ids) => change({ subjectIds: ids })}
+            />
+          ) : (
+            <SubjectPicker
+              key={documentSubject[kind]}
+              kind={kind}
+              selected={subjectIds}
+              onChange={(ids) => change({ subjectIds: ids })}
+            />
+          )}
         </div>
         <PreviewPane kind={kind} subjectIds={subjectIds} withSeal={withSeal} />
       </div>

@@ -31,6 +31,10 @@ const PrintMenu = ({ dossier }: { readonly dossier: Dossier }) => (
           ))}
         </Fragment>
       ))}
+      <Menu.Divider />
+      <Menu.Item component={Link} to={paths.dossier(dossier.organization.id, 'papers')}>
+        全部文书…
+      </Menu.Item>
     </Menu.Dropdown>
   </Menu>
 );

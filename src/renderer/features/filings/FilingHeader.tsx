@@ -1,9 +1,5 @@
-import { Badge, Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
-import { Link } from 'react-router';
-import { documentKind, isKindOn } from '../../../shared/domain/document.ts';
+import { Badge } from '@mantine/core';
 import type { Filing } from '../../../shared/domain/filing.ts';
-import { documentKindLabels } from '../../../shared/labels/document.ts';
 import { entryModeLabels, filingKindLabels } from '../../../shared/labels/filing.ts';
 import { daysBetween } from '../../app/calendar-words.ts';
 import { paths } from '../../app/paths.ts';
@@ -11,33 +7,10 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { dueWordsOf } from './due-words.ts';
+import { FilingPrintMenu } from './FilingPrintMenu.tsx';
 import { FilingStateBadge } from './FilingStateBadge.tsx';
 import { todayHere } from './today-here.ts';
 import { WithdrawFiling } from './WithdrawFiling.tsx';
-
-const PrintMenu = ({ filing: { organizationId, state } }: { readonly filing: Filing }) => (
-  <Menu position="bottom-end">
-    <Menu.Target>
-      <Button
-        variant="default"
-        leftSection={<IconPrinter size={18} stroke={1.6} />}
-        rightSection={<IconChevronDown size={16} />}
-      >
-        打印
-      </Button>
-    </Menu.Target>
-    <Menu.Dropdown>
-      {documentKind.options
-        .filter((kind) => isKindOn(kind, 'organization'))
-        .filter((kind) => kind !== 'certificate' || state === 'filed')
-        .map((kind) => (
-          <Menu.Item key={kind} component={Link} to={paths.print(kind, [organizationId])}>
-            {documentKindLabels[kind]}
-          </Menu.Item>
-        ))}
-    </Menu.Dropdown>
-  </Menu>
-);
 
 const DueMark = ({ dueOn }: Pick<Filing, 'dueOn'>) => {
   const today = todayHere();
@@ -68,7 +41,7 @@ export const FilingHeader = ({ filing }: { readonly filing: Filing }) => (
     actions={
       <>
         {filing.allowedActions.includes('withdraw') ? <WithdrawFiling filing={filing} /> : null}
-        <PrintMenu filing={filing} />
+        <FilingPrintMenu filing={filing} />
         <LinkButton variant="default" to={paths.dossier(filing.organizationId)}>
           看档案
         </LinkButton>

@@ -1,0 +1,86 @@
+import type { SubjectRow } from '../../shared/contract/documents.ts';
+import { chineseDate } from '../../shared/domain/chinese-date.ts';
+import { fitsFiling, fitsRecord } from '../../shared/domain/document-fit.ts';
+import { documentKind, isKindOn, type DocumentKind } from '../../shared/domain/document.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
+import { filingKindLabels } from '../../shared/labels/filing.ts';
+import type { Reader } from '../db/archive-store.ts';
+import { listCommunities } from '../db/repositories/office.ts';
+import {
+  listCertificateSubjects,
+  listFilingSubjects,
+  listRecordSubjects,
+  type PaperSubject,
+  type SubjectScope,
+} from '../db/repositories/paper-subjects.ts';
+import type { OpenArchive } from '../open-archive.ts';
+
+/** Subjects of each kind in a scope, read once however many kinds ask. */
+interface SubjectsInScope {
+  readonly of: (kind: DocumentKind) => SubjectRow[];
+}
+
+const subjectsIn = (reader: Reader, scope: SubjectScope): SubjectsInScope => {
+  const once = <T>(read: (reader: Reader, scope: SubjectScope) => readonly T[]): (() => readonly T[]) => {
+    let known: readonly T[] | null = null;
+    return () => (known ??= read(reader, scope));
+  };
+  const filings = once(listFilingSubjects);
+  const records = once(listRecordSubjects);
+  const certificates = once(listCertificateSubjects);
+  const row = (
+    kind: DocumentKind,
+    { id, organizationId, organizationName }: PaperSubject,
+    detail: string,
+  ): SubjectRow => ({ kind, subjectId: id, organizationId, name: organizationName, detail });
+  return {
+    of: (kind) => {
+      if (isKindOn(kind, 'filing')) {
+        return filings()
+          .filter(({ traits }) => fitsFiling(kind, traits))
+          .map((each) => row(kind, each, `${chineseDate(each.on)}　${filingKindLabels[each.traits.kind]}`));
+      }
+      if (isKindOn(kind, 'record')) {
+        return records()
+          .filter(({ traits }) => fitsRecord(kind, traits))
+          .map((each) => row(kind, each, `${chineseDate(each.on)}　${each.title}`));
+      }
+      if (isKindOn(kind, 'certificate')) {
+        return certificates().map((each) =>
+          row(kind, each, `${chineseDate(each.on)}发证　${each.filingNumber}`),
+        );
+      }
+      if (isKindOn(kind, 'community')) {
+        return listCommunities(reader)
+          .filter(({ name }) => scope.organizationId === null && name.includes(scope.text))
+          .map(({ id, name }) => ({ kind, subjectId: id, organizationId: null, name, detail: '' }));
+      }
+      return [];
+    },
+  };
+};
+
+/** What papers of a kind can be made of, newest first; none for kinds that are made of organizations. */
+export const listPaperSubjects = (
+  { store }: OpenArchive,
+  input: {
+    readonly kind: DocumentKind;
+    readonly text: string;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): Promise<{ rows: SubjectRow[]; total: number }> =>
+  store.read((reader) => {
+    const all = subjectsIn(reader, { organizationId: null, text: input.text.trim() }).of(input.kind);
+    return { rows: all.slice(input.offset, input.offset + input.limit), total: all.length };
+  });
+
+/** Every paper that can be made of the filings, records and certificates of one organization. */
+export const papersOfOrganization = (
+  { store }: OpenArchive,
+  organizationId: OrganizationId,
+): Promise<SubjectRow[]> =>
+  store.read((reader) => {
+    const subjects = subjectsIn(reader, { organizationId, text: '' });
+    return documentKind.options.flatMap((kind) => subjects.of(kind));
+  });

@@ -1,0 +1,32 @@
+import { documentSubject, type DocumentKind, type DocumentSubject } from '../../../shared/domain/document.ts';
+import { documentShortLabels } from '../../../shared/labels/document.ts';
+
+interface SubjectWords {
+  readonly what: string;
+  readonly unit: string;
+  readonly search: string;
+  /** Where there is nothing to choose from: why, and what comes first. */
+  readonly none: string;
+}
+
+const words: Readonly<Record<DocumentSubject, Omit<SubjectWords, 'none'> & { readonly first: string }>> = {
+  organization: { what: '组织', unit: '个', search: '按名称找组织', first: '先登记社会组织' },
+  filing: {
+    what: '备案事项',
+    unit: '件',
+    search: '按组织名称找备案事项',
+    first: '先在“备案办理”中办到这一步',
+  },
+  record: { what: '档案记录', unit: '条', search: '按组织名称找记录', first: '先在组织档案里登记' },
+  certificate: { what: '备案证书', unit: '份', search: '按组织名称找证书', first: '先发证' },
+  community: { what: '社区（村）', unit: '个', search: '按名称找社区', first: '先在“设置”中添加社区' },
+};
+
+/** How the screen speaks of what a paper is made of. */
+export const subjectWords = (kind: DocumentKind): SubjectWords => {
+  const { first, ...rest } = words[documentSubject[kind]];
+  return {
+    ...rest,
+    none: `还没有可以打印${documentShortLabels[kind]}的${rest.what}。${first}，这里就会列出来。`,
+  };
+};

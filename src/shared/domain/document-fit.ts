@@ -1,0 +1,68 @@
+import type { DocumentKindOn } from './document.ts';
+import type { RecordKind } from './dossier-record.ts';
+import type { FilingAction, FilingKind } from './filing.ts';
+
+/** What of a filing decides which papers can be made of it. */
+export interface FilingTraits {
+  readonly kind: FilingKind;
+  readonly actions: readonly FilingAction[];
+  readonly objected: boolean;
+}
+
+/** Whether a paper can be made of a filing: a refusal of none that was refused, a change form of none but a change. */
+export const fitsFiling = (
+  document: DocumentKindOn<'filing'>,
+  { kind, actions, objected }: FilingTraits,
+): boolean => {
+  switch (document) {
+    case 'application':
+      return kind === 'initial';
+    case 'committee-opinion':
+      return true;
+    case 'correction-notice':
+      return actions.includes('committee-return') || actions.includes('street-return');
+    case 'refusal-notice':
+      return actions.includes('street-refuse');
+    case 'objection-answer':
+      return objected;
+    case 'approval':
+      return actions.includes('street-agree');
+    case 'filing-notice':
+      return kind !== 'dissolution' && actions.includes('street-agree');
+    case 'copies-receipt':
+      return kind !== 'dissolution';
+    case 'change-form':
+      return kind === 'change';
+    case 'dissolution-application':
+    case 'asset-statement':
+      return kind === 'dissolution';
+    case 'dissolution-notice':
+      return kind === 'dissolution' && actions.includes('street-agree');
+  }
+};
+
+/** What of a record decides which papers can be made of it. */
+export interface RecordTraits {
+  readonly kind: RecordKind;
+  /** A disposition that sets something right by a day. */
+  readonly rectifies: boolean;
+}
+
+export const fitsRecord = (
+  document: DocumentKindOn<'record'>,
+  { kind, rectifies }: RecordTraits,
+): boolean => {
+  switch (document) {
+    case 'work-report':
+      return kind === 'committee-report';
+    case 'survey-ballot':
+    case 'survey-result':
+      return kind === 'survey';
+    case 'disclosure-sheet':
+      return kind === 'disclosure';
+    case 'rectification-order':
+      return kind === 'disposition' && rectifies;
+    case 'disposition-decision':
+      return kind === 'disposition' && !rectifies;
+  }
+};
