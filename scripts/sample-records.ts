@@ -107,6 +107,7 @@ export const sampleDisclosure = (paper: FilingPaperData, bare: boolean): RecordP
   recordOf<'disclosure'>(paper, '2026年上半年财务收支公开', '2026-07-10', {
     kind: 'disclosure',
     subject: 'finance',
+    period: null,
     body: bare
       ? ''
       : '2026年上半年收入300元（成员自愿分担），支出260元（音响维修180元、饮水80元），结余40元。收支凭证存社区备查。',
@@ -119,6 +120,7 @@ export const sampleDisclosure = (paper: FilingPaperData, bare: boolean): RecordP
       : [
           {
             receivedOn: '2026-07-12',
+            objector: null,
             body: '音响维修是否有发票？',
             answer: '有，已在社区公示栏补充张贴。',
             answeredOn: '2026-07-13',
@@ -126,6 +128,7 @@ export const sampleDisclosure = (paper: FilingPaperData, bare: boolean): RecordP
           },
         ],
     personalDataReason: null,
+    published: null,
   });
 
 export const sampleDisposition = (
@@ -146,6 +149,8 @@ export const sampleDisposition = (
       ? ''
       : '一、排练时间调整为每日十五时至十七时，音量不超过六十分贝。\n二、向社区居民委员会书面报告活动安排，并在公示栏公开。',
     deliveredOn: null,
+    deliveredTo: null,
+    commendation: null,
     rectification: bare ? null : { dueOn: '2026-08-20', closedOn: null, outcome: null, closedBy: null },
   });
 

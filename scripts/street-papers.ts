@@ -63,6 +63,7 @@ const contents: readonly ((dice: Dice) => readonly [title: string, content: Reco
     {
       kind: 'disclosure',
       subject: 'activity',
+      period: null,
       body: bodyOf(dice),
       means: '社区公示栏',
       place: null,
@@ -70,6 +71,7 @@ const contents: readonly ((dice: Dice) => readonly [title: string, content: Reco
       responsible: null,
       objections: [],
       personalDataReason: null,
+      published: { on: '2026-01-05', findings: 0, files: [] },
     },
   ],
   (dice) => [
@@ -106,6 +108,8 @@ const contents: readonly ((dice: Dice) => readonly [title: string, content: Reco
       basis: null,
       result: '限期整改',
       deliveredOn: null,
+      deliveredTo: null,
+      commendation: null,
       rectification: {
         dueOn: day(dice, 2026),
         closedOn: dice.chance(0.95) ? '2026-10-01' : null,

@@ -36,6 +36,10 @@ export const errorCatalogue = {
   /** `volume` in words, e.g. 2026 年第 3 卷. */
   DOSSIER_SEALED: z.object({ volume: z.string() }),
   CERTIFICATE_NOT_VALID: z.object({ status: z.string() }),
+  /** `by` in words: what rests on the record. */
+  RECORD_IN_USE: z.object({ by: z.string() }),
+  /** `unread`: files that cannot be searched and nobody has looked at. */
+  PERSONAL_DATA_FOUND: z.object({ findings: z.number(), unread: z.number() }),
   FILING_NUMBER_TAKEN: z.object({ filingNumber: z.string() }),
   FILING_NUMBER_RULE_INVALID: z.object({ token: z.string() }),
   RULE_PACK_INVALID: z.object({ path: z.string(), reason: z.string() }),

@@ -82,6 +82,8 @@ export const disclosureOf = (change: Partial<ContentOf<'disclosure'>> = {}): Con
   responsible: '王秀英',
   objections: [],
   personalDataReason: null,
+  period: null,
+  published: null,
   ...change,
 });
 
@@ -94,5 +96,21 @@ export const recordInputOf = (
   occurredOn: '2026-07-10',
   title: '记录',
   content,
+  ...change,
+});
+
+/** A street's order. */
+export const dispositionOf = (change: Partial<ContentOf<'disposition'>> = {}): ContentOf<'disposition'> => ({
+  kind: 'disposition',
+  authority: '街道办事处',
+  type: 'rectify',
+  documentNumber: null,
+  reason: '财务未公开',
+  basis: '第二条 档案（四）',
+  result: '责令十日内公开',
+  deliveredOn: null,
+  deliveredTo: null,
+  rectification: null,
+  commendation: null,
   ...change,
 });

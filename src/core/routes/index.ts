@@ -5,6 +5,8 @@ import { areasRoutes } from './areas.ts';
 import { certificatesRoutes } from './certificates.ts';
 import { chartersRoutes } from './charters.ts';
 import { documentsRoutes } from './documents.ts';
+import { disclosuresRoutes } from './disclosures.ts';
+import { dispositionsRoutes } from './dispositions.ts';
 import { exitsRoutes } from './exits.ts';
 import { filesRoutes } from './files.ts';
 import { filingsRoutes } from './filings.ts';
@@ -46,6 +48,8 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   filings: filingsRoutes,
   certificates: certificatesRoutes,
   charters: chartersRoutes,
+  disclosures: disclosuresRoutes,
+  dispositions: dispositionsRoutes,
   exits: exitsRoutes,
   documents: documentsRoutes,
   imports: importsRoutes,

@@ -1,7 +1,9 @@
 import { addDays, addMonths } from '../../shared/domain/calendar-days.ts';
 import type { DossierDuties } from '../../shared/domain/completeness.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
+import { dueDisclosures } from '../../shared/domain/disclosure-plan.ts';
 import { dueReportPeriod } from '../../shared/domain/report-plan.ts';
+import { disclosureSubjectLabels } from '../../shared/labels/dossier-record.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { saveDuties, storedDuties } from '../db/repositories/dossier-duties.ts';
 import { refreshAllOrganizations } from '../db/repositories/organization-evidence.ts';
@@ -15,6 +17,11 @@ export const dutiesOn = (reader: Reader, today: IsoDate): DossierDuties => {
   return {
     today,
     reportPeriod: due === null ? null : { code: due.code, label: due.label, endsOn: due.endsOn },
+    disclosures: dueDisclosures(today, body.disclosurePlan).map(({ mark, subject, period }) => ({
+      mark,
+      label: `${period.label}${disclosureSubjectLabels[subject]}`,
+      endsOn: period.endsOn,
+    })),
     surveySince: body.surveysPerYear === 0 ? null : addMonths(today, -Math.ceil(12 / body.surveysPerYear)),
     soon: addDays(today, body.dueSoonDays),
     certificatesUntil: addDays(today, Math.max(0, ...body.certificateReminderDays)),

@@ -179,6 +179,7 @@ export const addPaper = async (
   const sha256 = digestOf(bytes);
   const { organizationId, same } = await archive.store.read(async (reader) => {
     const organization = await organizationOf(reader, target);
+    requireOpenDossier(reader, organization);
     return { organizationId: organization, same: findSameFile(reader, sha256, organization) };
   });
   if (same?.organizationId === organizationId && !input.evenIfSame) return { file: null, same };

@@ -19,10 +19,14 @@ import {
   setRecordDeleted,
   type DeletedItem,
 } from '../db/repositories/dossier-records.ts';
+import { isVoteCited } from '../db/repositories/exit-packs.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import type { Ports } from '../ports.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
+import { checkDisclosurePeriod, keptDisclosure } from './disclosure-records.ts';
+import { checkDisposition, settleRectification } from './dispositions.ts';
 import { rulesOn } from './rules.ts';
 import { anonymousSurvey, checkSurvey } from './survey-records.ts';
 
@@ -101,18 +105,34 @@ const checkChange = ({ writer, before, input }: Saving): void => {
   if (count > 0) throw new CodedError('SURVEY_CITED', { count });
 };
 
-const asKept = (content: RecordContent): RecordContent =>
-  content.kind === 'survey' ? anonymousSurvey(content) : content;
+const asKept = (before: DossierRecord | null, { title, content }: RecordInput): RecordContent => {
+  if (content.kind === 'survey') return anonymousSurvey(content);
+  return content.kind === 'disclosure' ? keptDisclosure(before, title, content) : content;
+};
+
+/** Brings standing and completeness of the organization in line with its records. */
+const settle = (ports: Ports, writer: Writer, id: OrganizationId): void => {
+  settleRectification(ports, writer, id);
+  refreshOrganization(writer, id);
+};
+
+/** @throws CodedError RECORD_IN_USE for what an exit rests on */
+const requireUnused = (reader: Reader, { id, content }: DossierRecord): void => {
+  if (content.kind === 'disposition' && content.type === 'revoke')
+    throw new CodedError('RECORD_IN_USE', { by: '撤销备案' });
+  if (content.kind === 'meeting-vote' && isVoteCited(reader, id))
+    throw new CodedError('RECORD_IN_USE', { by: '注销' });
+};
 
 /**
  * Creates a record (`id` null) or replaces what is said in one.
  *
  * @throws CodedError NOT_FOUND; CONFLICT when a record would change its organization or kind; PERIOD_UNKNOWN;
  *   STEP_DATE_INVALID; SURVEY_LOCKED, SURVEY_CLOSED, SURVEY_UNBALANCED; SURVEY_CITED when a survey that decisions cite
- *   would be opened again; SURVEY_NOT_CITABLE for a decision
+ *   would be opened again; SURVEY_NOT_CITABLE for a decision; ILLEGAL_STEP, STEP_INCOMPLETE for a disposition
  */
 export const storeRecord = (
-  { store, ports: { clock, random } }: OpenArchive,
+  { store, ports }: OpenArchive,
   { id, record: input }: { readonly id: RecordId | null; readonly record: RecordInput },
 ): Promise<DossierRecord> =>
   store.write(async (writer) => {
@@ -120,43 +140,48 @@ export const storeRecord = (
       throw new CodedError('NOT_FOUND', { what: 'organization' });
     requireOpenDossier(writer, input.organizationId);
     const before = id === null ? null : await required(writer, id);
-    const saving = { writer, today: clock.today(), before, input };
+    const { clock, random } = ports;
+    const today = clock.today();
+    const saving = { writer, today, before, input };
     checkChange(saving);
     checkDay(saving);
     checkPeriod(saving);
+    checkDisclosurePeriod(writer, today, before, input);
+    checkDisposition(writer, today, before, input);
     await checkCitation(writer, input);
     const at = clock.instant();
     const record: DossierRecord = {
       ...input,
-      content: asKept(input.content),
+      content: asKept(before, input),
       id: before?.id ?? recordId.parse(random.id()),
       createdAt: before?.createdAt ?? at,
       updatedAt: at,
     };
     await saveRecord(writer, record);
-    refreshOrganization(writer, record.organizationId);
+    settle(ports, writer, record.organizationId);
     return record;
   });
 
-/** Puts a record into the recycle bin. @throws CodedError NOT_FOUND; SURVEY_CITED while decisions rest on it */
-export const removeRecord = ({ store, ports: { clock } }: OpenArchive, id: RecordId): Promise<void> =>
+/** Puts a record into the recycle bin. @throws CodedError NOT_FOUND; SURVEY_CITED while decisions rest on it; RECORD_IN_USE for what an exit rests on */
+export const removeRecord = ({ store, ports }: OpenArchive, id: RecordId): Promise<void> =>
   store.write(async (writer) => {
     const record = await required(writer, id);
     requireOpenDossier(writer, record.organizationId);
     const count = countDecisionsOn(writer, id);
     if (count > 0) throw new CodedError('SURVEY_CITED', { count });
-    await setRecordDeleted(writer, id, clock.instant());
-    refreshOrganization(writer, record.organizationId);
+    requireUnused(writer, record);
+    await setRecordDeleted(writer, id, ports.clock.instant());
+    settle(ports, writer, record.organizationId);
   });
 
 /** Takes a record out of the recycle bin. @throws CodedError NOT_FOUND; SURVEY_NOT_CITABLE for a decision whose survey is gone */
-export const restoreRecord = ({ store }: OpenArchive, id: RecordId): Promise<DossierRecord> =>
+export const restoreRecord = ({ store, ports }: OpenArchive, id: RecordId): Promise<DossierRecord> =>
   store.write(async (writer) => {
     await setRecordDeleted(writer, id, null);
     const record = await required(writer, id);
     requireOpenDossier(writer, record.organizationId);
     await checkCitation(writer, record);
-    refreshOrganization(writer, record.organizationId);
+    settle(ports, writer, record.organizationId);
     return record;
   });
 

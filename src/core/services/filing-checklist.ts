@@ -11,6 +11,7 @@ import type { FilingRecord } from '../db/repositories/filings.ts';
 import { dossierEvidence } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { changesCharter, filledCharter } from './charters.ts';
+import { papersInExitPack } from './exit-packs.ts';
 import { requireFiling } from './filings.ts';
 import { rulesOn } from './rules.ts';
 
@@ -29,7 +30,11 @@ export const checklistOf = (
     facts,
     memberCount: dossierEvidence(reader, organizationId)?.members ?? 0,
     hasCertificate: listCertificates(reader, organizationId).some(({ status }) => status === 'valid'),
-    papers: [...attachmentsOfFiling(reader, id).map(({ fileName }) => fileName), ...written],
+    papers: [
+      ...attachmentsOfFiling(reader, id).map(({ fileName }) => fileName),
+      ...written,
+      ...papersInExitPack(reader, id),
+    ],
     missingClauses:
       kind === 'dissolution'
         ? []

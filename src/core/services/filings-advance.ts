@@ -34,6 +34,7 @@ import { updateFiling, type FilingRecord } from '../db/repositories/filings.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { assignDocumentNumber } from './document-numbers.ts';
+import { withExitPack } from './exit-packs.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { applyOutcome } from './filings-outcome.ts';
 import { formerCertificateOf } from './former-certificate.ts';
@@ -191,23 +192,28 @@ const recordStep = (
   linkEvidence(writer, id, step, at.sequence);
 };
 
+/** An organization cannot end before its notice has: nothing sets that aside (policy Art. 3). */
+const bindsAlways = ({ kind }: FilingRecord, { code }: CodedError): boolean =>
+  kind === 'dissolution' && code === 'NOTICE_NOT_ENDED';
+
 /** Takes a step inside a write; see `advanceFiling`. */
 export const takeStep = (
   archive: OpenArchive,
   writer: Writer,
   id: FilingId,
-  step: FilingStepInput,
+  input: FilingStepInput,
 ): Filing => {
   const filing = requireFiling(writer, id);
   requireOpenDossier(writer, filing.organizationId);
   const { kind, state, entryMode } = filing;
-  const toState = nextState(kind, state, step.action, entryMode);
-  if (toState === null) throw new CodedError('ILLEGAL_STEP', { state, action: step.action });
+  const toState = nextState(kind, state, input.action, entryMode);
+  if (toState === null) throw new CodedError('ILLEGAL_STEP', { state, action: input.action });
+  const step = withExitPack(writer, filing, input);
   const steps = listFilingSteps(writer, id);
   requireComplete(filing, step);
   requireDate(archive, filing, steps, step);
   const broken = brokenRule(writer, filing, step);
-  if (broken !== null && !step.overrideReason) throw broken;
+  if (broken !== null && (!step.overrideReason || bindsAlways(filing, broken))) throw broken;
 
   recordStep(archive, writer, filing, step, {
     sequence: steps.length + 1,

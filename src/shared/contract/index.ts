@@ -2,6 +2,8 @@ import { archiveContract } from './archive.ts';
 import { areasContract } from './areas.ts';
 import { chartersContract } from './charters.ts';
 import { documentsContract } from './documents.ts';
+import { disclosuresContract } from './disclosures.ts';
+import { dispositionsContract } from './dispositions.ts';
 import { exitsContract } from './exits.ts';
 import { filesContract } from './files.ts';
 import { certificatesContract } from './certificates.ts';
@@ -42,6 +44,8 @@ export const contract = {
   filings: filingsContract,
   certificates: certificatesContract,
   charters: chartersContract,
+  disclosures: disclosuresContract,
+  dispositions: dispositionsContract,
   exits: exitsContract,
   documents: documentsContract,
   imports: importsContract,

@@ -29,6 +29,8 @@ export const recordsContract = {
       refusals(
         'PERIOD_UNKNOWN',
         'STEP_DATE_INVALID',
+        'STEP_INCOMPLETE',
+        'ILLEGAL_STEP',
         'SURVEY_LOCKED',
         'SURVEY_CLOSED',
         'SURVEY_UNBALANCED',
@@ -40,7 +42,7 @@ export const recordsContract = {
     .output(dossierRecord),
   /** Puts a record into the recycle bin. */
   remove: onArchive
-    .errors(refusals('SURVEY_CITED'))
+    .errors(refusals('SURVEY_CITED', 'RECORD_IN_USE'))
     .input(z.object({ id: recordId }))
     .output(z.object({})),
   /** Takes a record out of the recycle bin. */

@@ -18,6 +18,12 @@ export interface DossierDuties {
   readonly soon: IsoDate;
   /** Certificates that expire up to this day are reminded of. */
   readonly certificatesUntil: IsoDate;
+  /** The last disclosure of each subject of the plan that should have been made by now. */
+  readonly disclosures: readonly {
+    readonly mark: string;
+    readonly label: string;
+    readonly endsOn: IsoDate;
+  }[];
 }
 
 /** The recorded facts from which a dossier's completeness follows. */
@@ -40,7 +46,8 @@ export interface DossierEvidence {
   /** Label of the period whose report it owes; null where it owes none. */
   readonly owedReport: string | null;
   readonly owesSurvey: boolean;
-  readonly owesDisclosure: boolean;
+  /** Labels of planned disclosures that it owes. */
+  readonly owedDisclosures: readonly string[];
   /** Follow-ups and rectifications past their day. */
   readonly overdueMatters: number;
   /** Those of them that follow from a low score in a survey. */
@@ -187,10 +194,11 @@ const requirements: readonly Requirement[] = [
   {
     part: 'disclosures',
     code: 'disclosure',
-    title: '没有信息公开记录',
+    title: ({ owedDisclosures: [first = '', ...others] }) =>
+      others.length === 0 ? `${first}未公开` : `${first}等 ${others.length + 1} 项未公开`,
     basis: '第二条 档案（四）',
     fix: 'disclosures',
-    met: (e) => !e.owesDisclosure,
+    met: (e) => e.owedDisclosures.length === 0,
   },
   {
     part: 'dispositions',

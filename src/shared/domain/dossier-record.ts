@@ -76,7 +76,7 @@ const activityEvaluation = z
     { path: ['tally'], error: 'sum' },
   );
 
-const disclosureSubject = z.enum([
+export const disclosureSubject = z.enum([
   'filing',
   'change',
   'dissolution',
@@ -87,29 +87,47 @@ const disclosureSubject = z.enum([
   'other',
 ]);
 
-const objection = z.object({
+export type DisclosureSubject = z.infer<typeof disclosureSubject>;
+
+/** An objection to what was disclosed, and its answer. */
+export const disclosureObjection = z.object({
   receivedOn: isoDate,
+  /** null where the objector gave no name */
+  objector: text(60).default(null),
   body: required(1000),
   answer: text(1000),
   answeredOn: isoDate.nullable(),
   answeredBy: text(60),
 });
 
+export type DisclosureObjection = z.infer<typeof disclosureObjection>;
+
 /** 信息公开 (档案 (四)); `occurredOn` is the first day. */
 const disclosure = z.object({
   kind: z.literal('disclosure'),
   subject: disclosureSubject,
+  /** Code of the period of the plan that it is for; null where the plan asks for no such disclosure. */
+  period: z.string().max(20).nullable().default(null),
   body: z.string().trim().max(8000),
   means: required(60),
   place: text(120),
   endsOn: isoDate.nullable(),
   responsible: text(60),
-  objections: z.array(objection).max(50),
+  objections: z.array(disclosureObjection).max(50),
   /** Why personal data that was found in the text may be published; null while none was found. */
   personalDataReason: text(300),
+  /** When it was searched for personal data and published, and the files that were searched; null for a draft. */
+  published: z
+    .object({ on: isoDate, findings: z.int().min(0), files: z.array(z.string().max(64)).max(200) })
+    .nullable()
+    .default(null),
 });
 
-const dispositionType = z.enum(['praise', 'talk', 'rectify', 'warn', 'withhold', 'revoke', 'other']);
+const commendationForm = z.enum(['letter', 'plaque', 'both']);
+
+export const dispositionType = z.enum(['praise', 'talk', 'rectify', 'warn', 'withhold', 'revoke', 'other']);
+
+export type DispositionType = z.infer<typeof dispositionType>;
 
 /** 处理结果 of 民政部门, 街道, 居（村）委会 or any other authority (档案 (五)). */
 const disposition = z.object({
@@ -121,9 +139,21 @@ const disposition = z.object({
   basis: text(500),
   result: z.string().trim().max(4000),
   deliveredOn: isoDate.nullable(),
+  /** Who took it, as signed. */
+  deliveredTo: text(60).default(null),
   rectification: z
     .object({ dueOn: isoDate, closedOn: isoDate.nullable(), outcome: text(2000), closedBy: text(60) })
     .nullable(),
+  /** 嘉奖 (policy Art. 3): a letter (表扬信), a plaque (纪念牌) or both; `facts` are what the letter says. */
+  commendation: z
+    .object({
+      form: commendationForm,
+      facts: z.string().trim().max(1000),
+      presentedOn: isoDate.nullable(),
+      receivedBy: text(60),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const recordContent = z.discriminatedUnion('kind', [
@@ -189,6 +219,9 @@ export interface RecordMarks {
   readonly low: boolean;
 }
 
+/** The mark by which a published disclosure counts for the plan. */
+export const disclosureMark = (subject: DisclosureSubject, period: string): string => `${subject}:${period}`;
+
 const noMarks: RecordMarks = {
   period: null,
   dueOn: null,
@@ -219,7 +252,13 @@ export const marksOf = (content: RecordContent): RecordMarks => {
       const { dueOn, closedOn } = rectification;
       return { ...noMarks, dueOn: closedOn === null ? dueOn : null, closedOn };
     }
-    case 'disclosure':
+    case 'disclosure': {
+      const { subject, period, published } = content;
+      return {
+        ...noMarks,
+        period: period === null || published === null ? null : disclosureMark(subject, period),
+      };
+    }
     case 'decision':
     case 'meeting-vote':
     case 'activity-evaluation':

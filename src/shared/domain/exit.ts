@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, isoInstant } from './dates.ts';
-import { organizationId, sealId } from './ids.ts';
+import { communityId, organizationId, sealId } from './ids.ts';
 import type { OrganizationStatus } from './organization.ts';
 
 /** How an organization ended (policy Art. 3; Art. 2 for legal registration). */
@@ -67,3 +67,27 @@ export type ExitState = z.infer<typeof exitState>;
 /** The seal that holds now. */
 export const holdingSeal = ({ seals }: Pick<ExitState, 'seals'>): DossierSeal | null =>
   seals.find(({ opened }) => opened === null) ?? null;
+
+/** One line of the street's list of ended organizations. */
+export const endedOrganization = z.object({
+  organizationId,
+  organizationName: z.string(),
+  communityName: z.string(),
+  kind: exitKind,
+  filingNumber: z.string().nullable(),
+  /** null where it had ended before it came into the archive and is not sealed yet */
+  exitedOn: isoDate.nullable(),
+  volume: volume.nullable(),
+  sealedOn: isoDate.nullable(),
+  sealedBy: z.string().nullable(),
+});
+export type EndedOrganization = z.infer<typeof endedOrganization>;
+
+export const exitFilter = z.object({
+  /** Part of a name or a filing number. */
+  text: z.string().max(60),
+  kinds: z.array(exitKind),
+  communityIds: z.array(communityId).max(500),
+  sealed: z.boolean().nullable(),
+});
+export type ExitFilter = z.infer<typeof exitFilter>;

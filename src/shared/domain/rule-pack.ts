@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { charterClause } from './charter-clauses.ts';
 import { isoDate } from './dates.ts';
 import { defaultDocumentNumberTemplates, documentNumberTemplates } from './document-number.ts';
+import { disclosureSubject } from './dossier-record.ts';
 import { filingKind } from './filing.ts';
 import { rulePackId } from './ids.ts';
 import { requiredClauses } from './required-clauses.ts';
@@ -20,6 +21,25 @@ export const requiredMaterial = z.object({
   filingKinds: z.array(filingKind).min(1),
 });
 export type RequiredMaterial = z.infer<typeof requiredMaterial>;
+
+/** Policy, 档案 (五): 民政部门、街道办事处、居（村）委会等部门; the list is open. */
+const defaultAuthorities = [
+  '区民政局',
+  '街道办事处',
+  '街道党工委',
+  '居（村）委会',
+  '公安派出所',
+  '市场监督管理所',
+  '消防救援机构',
+  '城市管理执法队',
+];
+
+const plannedDisclosure = z.object({
+  subject: disclosureSubject,
+  timesPerYear: z.int().min(1).max(12),
+  /** Days after the end of its period in which a disclosure is still in time. */
+  graceDays: z.int().min(0).max(180),
+});
 
 /** 地方规则包: every number the policy leaves open, with a safe default (DOMAIN 4). Dated, editable, importable. */
 export const rulePackBody = z.object({
@@ -77,8 +97,20 @@ export const rulePackBody = z.object({
       volumes: z.enum(['yearly', 'continuous']),
       /** Months without any sign of life after which an organization is listed as inactive. */
       inactiveMonths: z.int().min(1).max(120),
+      /** Authorities that a disposition can come from; others may be typed. */
+      authorities: z.array(z.string().trim().min(1).max(60)).max(40).default(defaultAuthorities),
     })
-    .default({ volumes: 'yearly', inactiveMonths: 12 }),
+    .default({ volumes: 'yearly', inactiveMonths: 12, authorities: defaultAuthorities }),
+  /** What every organization has to disclose, and how often (档案 (四)); none: nothing is owed. */
+  disclosurePlan: z
+    .array(plannedDisclosure)
+    .max(8)
+    .refine((plan) => new Set(plan.map(({ subject }) => subject)).size === plan.length, '同一事项只能列一次')
+    .default([
+      { subject: 'finance', timesPerYear: 2, graceDays: 30 },
+      { subject: 'activity', timesPerYear: 2, graceDays: 30 },
+      { subject: 'annual', timesPerYear: 1, graceDays: 60 },
+    ]),
   ledger: z.object({
     periods: z.enum(['half-year', 'quarter']),
     dueDaysAfter: z.int().min(0).max(90),

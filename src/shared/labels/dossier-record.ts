@@ -1,4 +1,10 @@
-import type { DecisionUse, RecordKind, VoteSubject } from '../domain/dossier-record.ts';
+import type {
+  DecisionUse,
+  DisclosureSubject,
+  DispositionType,
+  RecordKind,
+  VoteSubject,
+} from '../domain/dossier-record.ts';
 
 export const recordKindLabels: Readonly<Record<RecordKind, string>> = {
   'committee-report': '向两委报告工作',
@@ -22,4 +28,26 @@ export const decisionUseLabels: Readonly<Record<DecisionUse, string>> = {
   purchase: '政府购买服务',
   resources: '匹配辖区资源',
   exit: '退出',
+};
+
+/** What a disclosure is about. */
+export const disclosureSubjectLabels: Readonly<Record<DisclosureSubject, string>> = {
+  filing: '备案结果',
+  change: '变更结果',
+  dissolution: '注销结果',
+  finance: '财务收支',
+  activity: '活动情况',
+  annual: '年度工作',
+  survey: '测评结果',
+  other: '其他事项',
+};
+
+export const dispositionTypeLabels: Readonly<Record<DispositionType, string>> = {
+  praise: '表扬嘉奖',
+  talk: '约谈',
+  rectify: '责令整改',
+  warn: '警告',
+  withhold: '不予支持',
+  revoke: '撤销备案',
+  other: '其他',
 };

@@ -148,6 +148,18 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
       status === 'valid' ? '这本证书还在用。' : '这本证书已经停用。',
       '请刷新后看看现在有效的是哪一本，再办。',
     ),
+  RECORD_IN_USE: ({ by }) =>
+    message(`这条记录是“${by}”的依据，不能删除。`, '确需更正，可以打开这条记录修改内容。'),
+  PERSONAL_DATA_FOUND: ({ findings, unread }) =>
+    message(
+      findings > 0
+        ? `要公开的内容里有 ${findings} 处像是个人信息。`
+        : `有 ${unread} 件文件程序看不了，需要人看过。`,
+      findings > 0
+        ? '请改掉后再发布；确实可以公开的，写明理由。'
+        : '请打开看一看，确认没有个人信息后再发布。',
+      '没有发布，填写的内容都已保存。',
+    ),
   FILING_NUMBER_TAKEN: ({ filingNumber }) =>
     message(`备案号 ${filingNumber} 已经用过。`, '请用系统给出的下一个号，或核对纸质证书。'),
   FILING_NUMBER_RULE_INVALID: ({ token }) =>

@@ -274,7 +274,13 @@ describe('a decision', () => {
 });
 
 test('objections are open until answered', () => {
-  const asked = { receivedOn: '2026-07-01', body: '账目不清', answer: null, answeredBy: null };
+  const asked = {
+    receivedOn: '2026-07-01',
+    objector: null,
+    body: '账目不清',
+    answer: null,
+    answeredBy: null,
+  };
   const disclosure: ContentOf<'disclosure'> = {
     kind: 'disclosure',
     subject: 'finance',
@@ -288,6 +294,8 @@ test('objections are open until answered', () => {
       { ...asked, answer: '已附明细', answeredOn: '2026-07-03' },
     ],
     personalDataReason: null,
+    period: null,
+    published: null,
   };
   expect(openObjections(disclosure)).toBe(1);
 });

@@ -57,7 +57,7 @@ describe('a sealed dossier', () => {
     expect(sealed).toMatchObject({
       sealedBy: '钱档案',
       sealedOn: '2026-12-10',
-      counts: { filings: 2, certificates: 1, members: 1, records: 1, papers: 0, scans: 0 },
+      counts: { filings: 2, certificates: 1, members: 1, records: 2, papers: 0, scans: 0 },
       opened: null,
     });
     const refused = { code: 'DOSSIER_SEALED', data: { volume: '2026 年第 1 卷' } };
@@ -76,7 +76,7 @@ describe('a sealed dossier', () => {
     const again = await seal(id, '2026-12-11');
     expect(again.exit?.volume).toEqual({ year: 2026, number: 1 });
     expect(again.seals).toHaveLength(2);
-    expect(holdingSeal(again)?.counts.records).toBe(2);
+    expect(holdingSeal(again)?.counts.records).toBe(3);
     expect(holdingSeal(again)?.manifestSha256).not.toBe(sealed?.manifestSha256);
   });
 

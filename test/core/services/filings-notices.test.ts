@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { attachToFiling } from '../../../src/core/services/filings-attachments.ts';
+import { storeExitPack } from '../../../src/core/services/exit-packs.ts';
 import { advanceFiling } from '../../../src/core/services/filings-advance.ts';
 import { answerObjection } from '../../../src/core/services/filings-objections.ts';
 import { startFilingOn } from '../../../src/core/services/filings-start.ts';
@@ -8,6 +9,7 @@ import { markNoticePhoto } from '../../../src/core/services/notice-photos.ts';
 import { readDossier } from '../../../src/core/services/dossier.ts';
 import { currentRules, saveRules } from '../../../src/core/services/rules.ts';
 import type { Filing } from '../../../src/shared/domain/filing.ts';
+import { exitPackOf, voteForTheEnd } from '../../support/ended-organization.ts';
 import { startTeam, stepOf, takeSteps, upToCertificate, upToNotice } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 
@@ -284,17 +286,21 @@ describe('the old certificate', () => {
     const { id, organizationId } = await startTeam(archive);
     await takeSteps(archive, id, upToCertificate);
     const exit = await startFilingOn(archive, { organizationId, kind: 'dissolution', entryMode: 'live' });
+    const vote = await voteForTheEnd(archive, organizationId);
+    await storeExitPack(archive, { id: exit.id, pack: exitPackOf(vote, { certificate: null }) });
+    await advanceFiling(archive, exit.id, stepOf('submit', '2026-12-01'));
+    const pass = stepOf('committee-pass', '2026-12-02');
+    await expect(advanceFiling(archive, exit.id, pass)).rejects.toMatchObject({
+      code: 'STEP_INCOMPLETE',
+      data: { missing: ['备案证书的收缴或遗失声明'] },
+    });
+    await storeExitPack(archive, { id: exit.id, pack: exitPackOf(vote) });
     await takeSteps(archive, exit.id, [
-      stepOf('submit', '2026-12-01'),
-      stepOf('committee-pass', '2026-12-02'),
+      pass,
       stepOf('street-agree', '2026-12-03'),
       stepOf('start-notice', '2026-12-04'),
+      stepOf('close-dissolution', '2026-12-20', { formerCertificate: null }),
     ]);
-    const close = stepOf('close-dissolution', '2026-12-20');
-    await expect(
-      advanceFiling(archive, exit.id, { ...close, formerCertificate: null }),
-    ).rejects.toMatchObject({ code: 'STEP_INCOMPLETE' });
-    await advanceFiling(archive, exit.id, close);
     expect((await readDossier(archive, organizationId)).certificates[0]?.status).toBe('recovered');
   });
 });

@@ -9,6 +9,7 @@ import { getFiling, listFilings, recordCopy } from '../../../src/core/services/f
 import { readRoster } from '../../../src/core/services/roster.ts';
 import { currentRules, saveRules } from '../../../src/core/services/rules.ts';
 import type { RulePackBody } from '../../../src/shared/domain/rule-pack.ts';
+import { bringExitPack } from '../../support/ended-organization.ts';
 import {
   startTeam,
   stepOf,
@@ -492,6 +493,7 @@ describe('a dissolution', () => {
     await takeSteps(archive, id, upToCertificate);
     const started = await startFilingOn(archive, { organizationId, kind: 'dissolution', entryMode: 'live' });
     expect((await readDossier(archive, organizationId)).organization.status).toBe('dissolving');
+    await bringExitPack(archive, started);
     await takeSteps(archive, started.id, exit);
     await expect(
       advanceFiling(archive, started.id, stepOf('close-dissolution', '2026-11-25')),
@@ -512,6 +514,7 @@ describe('a dissolution', () => {
     const { id, organizationId } = await startTeam(archive);
     await takeSteps(archive, id, upToCertificate);
     const started = await startFilingOn(archive, { organizationId, kind: 'dissolution', entryMode: 'live' });
+    await bringExitPack(archive, started);
     await takeSteps(archive, started.id, [...exit.slice(0, 2), stepOf('street-refuse', '2026-11-18')]);
     const { organization, certificates } = await readDossier(archive, organizationId);
     expect(organization.status).toBe('filed');
@@ -572,6 +575,8 @@ describe('papers', () => {
       ['charter', true],
       ['certificate', true],
     ]);
+    await bringExitPack(archive, started);
+    expect((await filingChecklist(archive, started.id)).every(({ present }) => present)).toBe(true);
   });
 
   test('are signed for by three holders', async () => {

@@ -111,6 +111,8 @@ beforeAll(async () => {
           basis: null,
           result: '限期整改',
           deliveredOn: null,
+          deliveredTo: null,
+          commendation: null,
           rectification: {
             dueOn: ['2026-11-01', '2026-11-23', '2026-12-08', '2026-12-09'][index] ?? '',
             closedOn: null,

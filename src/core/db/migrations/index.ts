@@ -12,6 +12,7 @@ import { findingAids } from './0011-finding-aids.ts';
 import { searchTriggers } from './0012-search-triggers.ts';
 import { areaChanges } from './0013-area-changes.ts';
 import { scanReadings } from './0014-scan-readings.ts';
+import { exitMatters } from './0015-exit-matters.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { version: 12, name: 'search-triggers', statements: searchTriggers },
   { version: 13, name: 'area-changes', statements: areaChanges },
   { version: 14, name: 'scan-readings', statements: scanReadings },
+  { version: 15, name: 'exit-matters', statements: exitMatters },
 ];

@@ -9,6 +9,7 @@ const none: DossierDuties = {
   today: never,
   reportPeriod: null,
   surveySince: null,
+  disclosures: [],
   soon: never,
   certificatesUntil: never,
 };
@@ -16,7 +17,8 @@ const none: DossierDuties = {
 /** What was owed when completeness was last computed for all; nothing in an archive that has never been opened. */
 export const storedDuties = (reader: Reader): DossierDuties => {
   const text = getSetting(reader, settingKey);
-  return text === null ? none : (JSON.parse(text) as DossierDuties);
+  // What an earlier version has saved may know nothing of disclosures.
+  return text === null ? none : { ...none, ...(JSON.parse(text) as Partial<DossierDuties>) };
 };
 
 export const saveDuties = (writer: Writer, duties: DossierDuties): void =>

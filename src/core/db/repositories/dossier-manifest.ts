@@ -61,6 +61,18 @@ const sections: readonly (readonly [section: string, id: string, content: string
     'charter_texts t JOIN filings f ON f.id = t.filing_id WHERE f.organization_id = :id',
   ],
   [
+    'exit-pack',
+    'p.filing_id',
+    'p.pack',
+    'exit_packs p JOIN filings f ON f.id = p.filing_id WHERE f.organization_id = :id',
+  ],
+  [
+    'activity-mark',
+    'id',
+    'active, marked_on, marked_by, reason',
+    'activity_marks WHERE organization_id = :id',
+  ],
+  [
     'copy',
     "h.filing_id || '/' || h.document || '/' || h.holder",
     'h.received_on, h.signer',

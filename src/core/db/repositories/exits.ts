@@ -1,4 +1,13 @@
-import { dossierSeal, exit, type DossierSeal, type Exit } from '../../../shared/domain/exit.ts';
+import {
+  dossierSeal,
+  endedOrganization,
+  exit,
+  exitKind,
+  type DossierSeal,
+  type EndedOrganization,
+  type Exit,
+  type ExitFilter,
+} from '../../../shared/domain/exit.ts';
 import type { IsoInstant } from '../../../shared/domain/dates.ts';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
@@ -85,3 +94,41 @@ export const sealedManifest = (reader: Reader, organizationId: OrganizationId): 
     'SELECT manifest FROM dossier_seals WHERE organization_id = ? AND opened_at IS NULL',
     [organizationId],
   )?.manifest ?? null;
+
+const ended = `FROM organizations o JOIN communities c ON c.id = o.community_id
+    LEFT JOIN exits e ON e.organization_id = o.id
+    LEFT JOIN dossier_seals s ON s.organization_id = o.id AND s.opened_at IS NULL
+  WHERE o.status IN (SELECT value FROM json_each(:kinds))
+    AND (:communities = '[]' OR o.community_id IN (SELECT value FROM json_each(:communities)))
+    AND (:sealed IS NULL OR (s.id IS NOT NULL) = :sealed)
+    AND (:text = '' OR instr(o.name, :text) OR instr(coalesce(o.filing_number, ''), :text))`;
+
+const filterParameters = ({ text, kinds, communityIds, sealed }: ExitFilter): Record<string, SqlValue> => ({
+  text: text.trim(),
+  kinds: JSON.stringify(kinds.length === 0 ? exitKind.options : kinds),
+  communities: JSON.stringify(communityIds),
+  sealed: sealed === null ? null : Number(sealed),
+});
+
+/** Organizations that have ended: those not sealed yet first, then by volume, the newest first. @param limit -1 for all */
+export const listEnded = (
+  reader: Reader,
+  filter: ExitFilter,
+  offset: number,
+  limit: number,
+): readonly EndedOrganization[] =>
+  reader
+    .all<Record<string, SqlValue>>(
+      `SELECT o.id AS organizationId, o.name AS organizationName, c.name AS communityName, o.status AS kind,
+         o.filing_number AS filingNumber, e.exited_on AS exitedOn, e.volume_year AS year, e.volume_number AS number,
+         s.sealed_on AS sealedOn, s.sealed_by AS sealedBy
+       ${ended} ORDER BY s.id IS NOT NULL, e.volume_year DESC, e.volume_number DESC, o.name_pinyin
+       LIMIT :limit OFFSET :offset`,
+      { ...filterParameters(filter), offset, limit },
+    )
+    .map(({ year, number, ...row }) =>
+      endedOrganization.parse({ ...row, volume: number === null ? null : { year, number } }),
+    );
+
+export const countEnded = (reader: Reader, filter: ExitFilter): number =>
+  reader.get<{ total: number }>(`SELECT count(*) AS total ${ended}`, filterParameters(filter))?.total ?? 0;

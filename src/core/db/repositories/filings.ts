@@ -8,7 +8,11 @@ import {
   publicNotice,
 } from '../../../shared/domain/filing.ts';
 import { filingId, importId, organizationId, type FilingId } from '../../../shared/domain/ids.ts';
-import { organizationFacts, organizationStatus } from '../../../shared/domain/organization.ts';
+import {
+  organizationFacts,
+  organizationStatus,
+  type OrganizationStatus,
+} from '../../../shared/domain/organization.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
 
 /** A filing as it is kept, without its steps and copies. */
@@ -79,6 +83,11 @@ export const updateFiling = (writer: Writer, value: FilingRecord): void => {
      WHERE id = :id`,
     valuesOf(value),
   );
+};
+
+/** Changes the standing that a filing gives back to its organization when it comes to nothing. */
+export const updateStatusBefore = (writer: Writer, id: FilingId, status: OrganizationStatus): void => {
+  writer.run('UPDATE filings SET status_before = ? WHERE id = ?', [status, id]);
 };
 
 /** The filing of an organization that is still open; there is at most one. */

@@ -10,6 +10,11 @@ import { storedDuties } from './dossier-duties.ts';
 
 const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
+/** Planned disclosures (`d.value`) of `organizations o` that nobody has published. */
+export const owedDisclosures = `FROM json_each(:dueDisclosures) d
+  WHERE coalesce(o.filed_on, '') <= d.value ->> 'endsOn' AND NOT EXISTS (SELECT 1 FROM dossier_records r
+    WHERE r.organization_id = o.id AND r.kind = 'disclosure' AND r.period = d.value ->> 'mark' AND r.deleted_at IS NULL)`;
+
 /** Conditions on `organizations o` for what the rules ask by now, with the parameters of `dutyParameters`. */
 export const owes = {
   report: `(:dueReport IS NOT NULL AND o.status IN (${quoted(standingStatuses)})
@@ -18,10 +23,7 @@ export const owes = {
   survey: `(:surveySince IS NOT NULL AND o.status IN (${quoted(standingStatuses)})
     AND coalesce(o.filed_on, '') < :surveySince AND NOT EXISTS (SELECT 1 FROM dossier_records r
       WHERE r.organization_id = o.id AND r.kind = 'survey' AND r.closed_on >= :surveySince AND r.deleted_at IS NULL))`,
-  disclosure: `(o.status IN (${quoted(standingStatuses)})
-    AND NOT EXISTS (SELECT 1 FROM dossier_records r
-      WHERE r.organization_id = o.id AND r.kind = 'disclosure' AND r.deleted_at IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM filings f WHERE f.organization_id = o.id AND f.notice IS NOT NULL))`,
+  disclosure: `(o.status IN (${quoted(standingStatuses)}) AND EXISTS (SELECT 1 ${owedDisclosures}))`,
   matter: `EXISTS (SELECT 1 FROM dossier_records r
     WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL)`,
 } as const;
@@ -30,11 +32,13 @@ export const dutyParameters = ({
   today,
   reportPeriod,
   surveySince,
+  disclosures,
 }: DossierDuties): Record<string, SqlValue> => ({
   today,
   dueReport: reportPeriod?.code ?? null,
   reportEndsOn: reportPeriod?.endsOn ?? null,
   surveySince,
+  dueDisclosures: JSON.stringify(disclosures),
 });
 
 interface EvidenceRow {
@@ -59,7 +63,8 @@ interface EvidenceRow {
   readonly responsiblePersonOnRoster: number;
   readonly owesReport: number;
   readonly owesSurvey: number;
-  readonly owesDisclosure: number;
+  /** JSON array of labels. */
+  readonly owedDisclosures: string;
   readonly overdueMatters: number;
   readonly overdueFollowUps: number;
   readonly reports: number;
@@ -88,7 +93,8 @@ const evidenceQuery = `SELECT o.id, o.completeness AS storedCompleteness, o.gaps
        o.declared_member_count AS declaredMembers,
        EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.left_on IS NULL
           AND m.role = 'responsible-person') AS responsiblePersonOnRoster,
-       ${owes.report} AS owesReport, ${owes.survey} AS owesSurvey, ${owes.disclosure} AS owesDisclosure,
+       ${owes.report} AS owesReport, ${owes.survey} AS owesSurvey, (SELECT json_group_array(d.value ->> 'label') ${owedDisclosures}
+          AND o.status IN (${quoted(standingStatuses)})) AS owedDisclosures,
        (SELECT count(*) FROM dossier_records r
           WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL) AS overdueMatters,
        (SELECT count(*) FROM dossier_records r WHERE r.organization_id = o.id AND r.kind = 'survey'
@@ -117,7 +123,7 @@ const toEvidence = (row: EvidenceRow, { reportPeriod }: DossierDuties): DossierE
   responsiblePersonOnRoster: row.responsiblePersonOnRoster === 1,
   owedReport: row.owesReport === 1 ? (reportPeriod?.label ?? null) : null,
   owesSurvey: row.owesSurvey === 1,
-  owesDisclosure: row.owesDisclosure === 1,
+  owedDisclosures: JSON.parse(row.owedDisclosures) as string[],
   overdueMatters: row.overdueMatters,
   overdueFollowUps: row.overdueFollowUps,
   reports: row.reports,
