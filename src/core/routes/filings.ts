@@ -9,12 +9,14 @@ import { answerObjection } from '../services/filings-objections.ts';
 import { saveFilingFacts, startFilingOn, startInitialFiling } from '../services/filings-start.ts';
 import { getFiling, listFilings, recordCopy } from '../services/filings.ts';
 import { markNoticePhoto } from '../services/notice-photos.ts';
+import { exportFilings } from '../services/filing-list.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
 const os = implement(filingsContract).$context<CoreContext>().use(codedRefusals);
 
 export const filingsRoutes: Router<typeof filingsContract, CoreContext> = os.router({
   list: os.list.handler(({ input, context }) => listFilings(archiveOf(context), input)),
+  exportList: os.exportList.handler(({ input, context }) => exportFilings(archiveOf(context), input)),
   get: os.get.handler(({ input, context }) => getFiling(archiveOf(context), input.id)),
   startInitial: os.startInitial.handler(({ input, context }) =>
     startInitialFiling(archiveOf(context), input),

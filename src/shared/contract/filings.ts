@@ -19,20 +19,20 @@ import { organizationFacts } from '../domain/organization.ts';
 import { personInput } from '../domain/person.ts';
 import { onArchive, refusals } from './base.ts';
 
+const filingListFilter = z.object({
+  states: z.array(filingState),
+  kinds: z.array(filingKind),
+  openOnly: z.boolean(),
+  /** Only open ones past their deadline, or whose notice has ended. */
+  due: z.enum(['overdue', 'notice-ended']).nullable().optional(),
+});
+
 export const filingsContract = {
   list: onArchive
-    .input(
-      z.object({
-        states: z.array(filingState),
-        kinds: z.array(filingKind),
-        openOnly: z.boolean(),
-        /** Only open ones past their deadline, or whose notice has ended. */
-        due: z.enum(['overdue', 'notice-ended']).nullable().optional(),
-        offset: z.int().min(0),
-        limit: z.int().min(1).max(200),
-      }),
-    )
+    .input(filingListFilter.extend({ offset: z.int().min(0), limit: z.int().min(1).max(200) }))
     .output(z.object({ rows: z.array(filingRow), total: z.int() })),
+  /** The list as shown, as a workbook. */
+  exportList: onArchive.input(filingListFilter).output(z.file()),
   get: onArchive.input(z.object({ id: filingId })).output(filing),
   /** Starts an initial filing of a new organization; a draft, saved at once. */
   startInitial: onArchive

@@ -1,9 +1,11 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateStreet } from '../../../scripts/street-generator.ts';
 import { insertFiling } from '../../../src/core/db/repositories/filings.ts';
 import { factsOf, getOrganization } from '../../../src/core/db/repositories/organizations.ts';
 import type { Writer } from '../../../src/core/db/archive-store.ts';
 import { storeRecord } from '../../../src/core/services/dossier-records.ts';
+import { exportFilings } from '../../../src/core/services/filing-list.ts';
 import { listFilings } from '../../../src/core/services/filings.ts';
 import { readHome, readHomePeople } from '../../../src/core/services/home.ts';
 import { countFound } from '../../../src/core/services/people-list.ts';
@@ -180,6 +182,18 @@ describe('every number of the first screen is the length of the list it opens', 
     expect(summary.gaps['committee-report']).toBeGreaterThan(0);
     expect(summary.gaps['overdue-matter']).toBe(1);
   });
+});
+
+test('the list of filings leaves as shown, dates and days included', async () => {
+  const file = await exportFilings(archive, { states: [], kinds: [], openOnly: true, due: 'overdue' });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(await file.arrayBuffer());
+  const lines = workbook.worksheets[0]?.getSheetValues().slice(4) as unknown[][];
+  expect(lines.map((line) => [line[5], line[7], line[8]])).toEqual([
+    ['待公示', '2026-11-01', 22],
+    ['待初审', '2026-11-20', 3],
+    ['公示中', '2026-11-22', 1],
+  ]);
 });
 
 test('people are counted once, however many rosters they are on, and each number is the length of its list', async () => {

@@ -9,6 +9,7 @@ import { paths } from '../../app/paths.ts';
 import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -37,14 +38,18 @@ export const FilingListScreen = () => {
   const { states, kinds, due, withClosed, page } = state;
   const change = (next: Partial<FilingListState>): void =>
     setQuery(filingListQueryOf({ ...state, page: 1, ...next }), { replace: true });
+  const { filings } = useApi();
+  const filter = {
+    states: [...states],
+    kinds: [...kinds],
+    openOnly: !withClosed && states.length === 0,
+    due,
+  };
   const view = useOpenView('filings');
   const { data, error, isFetching, refetch } = useQuery(
-    useApi().filings.list.queryOptions({
+    filings.list.queryOptions({
       input: {
-        states: [...states],
-        kinds: [...kinds],
-        openOnly: !withClosed && states.length === 0,
-        due,
+        ...filter,
         offset: (page - 1) * pageSize,
         limit: pageSize,
       },
@@ -58,9 +63,12 @@ export const FilingListScreen = () => {
         title={view?.name ?? '备案办理'}
         detail={data === undefined ? '正在读取' : `${total} 件，逾期的排在最前`}
         actions={
-          <LinkButton to={paths.newFiling()} leftSection={<IconPlus size={18} />}>
-            新建备案
-          </LinkButton>
+          <>
+            <ExportListButton make={() => filings.exportList.call(filter)} disabled={total === 0} />
+            <LinkButton to={paths.newFiling()} leftSection={<IconPlus size={18} />}>
+              新建备案
+            </LinkButton>
+          </>
         }
       />
       <Group mb="sm">

@@ -1,5 +1,5 @@
 import { Grid, Stack } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconScan } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/archive-api.tsx';
 import { dayWithWeekday, monthAndDay, periodWords } from '../../app/calendar-words.ts';
@@ -16,6 +16,16 @@ import { TodoCard } from './TodoCard.tsx';
 import { WatchCard } from './WatchCard.tsx';
 import { WorkNumbers } from './WorkNumbers.tsx';
 
+/** Scans that nobody has filed yet; nothing while there are none. */
+const WaitingScans = () => {
+  const { data } = useQuery(useApi().scans.counts.queryOptions());
+  return data === undefined || data.waiting === 0 ? null : (
+    <LinkButton to={paths.scans()} variant="default" leftSection={<IconScan size={18} stroke={1.6} />}>
+      扫描待归档 {data.waiting}
+    </LinkButton>
+  );
+};
+
 /** The first screen: what is due, what is overdue, what is missing, and where this period's ledger stands. */
 export const HomeScreen = () => {
   const { data: summary, error, refetch } = useQuery(useApi().home.summary.queryOptions());
@@ -29,9 +39,12 @@ export const HomeScreen = () => {
         title="今天要办的事"
         detail={`${dayWithWeekday(summary.today)} · ${periodWords(period.code)}台账 ${monthAndDay(period.startsOn)}—${monthAndDay(period.endsOn)}`}
         actions={
-          <LinkButton to={paths.newFiling()} leftSection={<IconPlus size={18} />}>
-            新建备案
-          </LinkButton>
+          <>
+            <WaitingScans />
+            <LinkButton to={paths.newFiling()} leftSection={<IconPlus size={18} />}>
+              新建备案
+            </LinkButton>
+          </>
         }
       />
       {summary.organizationCount === 0 ? (

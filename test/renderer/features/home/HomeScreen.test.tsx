@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { HomeScreen } from '../../../../src/renderer/features/home/HomeScreen.tsx';
 import { homeContract, type HomeSummary } from '../../../../src/shared/contract/home.ts';
+import { scansContract } from '../../../../src/shared/contract/scans.ts';
 import { lackingFilter } from '../../../../src/shared/contract/organizations.ts';
 import { fakeClient, showScreen } from '../../../support/fake-archive.tsx';
 
@@ -56,6 +57,7 @@ const show = (shown: HomeSummary) =>
   showScreen(
     <HomeScreen />,
     fakeClient({
+      scans: { counts: implement(scansContract).counts.handler(() => ({ waiting: 4, unread: 0 })) },
       home: {
         summary: implement(homeContract).summary.handler(() => shown),
         people: implement(homeContract).people.handler(() => ({
@@ -81,6 +83,7 @@ test('every number opens the list it counts', async () => {
   expect(hrefOf(/^7 个/)).toBe('/organizations?lacking=committee-report');
   expect(hrefOf(/^4 个/)).toBe('/organizations?due=certificate-expiring');
   expect(await screen.findByText('成员 6012 人，党员 903 人')).toBeTruthy();
+  expect((await screen.findByRole('link', { name: '扫描待归档 4' })).getAttribute('href')).toBe('/scans');
   expect(hrefOf(/^3 人次/)).toBe('/people/terms');
   expect(hrefOf(/^5 人 /)).toBe('/people?lacks=guardian');
   expect(screen.getAllByRole('link', { name: /^12 个/ })[0]?.getAttribute('href')).toBe(
