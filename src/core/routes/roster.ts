@@ -11,7 +11,13 @@ import {
 import { addMembers } from '../services/roster-entry.ts';
 import { changeResponsiblePerson } from '../services/responsible-person-change.ts';
 import { readSnapshotRows, readSnapshots, takeSnapshot } from '../services/roster-snapshots.ts';
-import { exportRoster, findPossiblePeople, readRoster, readStays } from '../services/roster.ts';
+import {
+  exportRoster,
+  findPossiblePeople,
+  readRoster,
+  readStays,
+  readStructure,
+} from '../services/roster.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
 const os = implement(rosterContract).$context<CoreContext>().use(codedRefusals);
@@ -33,6 +39,7 @@ export const rosterRoutes: Router<typeof rosterContract, CoreContext> = os.route
     changeResponsiblePerson(archiveOf(context), input),
   ),
   history: os.history.handler(({ input, context }) => readStays(archiveOf(context), input)),
+  structure: os.structure.handler(({ input, context }) => readStructure(archiveOf(context), input)),
   snapshots: os.snapshots.handler(({ input, context }) =>
     readSnapshots(archiveOf(context), input.organizationId),
   ),

@@ -4,7 +4,14 @@ import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { MembershipId, OrganizationId, PersonId } from '../../shared/domain/ids.ts';
 import { readIdentityNumber } from '../../shared/domain/identity-number.ts';
 import { maskIdentityNumber, maskPhone } from '../../shared/domain/masking.ts';
-import { rosterRow, type MembershipStay, type RosterRow } from '../../shared/domain/person.ts';
+import {
+  politicalStatus,
+  rosterRow,
+  sex,
+  type MembershipStay,
+  type RosterRow,
+} from '../../shared/domain/person.ts';
+import { structureOf, type RosterStructure } from '../../shared/domain/roster-structure.ts';
 import { CodedError } from '../../shared/errors.ts';
 import {
   leaveReasonLabels,
@@ -98,6 +105,21 @@ export const exportRoster = async (archive: OpenArchive, input: RosterOn): Promi
     rows,
   });
 };
+
+/** How the roster of a day is made up; who is on it is who `readRoster` lists. */
+export const readStructure = (
+  { store, ports }: OpenArchive,
+  { organizationId, asOf }: { readonly organizationId: OrganizationId; readonly asOf: IsoDate | null },
+): Promise<RosterStructure> =>
+  store.read((reader) => {
+    const members = listRoster(reader, organizationId, asOf === null ? 'current' : { day: asOf });
+    const counted = members.map(({ birthDate, sex: sexCode, politicalStatus: status }) => ({
+      birthDate,
+      sex: sex.nullable().parse(sexCode),
+      politicalStatus: politicalStatus.nullable().parse(status),
+    }));
+    return structureOf(counted, asOf ?? ports.clock.today());
+  });
 
 /** All stays of a person in an organization, oldest first. */
 export const readStays = (

@@ -11,6 +11,7 @@ import {
   rosterRow,
   rosterSnapshot,
 } from '../domain/person.ts';
+import { rosterStructure } from '../domain/roster-structure.ts';
 import { onArchive, refusals } from './base.ts';
 
 /** Which members are meant: those of now, everybody who ever was one, or those of a day. */
@@ -117,6 +118,8 @@ export const rosterContract = {
     .output(z.object({ filingId })),
   /** All stays of a person in an organization, oldest first. */
   history: onArchive.input(z.object({ organizationId, personId })).output(z.array(membershipStay)),
+  /** How the roster of a day (null: today's) is made up by age, sex and Party membership. */
+  structure: onArchive.input(z.object({ organizationId, asOf: isoDate.nullable() })).output(rosterStructure),
   /** Rosters that were frozen, newest first. */
   snapshots: onArchive.input(z.object({ organizationId })).output(z.array(rosterSnapshot)),
   /** A frozen roster as it was, numbers masked. */

@@ -19,6 +19,7 @@ import { MemberSheetModal } from './MemberSheetModal.tsx';
 import { RosterTable } from './RosterTable.tsx';
 import { RosterToolbar, type RosterAction } from './RosterToolbar.tsx';
 import { SnapshotsModal } from './SnapshotsModal.tsx';
+import { StructureModal } from './StructureModal.tsx';
 import { useRosterDay } from './use-roster-day.ts';
 
 /** The member who is edited, or what else is open over the roster. */
@@ -103,6 +104,9 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
       )}
       {open === 'sheet' ? <MemberSheetModal organizationId={organizationId} onClose={close} /> : null}
       {open === 'snapshots' ? <SnapshotsModal organizationId={organizationId} onClose={close} /> : null}
+      {open === 'structure' ? (
+        <StructureModal organizationId={organizationId} asOf={asOf} onClose={close} />
+      ) : null}
       {open === 'reveal' ? (
         <RevealModal
           whose="花名册"

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Checkbox, Group, Menu, TextInput, Tooltip } from '@mantine/core';
 import { IconDotsVertical, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import type { RosterOn } from '../../../../shared/contract/roster.ts';
+import { paths } from '../../../app/paths.ts';
 import { DateField } from '../../../components/DateField.tsx';
 
 /** What the roster's buttons open. */
-export type RosterAction = 'new' | 'sheet' | 'snapshots' | 'export';
+export type RosterAction = 'new' | 'sheet' | 'snapshots' | 'structure' | 'export';
 
 interface RosterToolbarProps {
   readonly shown: RosterOn;
@@ -59,6 +61,13 @@ export const RosterToolbar = ({ shown, onShow, onAction }: RosterToolbarProps) =
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => onAction('export')}>导出 Excel</Menu.Item>
+          <Menu.Item component={Link} to={paths.print('roster-full', [shown.organizationId])}>
+            打印全册
+          </Menu.Item>
+          <Menu.Item component={Link} to={paths.print('roster-public', [shown.organizationId])}>
+            打印公开名册
+          </Menu.Item>
+          <Menu.Item onClick={() => onAction('structure')}>年龄、性别、党员结构</Menu.Item>
           <Menu.Item onClick={() => onAction('snapshots')}>存档的花名册</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -10,6 +10,7 @@ import { ImeSafeForm } from '../../../components/ImeSafeForm.tsx';
 import { SaveBar } from '../SaveBar.tsx';
 import { FilingNumberFields } from './FilingNumberFields.tsx';
 import { LedgerRuleFields } from './LedgerRuleFields.tsx';
+import { MemberRuleFields } from './MemberRuleFields.tsx';
 import { ProcedureFields } from './ProcedureFields.tsx';
 import { SurveyRuleFields } from './SurveyRuleFields.tsx';
 
@@ -47,6 +48,9 @@ export const RulePackForm = ({ saved }: RulePackFormProps) => {
         </Card>
         <Card title="测评与表决">
           <SurveyRuleFields body={body} onChange={setDraft} />
+        </Card>
+        <Card title="成员">
+          <MemberRuleFields body={body} onChange={setDraft} />
         </Card>
         <Card title="台账与目标">
           <LedgerRuleFields body={body} onChange={setDraft} />
