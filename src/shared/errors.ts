@@ -67,6 +67,7 @@ export const errorCatalogue = {
   PAPER_REFUSED: z.object({
     reason: z.enum(['empty', 'archive', 'phone-picture', 'program', 'unknown', 'damaged']),
   }),
+  ITEM_ARCHIVED: z.object({ archivalCode: z.string() }),
   OFFICE_PART_USED: z.object({ name: z.string() }),
   PREVIEW_FAILED: z.object({
     reason: z.enum(['encrypted', 'damaged', 'too-large', 'too-long', 'no-preview']),

@@ -1,6 +1,7 @@
 import { implement, type Router } from '@orpc/server';
 import { contract, type Contract } from '../../shared/contract/index.ts';
 import { archiveRoutes } from './archive.ts';
+import { archivingRoutes } from './archiving.ts';
 import { areasRoutes } from './areas.ts';
 import { certificatesRoutes } from './certificates.ts';
 import { chartersRoutes } from './charters.ts';
@@ -45,6 +46,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   files: filesRoutes,
   scans: scansRoutes,
   safekeeping: safekeepingRoutes,
+  archiving: archivingRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
   charters: chartersRoutes,

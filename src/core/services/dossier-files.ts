@@ -40,6 +40,7 @@ import type { OpenArchive } from '../open-archive.ts';
 import { previews } from '../previews/preview-thread.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { requireFiling } from './filings.ts';
+import { requireUnlocked } from './item-lock.ts';
 
 const requireFile = async (reader: Reader, id: DossierFileId): Promise<DossierFile> => {
   const file = await getDossierFile(reader, id);
@@ -83,6 +84,16 @@ const checkFacts = async (
   if (record?.organizationId !== organizationId) throw new CodedError('NOT_FOUND', { what: 'record' });
 };
 
+/** @throws CodedError DOSSIER_SEALED; ITEM_ARCHIVED for a paper that is an item of its own, or part of its record's */
+const requireChangeable = (
+  reader: Reader,
+  { id, organizationId, recordId }: Pick<DossierFile, 'id' | 'organizationId' | 'recordId'>,
+): void => {
+  requireOpenDossier(reader, organizationId);
+  requireUnlocked(reader, 'file', id);
+  if (recordId !== null) requireUnlocked(reader, 'record', recordId);
+};
+
 const linkToFiling = (
   writer: Writer,
   archive: OpenArchive,
@@ -117,8 +128,9 @@ export const placeAttachment = async (
     return null;
   }
   if (target.to === 'version') {
-    const { organizationId } = await requireFile(writer, target.fileId);
-    requireOpenDossier(writer, organizationId);
+    const file = await requireFile(writer, target.fileId);
+    const { organizationId } = file;
+    requireChangeable(writer, file);
     await insertFileVersion(writer, target.fileId, attachmentId, target.note);
     refreshOrganization(writer, organizationId);
     return requireFile(writer, target.fileId);
@@ -128,6 +140,7 @@ export const placeAttachment = async (
     throw new CodedError('NOT_FOUND', { what: 'organization' });
   requireOpenDossier(writer, facts.organizationId);
   await checkFacts(writer, facts.organizationId, facts);
+  if (facts.recordId !== null) requireUnlocked(writer, 'record', facts.recordId);
   const id = dossierFileId.parse(archive.ports.random.id());
   await saveDossierFile(writer, { ...facts, id, createdAt: archive.ports.clock.instant() });
   await insertFileVersion(writer, id, attachmentId, null);
@@ -194,7 +207,7 @@ export const changePaper = (
 ): Promise<DossierFile> =>
   store.write(async (writer) => {
     const { versions: _versions, ...before } = await requireFile(writer, id);
-    requireOpenDossier(writer, before.organizationId);
+    requireChangeable(writer, before);
     await checkFacts(writer, before.organizationId, facts);
     await saveDossierFile(writer, { ...before, ...facts });
     refreshOrganization(writer, before.organizationId);
@@ -204,8 +217,9 @@ export const changePaper = (
 /** Puts a paper into the recycle bin, all versions with it. @throws CodedError NOT_FOUND */
 export const removePaper = ({ store, ports: { clock } }: OpenArchive, id: DossierFileId): Promise<void> =>
   store.write(async (writer) => {
-    const { organizationId } = await requireFile(writer, id);
-    requireOpenDossier(writer, organizationId);
+    const file = await requireFile(writer, id);
+    const { organizationId } = file;
+    requireChangeable(writer, file);
     await setFileDeleted(writer, id, clock.instant());
     refreshOrganization(writer, organizationId);
   });

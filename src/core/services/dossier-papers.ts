@@ -1,3 +1,4 @@
+import type { ArchiveItem } from '../../shared/domain/archive-item.ts';
 import type { PartialDate } from '../../shared/domain/dates.ts';
 import { recordKindLabels } from '../../shared/labels/dossier-record.ts';
 import type { DossierRecord } from '../../shared/domain/dossier-record.ts';
@@ -9,6 +10,7 @@ import { listRecords } from '../db/repositories/dossier-records.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
 import { getFilingRecord } from '../db/repositories/filings.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { itemsBySource } from './archiving.ts';
 import { paperBasics, paperDataOf, type PaperBasics } from './document-data.ts';
 import type { FilingPaperData } from './filing-paper-data.ts';
 import { publicOrganization, type PublicOrganization } from './public-notice-data.ts';
@@ -54,8 +56,31 @@ const responsibleFor = (
 
 const filingWords = { initial: '备案材料', change: '变更备案材料', dissolution: '注销材料' } as const;
 
+/** What was archived is printed as it was catalogued; the rest as it stands, without a code. */
+const catalogued = (item: CatalogueItem, archived: ArchiveItem | undefined): CatalogueItem =>
+  archived === undefined
+    ? item
+    : {
+        archivalCode: archived.archivalCode,
+        documentNumber: archived.documentNumber,
+        responsible: archived.responsible,
+        title: archived.title,
+        date: archived.datedOn,
+        pages: archived.pages,
+      };
+
+interface Arranging {
+  readonly today: string;
+  /** What was archived, by `source:id`. */
+  readonly archived: ReadonlyMap<string, ArchiveItem>;
+}
+
 /** A matter with all its papers is one item, as practice has it for social organizations (DOMAIN 5.1). */
-const filingItems = (reader: Reader, paper: FilingPaperData, today: string): CatalogueItem[] =>
+const filingItems = (
+  reader: Reader,
+  paper: FilingPaperData,
+  { today, archived }: Arranging,
+): CatalogueItem[] =>
   listFilingRows(
     reader,
     { organizationId: paper.organizationId, states: [], kinds: [], openOnly: false },
@@ -64,7 +89,7 @@ const filingItems = (reader: Reader, paper: FilingPaperData, today: string): Cat
     -1,
   ).map(({ id, kind, startedOn }) => {
     const filing = getFilingRecord(reader, id);
-    return {
+    const item = {
       archivalCode: null,
       documentNumber: filing?.filingNumber ?? (kind === 'initial' ? paper.filingNumber : null),
       responsible: paper.office.authorityName,
@@ -72,6 +97,7 @@ const filingItems = (reader: Reader, paper: FilingPaperData, today: string): Cat
       date: filing?.closedOn ?? startedOn,
       pages: null,
     };
+    return catalogued(item, archived.get(`filing:${id}`));
   });
 
 const recordItem = (record: DossierRecord, paper: FilingPaperData): CatalogueItem => ({
@@ -90,20 +116,25 @@ const itemsOf = async (
 ): Promise<readonly CatalogueItem[]> => {
   const records = await listRecords(reader, paper.organizationId);
   const files = await listDossierFiles(reader, paper.organizationId, null);
+  const archived = itemsBySource(reader, paper.organizationId);
   const items = [
-    ...filingItems(reader, paper, today),
-    ...records.map((record) => recordItem(record, paper)),
+    ...filingItems(reader, paper, { today, archived }),
+    ...records.map((record) => catalogued(recordItem(record, paper), archived.get(`record:${record.id}`))),
     // A paper that proves a record is part of the record's item.
     ...files
       .filter(({ recordId }) => recordId === null)
-      .map(({ title, createdAt }) => ({
-        archivalCode: null,
-        documentNumber: null,
-        responsible: null,
-        title,
-        date: createdAt.slice(0, 10),
-        pages: null,
-      })),
+      .map(({ id, title, createdAt }) => {
+        const date = createdAt.slice(0, 10);
+        const item = {
+          archivalCode: null,
+          documentNumber: null,
+          responsible: null,
+          title,
+          date,
+          pages: null,
+        };
+        return catalogued(item, archived.get(`file:${id}`));
+      }),
   ];
   return items.toSorted((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
 };

@@ -27,6 +27,7 @@ import type { Ports } from '../ports.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { checkDisclosurePeriod, keptDisclosure } from './disclosure-records.ts';
 import { checkDisposition, settleRectification } from './dispositions.ts';
+import { requireUnlocked } from './item-lock.ts';
 import { rulesOn } from './rules.ts';
 import { anonymousSurvey, checkSurvey } from './survey-records.ts';
 
@@ -127,7 +128,7 @@ const requireUnused = (reader: Reader, { id, content }: DossierRecord): void => 
 /**
  * Creates a record (`id` null) or replaces what is said in one.
  *
- * @throws CodedError NOT_FOUND; CONFLICT when a record would change its organization or kind; PERIOD_UNKNOWN;
+ * @throws CodedError NOT_FOUND; ITEM_ARCHIVED; CONFLICT when a record would change its organization or kind; PERIOD_UNKNOWN;
  *   STEP_DATE_INVALID; SURVEY_LOCKED, SURVEY_CLOSED, SURVEY_UNBALANCED; SURVEY_CITED when a survey that decisions cite
  *   would be opened again; SURVEY_NOT_CITABLE for a decision; ILLEGAL_STEP, STEP_INCOMPLETE for a disposition
  */
@@ -140,6 +141,7 @@ export const storeRecord = (
       throw new CodedError('NOT_FOUND', { what: 'organization' });
     requireOpenDossier(writer, input.organizationId);
     const before = id === null ? null : await required(writer, id);
+    if (before !== null) requireUnlocked(writer, 'record', before.id);
     const { clock, random } = ports;
     const today = clock.today();
     const saving = { writer, today, before, input };
@@ -162,11 +164,12 @@ export const storeRecord = (
     return record;
   });
 
-/** Puts a record into the recycle bin. @throws CodedError NOT_FOUND; SURVEY_CITED while decisions rest on it; RECORD_IN_USE for what an exit rests on */
+/** Puts a record into the recycle bin. @throws CodedError NOT_FOUND; ITEM_ARCHIVED; SURVEY_CITED while decisions rest on it; RECORD_IN_USE for what an exit rests on */
 export const removeRecord = ({ store, ports }: OpenArchive, id: RecordId): Promise<void> =>
   store.write(async (writer) => {
     const record = await required(writer, id);
     requireOpenDossier(writer, record.organizationId);
+    requireUnlocked(writer, 'record', id);
     const count = countDecisionsOn(writer, id);
     if (count > 0) throw new CodedError('SURVEY_CITED', { count });
     requireUnused(writer, record);

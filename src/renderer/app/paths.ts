@@ -86,7 +86,7 @@ export const paths = {
   ledgerKeys: '/ledger?tab=keys',
   settings: (tab?: 'office' | 'communities' | 'rules' | 'parts' | 'seal' | 'scans' | 'safety'): string =>
     tab === undefined ? '/settings' : `/settings?tab=${tab}`,
-  /** Whether stored papers are sound, and what was removed. */
-  safekeeping: (tab?: 'fixity' | 'recycle-bin'): string =>
+  /** Archiving, its catalogue, whether stored papers are sound, and what was removed. */
+  safekeeping: (tab?: 'archive' | 'catalogue' | 'fixity' | 'recycle-bin'): string =>
     tab === undefined ? '/safekeeping' : `/safekeeping?tab=${tab}`,
 } as const;

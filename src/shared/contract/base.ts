@@ -27,6 +27,7 @@ export const onArchive = oc.errors(
     'CONFLICT',
     'INVALID_VALUE',
     'DOSSIER_SEALED',
+    'ITEM_ARCHIVED',
     'GUARDIAN_CONSENT_MISSING',
   ),
 );

@@ -1,4 +1,5 @@
 import { archiveContract } from './archive.ts';
+import { archivingContract } from './archiving.ts';
 import { areasContract } from './areas.ts';
 import { chartersContract } from './charters.ts';
 import { documentsContract } from './documents.ts';
@@ -41,6 +42,7 @@ export const contract = {
   files: filesContract,
   scans: scansContract,
   safekeeping: safekeepingContract,
+  archiving: archivingContract,
   filings: filingsContract,
   certificates: certificatesContract,
   charters: chartersContract,

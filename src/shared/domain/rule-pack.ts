@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  archivalCodeRule,
+  archivalTemplateFlaw,
+  retentionPeriod,
+  usualArchivalCodeRule,
+} from './archival-code.ts';
 import { charterClause } from './charter-clauses.ts';
 import { isoDate } from './dates.ts';
 import { defaultDocumentNumberTemplates, documentNumberTemplates } from './document-number.ts';
@@ -144,9 +150,14 @@ export const rulePackBody = z.object({
     .array(charterClause)
     .max(60)
     .default(() => [...requiredClauses]),
-  retention: z
-    .array(z.object({ material: z.string(), period: z.enum(['permanent', '30-years', '10-years']) }))
-    .max(40),
+  retention: z.array(z.object({ material: z.string(), period: retentionPeriod })).max(40),
+  /** How items of the archive are numbered (档号). */
+  archivalCode: archivalCodeRule
+    .refine(({ template }) => archivalTemplateFlaw(template) === null, {
+      path: ['template'],
+      error: '要有年度、保管期限，并以件号结尾',
+    })
+    .default(usualArchivalCodeRule),
 });
 export type RulePackBody = z.infer<typeof rulePackBody>;
 

@@ -225,6 +225,11 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
   },
   SCAN_IN_USE: () =>
     message('这份扫描件已经用作另一步的依据，或已不在原处。', '请到备案里查看；要换扫描件，请在那一步更正。'),
+  ITEM_ARCHIVED: ({ archivalCode }) =>
+    message(
+      `已经归档（档号 ${archivalCode}），不能直接改动。`,
+      '请到“档案保管—归档目录”里写明理由，解锁后再改，改完锁上。',
+    ),
   OFFICE_PART_USED: ({ name }) =>
     message(`“${name}”里存有材料，不能去掉。`, '可以标为“不再使用”，材料照样能看；或先把材料移到别的部分。'),
   PREVIEW_FAILED: ({ reason }) =>

@@ -6,13 +6,14 @@ import { roster } from './0005-roster.ts';
 import { searchIndex } from './0006-search-index.ts';
 import { surveyFigures } from './0007-survey-figures.ts';
 import { papers } from './0008-papers.ts';
-import { recordLists } from './0010-record-lists.ts';
 import { organizationGaps } from './0009-organization-gaps.ts';
+import { recordLists } from './0010-record-lists.ts';
 import { findingAids } from './0011-finding-aids.ts';
 import { searchTriggers } from './0012-search-triggers.ts';
 import { areaChanges } from './0013-area-changes.ts';
 import { scanReadings } from './0014-scan-readings.ts';
 import { exitMatters } from './0015-exit-matters.ts';
+import { archiving } from './0016-archiving.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { version: 13, name: 'area-changes', statements: areaChanges },
   { version: 14, name: 'scan-readings', statements: scanReadings },
   { version: 15, name: 'exit-matters', statements: exitMatters },
+  { version: 16, name: 'archiving', statements: archiving },
 ];

@@ -5,6 +5,7 @@ import type { DossierFile, HeldAttachment } from '../../../shared/domain/dossier
 import { attachmentWarningLabels } from '../../../shared/labels/attachment.ts';
 import { paths } from '../../app/paths.ts';
 import { byteWords } from '../../components/byte-words.ts';
+import { dayOfInstant } from '../../components/instant-day.ts';
 import type { PaperLine } from './paper-lines.ts';
 import { kindWords, scanProof } from './paper-words.ts';
 import { PaperMenu } from './PaperMenu.tsx';
@@ -95,7 +96,7 @@ export const PaperTable = ({ lines, actions, proofs, onOpen, onOpenVersion, onEd
           </Table.Td>
           <Table.Td className={classes['narrow']}>
             <Text size="xs" c="dimmed">
-              {line.attachment.addedAt.slice(0, 10)}
+              {dayOfInstant(line.attachment.addedAt)}
             </Text>
           </Table.Td>
           <Table.Td className={classes['narrow']}>

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { DossierFile } from '../../../shared/domain/dossier-file.ts';
+import { dayOfInstant } from '../../components/instant-day.ts';
 
 interface VersionMenuProps {
   readonly file: DossierFile;
@@ -20,7 +21,7 @@ export const VersionMenu = ({ file, onOpen }: VersionMenuProps) =>
       <Menu.Dropdown>
         {file.versions.map(({ version, attachment }, index) => (
           <Menu.Item key={version} onClick={() => onOpen(index)}>
-            第 {version} 版　{attachment.addedAt.slice(0, 10)}　{attachment.fileName}
+            第 {version} 版　{dayOfInstant(attachment.addedAt)}　{attachment.fileName}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -5,6 +5,7 @@ import type {
   FilingScan,
   HeldAttachment,
 } from '../../../shared/domain/dossier-file.ts';
+import { dayOfInstant } from '../../components/instant-day.ts';
 import type { PartChoice } from './use-part-choices.ts';
 
 /** One line of the list: a paper of the dossier, or a scan that came in with a filing. */
@@ -49,7 +50,7 @@ const partOfScans: FilePart = 'charter-and-form';
 
 /** Of one day by their names as people count them: 照片 2 before 照片 12. */
 const byDayAndTitle = (a: PaperLine, b: PaperLine): number =>
-  a.attachment.addedAt.slice(0, 10).localeCompare(b.attachment.addedAt.slice(0, 10)) ||
+  dayOfInstant(a.attachment.addedAt).localeCompare(dayOfInstant(b.attachment.addedAt)) ||
   a.title.localeCompare(b.title, 'zh-CN', { numeric: true });
 
 /** The papers by part; a part that is retired is shown only while something lies in it. */

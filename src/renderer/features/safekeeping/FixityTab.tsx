@@ -6,6 +6,7 @@ import { useApi } from '../../app/archive-api.tsx';
 import { byteWords } from '../../components/byte-words.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
+import { dayOfInstant } from '../../components/instant-day.ts';
 import { ProgressPanel } from '../../components/ProgressPanel.tsx';
 import { useProgressRun } from '../../components/use-progress-run.ts';
 import { FixityDaysField } from './FixityDaysField.tsx';
@@ -58,7 +59,7 @@ const Report = ({ state }: { readonly state: FixityState }) => {
         <Figure label="损坏或丢失" value={`${unsound} 份`} late={unsound > 0} />
         <Figure
           label="最早一次校验"
-          value={state.oldestAt?.slice(0, 10) ?? '—'}
+          value={state.oldestAt === null ? '—' : dayOfInstant(state.oldestAt)}
           hint={`每 ${state.days} 天查一遍，到期 ${state.due} 份`}
         />
       </SimpleGrid>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { FixityTrouble } from '../../../shared/domain/fixity.ts';
 import { fixityOutcomeLabels } from '../../../shared/labels/fixity.ts';
 import { paths } from '../../app/paths.ts';
+import { dayOfInstant } from '../../components/instant-day.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 
 /** Each place where something is damaged or gone, with the way to its dossier. */
@@ -34,7 +35,7 @@ export const FixityTroubles = ({ troubles }: { readonly troubles: readonly Fixit
               <Table.Td>
                 <StatusBadge tone="late">{fixityOutcomeLabels[outcome]}</StatusBadge>
               </Table.Td>
-              <Table.Td>{checkedAt.slice(0, 10)}</Table.Td>
+              <Table.Td>{dayOfInstant(checkedAt)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -8,6 +8,7 @@ import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { dayOfInstant } from '../../components/instant-day.ts';
 import { binnedKind, type BinnedItem } from './binned-kind.ts';
 import { EmptyBinModal } from './EmptyBinModal.tsx';
 
@@ -40,7 +41,7 @@ const Row = ({ item, chosen, onToggle }: RowProps) => {
           {item.organizationName}
         </Anchor>
       </Table.Td>
-      <Table.Td>{item.deletedAt.slice(0, 10)}</Table.Td>
+      <Table.Td>{dayOfInstant(item.deletedAt)}</Table.Td>
       <Table.Td>
         <Button
           size="compact-sm"
@@ -90,7 +91,7 @@ export const RecycleBinTab = () => {
           </Button>
           <Button
             color="red.8"
-            variant="light"
+            variant="outline"
             disabled={picked.length === 0}
             onClick={() => setEmptying(true)}
           >

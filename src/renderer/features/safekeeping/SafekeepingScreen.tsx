@@ -2,10 +2,14 @@ import { Tabs } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { Card } from '../../components/Card.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { ArchiveYearTab } from './ArchiveYearTab.tsx';
+import { CatalogueTab } from './CatalogueTab.tsx';
 import { FixityTab } from './FixityTab.tsx';
 import { RecycleBinTab } from './RecycleBinTab.tsx';
 
 const tabs = [
+  { value: 'archive', label: '归档', Panel: ArchiveYearTab },
+  { value: 'catalogue', label: '归档目录', Panel: CatalogueTab },
   { value: 'fixity', label: '完好性检查', Panel: FixityTab },
   { value: 'recycle-bin', label: '回收站', Panel: RecycleBinTab },
 ] as const;

@@ -8,6 +8,7 @@ import { DateField } from '../../../components/DateField.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../../components/ImeSafeForm.tsx';
 import { SaveBar } from '../SaveBar.tsx';
+import { ArchivalCodeFields } from './ArchivalCodeFields.tsx';
 import { FilingNumberFields } from './FilingNumberFields.tsx';
 import { LedgerRuleFields } from './LedgerRuleFields.tsx';
 import { MemberRuleFields } from './MemberRuleFields.tsx';
@@ -45,6 +46,9 @@ export const RulePackForm = ({ saved }: RulePackFormProps) => {
         </Card>
         <Card title="备案号">
           <FilingNumberFields body={body} onChange={setDraft} />
+        </Card>
+        <Card title="档号">
+          <ArchivalCodeFields body={body} onChange={setDraft} />
         </Card>
         <Card title="测评与表决">
           <SurveyRuleFields body={body} onChange={setDraft} />

@@ -1,0 +1,7 @@
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The day of an instant by this computer's clock: before eight in the morning it is still yesterday in UTC. */
+export const dayOfInstant = (instant: string): string => {
+  const at = new Date(instant);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+};

@@ -1,0 +1,117 @@
+import { Anchor, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconLockOpen } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { DataTableColumn } from 'mantine-datatable';
+import { useState } from 'react';
+import { retentionPeriod } from '../../../shared/domain/archival-code.ts';
+import type { ArchiveItem } from '../../../shared/domain/archive-item.ts';
+import { retentionLabels } from '../../../shared/labels/archiving.ts';
+import { useApi } from '../../app/archive-api.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { ExportListButton } from '../../components/ExportListButton.tsx';
+import { useDraftText } from '../../components/use-draft-text.ts';
+import { RegisterTable } from '../registers/RegisterTable.tsx';
+import { registerPageSize, useRegisterQuery } from '../registers/use-register-query.ts';
+import { ItemClasses } from './ItemClasses.tsx';
+import { ItemModal } from './ItemModal.tsx';
+
+const columnsWith = (onOpen: (item: ArchiveItem) => void): DataTableColumn<ArchiveItem>[] => [
+  {
+    accessor: 'archivalCode',
+    title: '档号',
+    width: 230,
+    render: (item) => (
+      <Group gap={6} wrap="nowrap">
+        <Anchor component="button" type="button" size="sm" onClick={() => onOpen(item)}>
+          {item.archivalCode}
+        </Anchor>
+        {item.openedAt === null ? null : (
+          <IconLockOpen size={16} color="var(--mantine-color-orange-7)" aria-label="已解锁，改完请锁上" />
+        )}
+      </Group>
+    ),
+  },
+  {
+    accessor: 'documentNumber',
+    title: '文号',
+    width: 190,
+    render: ({ documentNumber }) => documentNumber ?? '',
+  },
+  { accessor: 'responsible', title: '责任者', width: 170, render: ({ responsible }) => responsible ?? '' },
+  { accessor: 'title', title: '题名' },
+  { accessor: 'datedOn', title: '日期', width: 110, render: ({ datedOn }) => datedOn ?? '' },
+  { accessor: 'secrecy', title: '密级', width: 70, render: ({ secrecy }) => secrecy ?? '' },
+  { accessor: 'pages', title: '页数', width: 70, render: ({ pages }) => pages ?? '' },
+  { accessor: 'remark', title: '备注', width: 120, render: ({ remark }) => remark ?? '' },
+];
+
+/** Everything that was archived, by its codes (DA/T 22-2015, 5.5.2). */
+export const CatalogueTab = () => {
+  const query = useRegisterQuery();
+  const { archiving } = useApi();
+  const [opened, setOpened] = useState<ArchiveItem | null>(null);
+  const [text, setText] = useDraftText(query.get('text'), (value) => query.set({ text: value }));
+  const filter = {
+    organizationId: null,
+    year: Number(query.get('year')) || null,
+    retention: retentionPeriod.safeParse(query.get('retention')).data ?? null,
+    text: query.get('text'),
+  };
+  const { data, error, isFetching } = useQuery(
+    archiving.items.queryOptions({
+      input: { ...filter, offset: (query.page - 1) * registerPageSize, limit: registerPageSize },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const total = data?.total ?? 0;
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap">
+          <TextInput
+            w={220}
+            aria-label="查目录"
+            placeholder="题名、档号、文号、组织"
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <NumberInput
+            w={110}
+            aria-label="年度"
+            placeholder="年度"
+            min={1949}
+            max={2200}
+            value={filter.year ?? ''}
+            onChange={(value) => query.set({ year: value === '' ? '' : String(value) })}
+          />
+          <Select
+            w={120}
+            aria-label="保管期限"
+            placeholder="保管期限"
+            clearable
+            data={retentionPeriod.options.map((value) => ({ value, label: retentionLabels[value] }))}
+            value={filter.retention}
+            onChange={(value) => query.set({ retention: value ?? '' })}
+          />
+          <Text size="sm" c="dimmed">
+            共 {total} 件
+          </Text>
+        </Group>
+        <ExportListButton make={() => archiving.exportItems.call(filter)} disabled={total === 0} />
+      </Group>
+      <ItemClasses />
+      <ErrorNotice error={error} />
+      <RegisterTable
+        rows={data?.rows ?? []}
+        columns={columnsWith(setOpened)}
+        idAccessor="id"
+        total={total}
+        fetching={isFetching}
+        page={query.page}
+        onPageChange={query.setPage}
+        unit="件"
+      />
+      {opened === null ? null : <ItemModal item={opened} onClose={() => setOpened(null)} />}
+    </Stack>
+  );
+};
