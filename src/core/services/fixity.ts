@@ -118,7 +118,11 @@ const troubleColumns: readonly ListColumn<FixityTrouble>[] = [
   { header: '材料', width: 32, value: (row) => row.title },
   { header: '文件名', width: 32, value: (row) => row.fileName },
   { header: '情况', width: 12, value: (row) => fixityOutcomeLabels[row.outcome] },
-  { header: '检查时间', width: 22, value: (row) => new Date(row.checkedAt).toLocaleString('zh-CN', { hour12: false }) },
+  {
+    header: '检查时间',
+    width: 22,
+    value: (row) => new Date(row.checkedAt).toLocaleString('zh-CN', { hour12: false }),
+  },
   { header: '校验值（SHA-256）', width: 70, value: (row) => row.sha256 },
 ];
 
