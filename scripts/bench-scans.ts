@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- scans [SEED [COUNT]]`: of 200 scans as offices make them (crooked to ten degrees, blurred, noisy,
+ * `npm run bench -- scans`, or `node scripts/bench-scans.ts [SEED [COUNT]]`: of 200 scans as offices make them (crooked to ten degrees, blurred, noisy,
  * dark, from aside, squeezed by JPEG, several pages in a PDF), how many name themselves, against the required 98 %;
  * and 60 that must not be taken for ours. One that is taken for another paper is told loudly.
  */
@@ -9,6 +9,7 @@ import type { PaperIdentity } from '../src/shared/domain/paper-code.ts';
 import { seeded, type Chance } from './scans/chance.ts';
 import { drawForm, wear } from './scans/draw-form.ts';
 import { makeScan, someDevice, type Device } from './scans/make-scan.ts';
+import { printForms } from './scans/printed-forms.ts';
 import { decoys, ownCodes, paperCode, somePaper } from './scans/sample-codes.ts';
 
 const [seed = 1, count = 200] = process.argv.slice(2).map(Number);
@@ -19,7 +20,15 @@ interface Sheet {
   readonly paper: PaperIdentity;
 }
 
-const makeSheet = (chance: Chance): Sheet => {
+/** Every other sheet is a form that the application has printed, where there is a browser to print with. */
+const printed = await printForms(40);
+
+const makeSheet = async (chance: Chance): Promise<Sheet> => {
+  if (printed !== null && chance() < 0.5) {
+    const { image, paper } = await printed.draw(Math.floor(chance() * printed.pages));
+    wear(image, chance, undefined);
+    return { image, paper };
+  }
   const paper = somePaper(chance);
   const code = paperCode(chance, paper);
   const image = drawForm(chance, [code]);
@@ -31,8 +40,10 @@ const makeSheet = (chance: Chance): Sheet => {
 const namesOf = async (bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<readonly string[]> => {
   const { pages } = await readScan(bytes, mediaType);
   return pages.map(({ codes }) => {
-    const ours = codes.map((code) => ownCodes.read(code)).filter((reading) => reading.kind === 'ours');
-    return ours.length === 1 ? JSON.stringify(ours[0]?.paper) : `${ours.length} codes`;
+    const ours = codes
+      .flatMap((code) => [ownCodes.read(code), printed?.codes.read(code)])
+      .flatMap((reading) => (reading?.kind === 'ours' ? [reading.paper] : []));
+    return ours.length === 1 ? JSON.stringify(ours[0]) : `${ours.length} codes`;
   });
 };
 
@@ -49,8 +60,8 @@ const empty = (): Tally => ({ made: 0, named: 0, wrong: 0, slowestMs: 0, totalMs
 const measure = async (at: number, tallies: Map<Device, Tally>): Promise<void> => {
   const chance = seeded(seed * 100_000 + at);
   const device = someDevice(chance);
-  const first = makeSheet(chance);
-  const more = device === 'feeder' ? [makeSheet(chance), makeSheet(chance)] : [];
+  const first = await makeSheet(chance);
+  const more = device === 'feeder' ? [await makeSheet(chance), await makeSheet(chance)] : [];
   const scan = await makeScan(device, [first.image, ...more.map(({ image }) => image)], chance);
   const expected = [first, ...more].map(({ paper }) => JSON.stringify(paper));
   const start = performance.now();
@@ -85,6 +96,11 @@ const measureDecoys = async (each: number): Promise<number> => {
   return taken;
 };
 
+console.log(
+  printed === null
+    ? 'drawn forms only: no browser to print with'
+    : 'half of the forms printed by the application',
+);
 const tallies = new Map<Device, Tally>();
 for (let at = 0; at < count; at += 1) await measure(at, tallies);
 for (const [device, { made, named, totalMs, slowestMs }] of tallies) {
@@ -102,3 +118,4 @@ console.log(
 const perDecoy = Math.ceil(count / 20);
 const taken = await measureDecoys(perDecoy);
 console.log(`wrong: ${wrong}; decoys taken: ${taken} of ${perDecoy * Object.keys(decoys).length}`);
+await printed?.close();

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../shared/domain/attachment.ts';
+import type { PaperTarget } from '../../shared/domain/dossier-file.ts';
 import { inboxItemId, type InboxItemId } from '../../shared/domain/ids.ts';
 import type { InboxItem, ScanFinding } from '../../shared/domain/scan-inbox.ts';
 import { scanRuns, type PageReading, type ScanRun } from '../../shared/domain/scan-runs.ts';
@@ -92,6 +93,12 @@ const partAttachments = async (
   return attachments;
 };
 
+/** A page without a code probably belongs to what was scanned before it; only a clerk says so. */
+const suggestNeighbour = (writer: Writer, id: InboxItemId, before: PaperTarget | null): void => {
+  if (before === null || requireItem(writer, id).suggestion !== null) return;
+  saveSuggestion(writer, id, { target: before, reason: '扫在同一个文件里，紧跟着这个组织的材料' });
+};
+
 /** Parts a scan of several papers. The scan itself stays as it was received, and goes into no dossier. */
 const settleParts = (
   archive: OpenArchive,
@@ -105,13 +112,17 @@ const settleParts = (
     saveReading(writer, item.id, { finding: 'parted', pages });
     settleInboxItem(writer, item.id, { state: 'filed', filedAs: null, at: archive.ports.clock.instant() });
     let filed = 0;
+    let before: PaperTarget | null = null;
     for (const [at, attachment] of attachments.entries()) {
       const run = runs[at]!;
       const id = inboxItemId.parse(archive.ports.random.id());
       insertInboxPart(writer, { id, attachment, parentId: item.id, pages: { from: run.from, to: run.to } });
       const part = requireItem(writer, id);
       const { outcome } = await settleRun(archive, writer, part, run, run.to - run.from + 1);
-      if (outcome === 'filed') filed += 1;
+      if (outcome === 'filed') {
+        filed += 1;
+        before = requireItem(writer, id).filedAs;
+      } else suggestNeighbour(writer, id, before);
     }
     return { outcome: 'parted', filed, waiting: attachments.length - filed };
   });

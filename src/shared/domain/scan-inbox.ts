@@ -84,3 +84,13 @@ export type InboxRow = z.infer<typeof inboxRow>;
 /** Where a paper of an organization can be filed. */
 export const inboxPlace = z.object({ target: paperTarget, words: placeWords });
 export type InboxPlace = z.infer<typeof inboxPlace>;
+
+/** How an item stands to a clerk's eye; null while nobody has looked at it. */
+export type ScanStanding = ScanFinding | 'taken-back' | 'by-hand';
+
+export const standingOf = ({ state, reading }: Pick<InboxItem, 'state' | 'reading'>): ScanStanding | null => {
+  if (reading === null) return null;
+  if (state === 'waiting' && reading.finding === 'code') return 'taken-back';
+  const byItself = reading.finding === 'code' || reading.finding === 'parted';
+  return state === 'filed' && !byItself ? 'by-hand' : reading.finding;
+};

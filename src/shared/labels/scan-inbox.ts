@@ -1,5 +1,5 @@
 import type { FolderRefusal } from '../domain/scan-folder.ts';
-import type { InboxState, ScanFinding } from '../domain/scan-inbox.ts';
+import type { InboxState, ScanStanding } from '../domain/scan-inbox.ts';
 
 export const inboxStateLabels: Readonly<Record<InboxState, string>> = {
   waiting: '待归档',
@@ -8,8 +8,10 @@ export const inboxStateLabels: Readonly<Record<InboxState, string>> = {
 };
 
 /** What was found, in a word or two. */
-export const scanFindingLabels: Readonly<Record<ScanFinding, string>> = {
+export const scanStandingLabels: Readonly<Record<ScanStanding, string>> = {
   code: '识别归档',
+  'taken-back': '已撤下',
+  'by-hand': '您确认的',
   none: '没有归档码',
   foreign: '外单位的材料',
   several: '有几份材料',
@@ -25,8 +27,10 @@ export const scanFindingLabels: Readonly<Record<ScanFinding, string>> = {
 };
 
 /** Why it waits, and what to do. */
-export const scanFindingHints: Readonly<Record<ScanFinding, string>> = {
+export const scanStandingHints: Readonly<Record<ScanStanding, string>> = {
   code: '读出了归档码，已放到对应的组织和步骤。',
+  'taken-back': '刚从原处撤下。请重新选组织和位置。',
+  'by-hand': '由您确认归档。',
   none: '上面没有读到归档码：可能是手写材料，或码被盖住、折坏了。请选组织和位置。',
   foreign: '归档码是另一个档案库打印的，不会自动归档。请核对是不是收错了；确是本街道的，请选组织和位置。',
   several: '一页上有几份材料的归档码，或几份材料扫在了一张图里。请分开重扫，或选定归到哪一处。',

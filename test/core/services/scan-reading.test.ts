@@ -139,7 +139,11 @@ describe('a scan of several papers', () => {
       ]),
     );
     expect(await readInbox(archive, 'waiting')).toMatchObject([
-      { parent: { from: 4, to: 4 }, reading: { finding: 'none', pages: 1 } },
+      {
+        parent: { from: 4, to: 4 },
+        reading: { finding: 'none', pages: 1 },
+        suggestion: { target: { to: 'filing', filingId: other.id, step: null } },
+      },
     ]);
     const [scan] = (await getFiling(archive, one.id)).attachments;
     const pages = await openPdf((await openAttachment(archive, scan!.id)).bytes);

@@ -1,25 +1,34 @@
 import { Loader, Text } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { InboxItemId } from '../../../shared/domain/ids.ts';
-import type { InboxRow, ScanFinding } from '../../../shared/domain/scan-inbox.ts';
-import { scanFindingLabels } from '../../../shared/labels/scan-inbox.ts';
+import {
+  standingOf,
+  type InboxItem,
+  type InboxRow,
+  type ScanStanding,
+} from '../../../shared/domain/scan-inbox.ts';
+import { scanStandingLabels } from '../../../shared/labels/scan-inbox.ts';
 import { StatusBadge, type StatusTone } from '../../components/StatusBadge.tsx';
 import classes from './Inbox.module.css';
 
-const tones: Partial<Readonly<Record<ScanFinding, StatusTone>>> = {
+const tones: Partial<Readonly<Record<ScanStanding, StatusTone>>> = {
   code: 'good',
+  'by-hand': 'going',
+  parted: 'going',
   foreign: 'late',
   damaged: 'late',
   sealed: 'late',
 };
 
-/** What was found on a scan; a turning wheel while nobody has looked. */
-export const FindingBadge = ({ reading }: Pick<InboxRow['item'], 'reading'>) =>
-  reading === null ? (
+/** How a scan stands; a turning wheel while nobody has looked at it. */
+export const StandingBadge = ({ item }: { readonly item: InboxItem }) => {
+  const standing = standingOf(item);
+  return standing === null ? (
     <Loader size={16} aria-label="等待识别" />
   ) : (
-    <StatusBadge tone={tones[reading.finding] ?? 'waiting'}>{scanFindingLabels[reading.finding]}</StatusBadge>
+    <StatusBadge tone={tones[standing] ?? 'waiting'}>{scanStandingLabels[standing]}</StatusBadge>
   );
+};
 
 const detailOf = ({ item, suggested }: InboxRow): string => {
   if (suggested !== null) return `可能是：${suggested.organizationName} · ${suggested.place}`;
@@ -70,7 +79,7 @@ export const InboxList = ({ rows, chosen, onChoose, onConfirm, onSetAside, onAsk
       onKeyDown={onKeyDown}
     >
       {rows.map((row) => {
-        const { id, paper, reading } = row.item;
+        const { id, paper } = row.item;
         return (
           <div
             key={id}
@@ -85,7 +94,7 @@ export const InboxList = ({ rows, chosen, onChoose, onConfirm, onSetAside, onAsk
               <Text size="sm" fw={600} truncate title={paper.fileName}>
                 {paper.fileName}
               </Text>
-              <FindingBadge reading={reading} />
+              <StandingBadge item={row.item} />
             </div>
             <Text size="xs" c="dimmed" truncate>
               {detailOf(row)}

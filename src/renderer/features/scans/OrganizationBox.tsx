@@ -16,14 +16,26 @@ interface OrganizationBoxProps {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
+/** Organizations whose filings are under way, the most urgent first: whose paper is most likely on the scanner. */
+const useAtWork = (): readonly { readonly value: string; readonly label: string }[] => {
+  const { data } = useQuery(
+    useApi().filings.list.queryOptions({
+      input: { states: [], kinds: [], openOnly: true, offset: 0, limit: 12 },
+    }),
+  );
+  const rows = data?.rows ?? [];
+  return rows.map(({ organizationId: value, organizationName: label }) => ({ value, label }));
+};
+
 /** Finds an organization by a part of its name, pinyin initials, or filing number. */
 export const OrganizationBox = ({ value, onChange, inputRef }: OrganizationBoxProps) => {
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 80);
+  const typing = settled !== '' && settled !== value?.name;
   const { data: groups = [] } = useQuery(
     useApi().search.query.queryOptions({
       input: { text: settled, kind: 'organization', limit: 12 },
-      enabled: settled !== '' && settled !== value?.name,
+      enabled: typing,
       placeholderData: keepPreviousData,
     }),
   );
@@ -33,7 +45,14 @@ export const OrganizationBox = ({ value, onChange, inputRef }: OrganizationBoxPr
       hit.kind === 'organization' ? [{ value: hit.organizationId, label: hit.title.text }] : [],
     );
   const kept = value === null ? [] : [{ value: value.id, label: value.name }];
-  const data = [...kept, ...found.filter((option) => option.value !== value?.id)];
+  const atWork = useAtWork();
+  const data = [
+    ...kept,
+    {
+      group: typing ? '找到的' : '正在办理备案的',
+      items: (typing ? found : atWork).filter((option) => option.value !== value?.id),
+    },
+  ];
   return (
     <Select
       ref={inputRef ?? null}

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type RefObject } from 'react';
 import type { PaperTarget } from '../../../shared/domain/dossier-file.ts';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
-import type { InboxRow } from '../../../shared/domain/scan-inbox.ts';
-import { scanFindingHints } from '../../../shared/labels/scan-inbox.ts';
+import { standingOf, type InboxRow } from '../../../shared/domain/scan-inbox.ts';
+import { scanStandingHints } from '../../../shared/labels/scan-inbox.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
@@ -43,6 +43,7 @@ const usePlaces = (row: InboxRow, organizationId: OrganizationId | null) => {
 /** The clerk says where a scan goes: organization, place, Enter. */
 export const PlaceForm = ({ row, organizationRef, busy, error, onFile, onSetAside }: PlaceFormProps) => {
   const { item, suggested } = row;
+  const standing = standingOf(item);
   const [organization, setOrganization] = useState<ChosenOrganization | null>(
     suggested === null ? null : { id: suggested.organizationId, name: suggested.organizationName },
   );
@@ -55,9 +56,7 @@ export const PlaceForm = ({ row, organizationRef, busy, error, onFile, onSetAsid
     <ImeSafeForm aria-label="归档到" onSubmit={() => place !== undefined && onFile(place.target)}>
       <Stack gap="xs">
         <Text size="sm">
-          {item.reading === null
-            ? '还没有识别，可以先等一等，也可以直接选位置。'
-            : scanFindingHints[item.reading.finding]}
+          {standing === null ? '还没有识别，可以先等一等，也可以直接选位置。' : scanStandingHints[standing]}
           {item.suggestion === null ? '' : `（${item.suggestion.reason}）`}
         </Text>
         <Group align="flex-end" gap="sm" wrap="nowrap" grow preventGrowOverflow={false}>

@@ -10,7 +10,7 @@ import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { PreviewModal } from '../files/preview/PreviewModal.tsx';
-import { FindingBadge } from './InboxList.tsx';
+import { StandingBadge } from './InboxList.tsx';
 import { useScanActions, type ScanActions } from './use-scan-actions.tsx';
 import { listRefreshMs } from './WaitingScans.tsx';
 
@@ -55,7 +55,7 @@ const SettledRow = ({ row, actions, onOpen }: SettledRowProps) => {
         )}
       </Table.Td>
       <Table.Td>
-        <FindingBadge reading={item.reading} />
+        <StandingBadge item={item} />
       </Table.Td>
       <Table.Td>
         <Where {...row} />

@@ -40,23 +40,27 @@ export const PreviewBar = ({ controls, papers, pages, pictured, onSave }: Previe
   const { look, turnPage, turnPaper, zoom, rotate } = controls;
   return (
     <Group justify="space-between" wrap="nowrap">
-      <Group gap="xs" wrap="nowrap">
-        <Tool
-          icon={IconChevronLeft}
-          label="上一份（PageUp）"
-          onClick={() => turnPaper(-1)}
-          disabled={look.paper === 0}
-        />
-        <Text size="sm">
-          第 {look.paper + 1} / {papers} 份
-        </Text>
-        <Tool
-          icon={IconChevronRight}
-          label="下一份（PageDown）"
-          onClick={() => turnPaper(1)}
-          disabled={look.paper + 1 >= papers}
-        />
-      </Group>
+      {papers > 1 ? (
+        <Group gap="xs" wrap="nowrap">
+          <Tool
+            icon={IconChevronLeft}
+            label="上一份（PageUp）"
+            onClick={() => turnPaper(-1)}
+            disabled={look.paper === 0}
+          />
+          <Text size="sm">
+            第 {look.paper + 1} / {papers} 份
+          </Text>
+          <Tool
+            icon={IconChevronRight}
+            label="下一份（PageDown）"
+            onClick={() => turnPaper(1)}
+            disabled={look.paper + 1 >= papers}
+          />
+        </Group>
+      ) : (
+        <span />
+      )}
       {pages > 1 ? (
         <Group gap="xs" wrap="nowrap">
           <Tool icon={IconChevronLeft} label="上一页（←）" onClick={() => turnPage(-1, pages)} />
