@@ -12,6 +12,7 @@ import { factsOf } from '../db/repositories/organizations.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOrganization } from './filings-start.ts';
+import { shownFacts } from './shown-facts.ts';
 
 export interface FactVersion {
   /** null for the facts as they stand now */
@@ -27,7 +28,7 @@ export interface FactVersion {
 }
 
 const named = (reader: Reader, facts: OrganizationFacts) => ({
-  facts,
+  facts: shownFacts(facts),
   communityName: listCommunities(reader).find(({ id }) => id === facts.communityId)?.name ?? '',
   responsiblePersonName:
     facts.responsiblePersonId === null ? null : (getPerson(reader, facts.responsiblePersonId)?.name ?? null),
@@ -35,7 +36,7 @@ const named = (reader: Reader, facts: OrganizationFacts) => ({
 
 /**
  * Everything that an organization has filed, newest first, and before it what stands now: every former version stays
- * readable (policy Art. 2(4); FEATURES A13).
+ * readable (policy Art. 2(4); FEATURES A13). Phones are masked.
  *
  * @throws CodedError NOT_FOUND
  */

@@ -197,7 +197,8 @@ describe('importing the sample street', () => {
       'filings',
       'certificates',
       'filing_numbers',
-      'search_entries',
+      // The street's communities were there before any import.
+      "search_entries WHERE kind <> 'community'",
     ]) {
       expect(await count(table), table).toBe(0);
     }

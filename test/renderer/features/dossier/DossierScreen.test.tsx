@@ -183,7 +183,7 @@ test('an organization that is gone says so', async () => {
     { path: '/organizations/:id', at: '/organizations/o9' },
   );
 
-  expect((await screen.findByRole('alert')).textContent).toContain('要找的内容不在了');
+  expect((await screen.findByRole('alert')).textContent).toContain('这个组织不在了');
 });
 
 test('a pasted block adds the sound lines and leaves the others in the sheet to be mended', async () => {
