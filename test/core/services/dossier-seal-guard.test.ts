@@ -11,6 +11,7 @@ import { storeRecord } from '../../../src/core/services/dossier-records.ts';
 import { sealDossier } from '../../../src/core/services/dossier-seal.ts';
 import { attachToFiling } from '../../../src/core/services/filings-attachments.ts';
 import { getOffice } from '../../../src/core/services/office.ts';
+import { takeIn } from '../../../src/core/services/scan-inbox.ts';
 import { readSnapshots } from '../../../src/core/services/roster-snapshots.ts';
 import { contract } from '../../../src/shared/contract/index.ts';
 import { emptyExitPack } from '../../../src/shared/domain/exit-pack.ts';
@@ -115,6 +116,7 @@ beforeAll(async () => {
     [ids.attachmentId, scan.id],
     [ids.communityId, communities[0]?.id],
     [ids.personId, member?.personId],
+    [ids.inboxItemId, (await takeIn(archive, '扫描.png', picture)).item.id],
   ]);
 });
 afterAll(() => archive.close());

@@ -5,6 +5,7 @@ import { openAttachment } from '../../../src/core/attachments/attachments.ts';
 import { openScanReader, type ScanReader } from '../../../src/core/scans/scan-reader.ts';
 import { readPapers } from '../../../src/core/services/dossier-files.ts';
 import { storeRecord } from '../../../src/core/services/dossier-records.ts';
+import { sealDossier } from '../../../src/core/services/dossier-seal.ts';
 import { getFiling } from '../../../src/core/services/filings.ts';
 import { startFilingOn } from '../../../src/core/services/filings-start.ts';
 import { fileInboxItem, readInbox, takeIn } from '../../../src/core/services/scan-inbox.ts';
@@ -12,6 +13,7 @@ import { inboxPlaces, inboxRows } from '../../../src/core/services/scan-places.t
 import { readItem } from '../../../src/core/services/scan-reading.ts';
 import { undoFiling } from '../../../src/core/services/scan-undo.ts';
 import type { InboxItem } from '../../../src/shared/domain/scan-inbox.ts';
+import { dissolveTeam, filedTeam } from '../../support/ended-organization.ts';
 import { startTeam, stepOf, takeSteps, upToCertificate, upToNotice } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { recordInputOf, surveyOf } from '../../support/sample-records.ts';
@@ -203,6 +205,21 @@ describe('a scan that cannot go by itself', () => {
       reading: { finding },
       suggestion: null,
     });
+  });
+
+  it('waits where its dossier is sealed, and what was filed there before is not taken back', async () => {
+    const team = await filedTeam(archive);
+    const before = await read('a.png', scanOf(archive, 'roster-public', team));
+    await dissolveTeam(archive, team);
+    await sealDossier(archive, {
+      organizationId: team,
+      sealedBy: '钱档案',
+      sealedOn: '2026-12-10',
+      exitedOn: null,
+    });
+    const late = await read('b.png', scanOf(archive, 'roster-full', team));
+    expect(late).toMatchObject({ state: 'waiting', reading: { finding: 'sealed' } });
+    await expect(undoFiling(archive, before.id)).rejects.toMatchObject({ code: 'DOSSIER_SEALED' });
   });
 
   it('waits with a suggestion from the name of its file, which a clerk confirms', async () => {
