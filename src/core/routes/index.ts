@@ -5,6 +5,10 @@ import { archivingRoutes } from './archiving.ts';
 import { areasRoutes } from './areas.ts';
 import { certificatesRoutes } from './certificates.ts';
 import { chartersRoutes } from './charters.ts';
+import { eligibilityRoutes } from './eligibility.ts';
+import { categoriesRoutes } from './categories.ts';
+import { partyRoutes } from './party.ts';
+import { candidatesRoutes } from './candidates.ts';
 import { documentsRoutes } from './documents.ts';
 import { disclosuresRoutes } from './disclosures.ts';
 import { dispositionsRoutes } from './dispositions.ts';
@@ -52,6 +56,10 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   charters: chartersRoutes,
   disclosures: disclosuresRoutes,
   dispositions: dispositionsRoutes,
+  eligibility: eligibilityRoutes,
+  categories: categoriesRoutes,
+  party: partyRoutes,
+  candidates: candidatesRoutes,
   exits: exitsRoutes,
   documents: documentsRoutes,
   imports: importsRoutes,

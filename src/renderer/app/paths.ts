@@ -18,7 +18,14 @@ export const dossierTabs = [
 export type DossierTab = (typeof dossierTabs)[number];
 
 /** Registers of the street, in their order. */
-export const registerTabs = ['certificates', 'numbers'] as const;
+export const registerTabs = [
+  'certificates',
+  'numbers',
+  'candidates',
+  'party',
+  'categories',
+  'restrictions',
+] as const;
 export type RegisterTab = (typeof registerTabs)[number];
 
 /** Every address inside the application; screens link through these and never spell a path. */

@@ -2,6 +2,10 @@ import { archiveContract } from './archive.ts';
 import { archivingContract } from './archiving.ts';
 import { areasContract } from './areas.ts';
 import { chartersContract } from './charters.ts';
+import { eligibilityContract } from './eligibility.ts';
+import { categoriesContract } from './categories.ts';
+import { partyContract } from './party.ts';
+import { candidatesContract } from './candidates.ts';
 import { documentsContract } from './documents.ts';
 import { disclosuresContract } from './disclosures.ts';
 import { dispositionsContract } from './dispositions.ts';
@@ -48,6 +52,10 @@ export const contract = {
   charters: chartersContract,
   disclosures: disclosuresContract,
   dispositions: dispositionsContract,
+  eligibility: eligibilityContract,
+  categories: categoriesContract,
+  party: partyContract,
+  candidates: candidatesContract,
   exits: exitsContract,
   documents: documentsContract,
   imports: importsContract,

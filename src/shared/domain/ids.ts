@@ -21,6 +21,7 @@ export const areaChangeId = id<'AreaChangeId'>();
 export const dossierFileId = id<'DossierFileId'>();
 export const sealId = id<'SealId'>();
 export const objectionId = id<'ObjectionId'>();
+export const restrictionId = id<'RestrictionId'>();
 export const rosterSnapshotId = id<'RosterSnapshotId'>();
 export const officePartId = id<'OfficePartId'>();
 export const inboxItemId = id<'InboxItemId'>();

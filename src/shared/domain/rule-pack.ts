@@ -6,11 +6,13 @@ import {
   usualArchivalCodeRule,
 } from './archival-code.ts';
 import { charterClause } from './charter-clauses.ts';
+import { categoryMappingRule, defaultCategoryMapping } from './category-mapping.ts';
 import { isoDate } from './dates.ts';
 import { defaultDocumentNumberTemplates, documentNumberTemplates } from './document-number.ts';
 import { disclosureSubject } from './dossier-record.ts';
 import { filingKind } from './filing.ts';
 import { rulePackId } from './ids.ts';
+import { defaultRegistrationSteps } from './registration.ts';
 import { requiredClauses } from './required-clauses.ts';
 import { memberField, personTag } from './people.ts';
 import { surveyScale, surveyWeights } from './survey.ts';
@@ -143,6 +145,18 @@ export const rulePackBody = z.object({
       redHead: z.boolean(),
     })
     .default({ policyTitle: null, redHead: false }),
+  /** What is to be done on the way to legal registration. */
+  registrationSteps: z
+    .array(z.string().trim().min(1).max(80))
+    .max(30)
+    .default(() => [...defaultRegistrationSteps]),
+  /** Proposals of a category from one that is known in another scheme; the first that fits is proposed. */
+  categoryMapping: z
+    .array(categoryMappingRule)
+    .max(100)
+    .default(() => [...defaultCategoryMapping]),
+  /** A person who leads more organizations than this is pointed out. */
+  mostOrganizationsLed: z.int().min(1).max(50).default(3),
   density: z.object({ urban: z.int(), rural: z.int() }),
   requiredMaterials: z.array(requiredMaterial).max(30),
   /** What every charter must say. */

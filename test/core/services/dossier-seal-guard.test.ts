@@ -142,6 +142,7 @@ const idsOfTheOffice = new Set([
   'officePartId',
   'packageId',
   'personId',
+  'restrictionId',
   'personMergeId',
   'personPostId',
   'rulePackId',

@@ -167,6 +167,20 @@ export const organizationsOfPerson = (
     [personId] satisfies SqlValue[],
   );
 
+/** Names of the other living organizations for which a person answers. */
+export const organizationsLedBy = (
+  reader: Reader,
+  personId: PersonId,
+  exceptId: OrganizationId,
+): readonly string[] =>
+  reader
+    .all<{ name: string }>(
+      `SELECT name FROM organizations WHERE responsible_person_id = ? AND id <> ?
+         AND status NOT IN ('dissolved', 'revoked', 'registered', 'refused') ORDER BY name_pinyin`,
+      [personId, exceptId],
+    )
+    .map(({ name }) => name);
+
 /** Every stay of a person, present ones first. */
 export const listStaysOfPerson = (reader: Reader, personId: PersonId): readonly PersonStay[] =>
   reader

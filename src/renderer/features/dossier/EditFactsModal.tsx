@@ -9,6 +9,7 @@ import { paths } from '../../app/paths.ts';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
+import { EligibilityHints } from '../organizations/EligibilityHints.tsx';
 import { factsOf, factsProblems } from '../organizations/facts/facts-form.ts';
 import { OrganizationFactsFields } from '../organizations/facts/OrganizationFactsFields.tsx';
 
@@ -59,6 +60,7 @@ export const EditFactsModal = ({ dossier, onClose }: EditFactsModalProps) => {
             value={facts.responsiblePersonId}
             onChange={(responsiblePersonId) => setFacts({ ...facts, responsiblePersonId })}
           />
+          <EligibilityHints personId={facts.responsiblePersonId} organizationId={organization.id} />
           <OrganizationFactsFields facts={facts} onChange={setFacts} />
           {changes ? (
             <Text size="sm" role="status">

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { settlementLabels } from '../../../shared/labels/organization.ts';
+import { CandidateCard } from '../candidates/CandidateCard.tsx';
 import { dateText, factLines, type FactLine } from '../organizations/facts/fact-lines.ts';
 import { FactList } from '../organizations/facts/FactList.tsx';
 import { EditFactsModal } from './EditFactsModal.tsx';
@@ -44,6 +45,7 @@ export const FactsTab = ({ dossier }: { readonly dossier: Dossier }) => {
         </Button>
       </Group>
       <FactList lines={linesOf(dossier)} />
+      <CandidateCard dossier={dossier} />
       {editing && !locked ? (
         <EditFactsModal dossier={dossier} onClose={() => setQuery({ tab: 'facts' }, { replace: true })} />
       ) : null}

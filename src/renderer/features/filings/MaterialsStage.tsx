@@ -35,7 +35,7 @@ const EditedFacts = ({ filing }: StageProps) => {
       )}
       <Card title="备案事项" aside={<DraftStanding standing={standing} />}>
         <Stack gap="md">
-          <NameHints name={facts.name} exceptId={filing.organizationId} />
+          <NameHints name={facts.name} businessScope={facts.businessScope} exceptId={filing.organizationId} />
           <ResponsiblePersonField organizationId={filing.organizationId} facts={facts} onChange={change} />
           <OrganizationFactsFields facts={facts} onChange={change} />
           <ErrorNotice error={error} />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { MemberModal } from '../dossier/roster/MemberModal.tsx';
+import { EligibilityHints } from '../organizations/EligibilityHints.tsx';
 import type { FactsFieldsProps } from '../organizations/facts/FactsText.tsx';
 
 interface ResponsiblePersonFieldProps extends FactsFieldsProps {
@@ -44,6 +45,7 @@ export const ResponsiblePersonField = ({ organizationId, facts, onChange }: Resp
           添加负责人
         </Button>
       </Group>
+      <EligibilityHints personId={facts.responsiblePersonId} organizationId={organizationId} />
       {adding ? (
         <MemberModal
           organizationId={organizationId}

@@ -1,5 +1,4 @@
-import { Anchor, Group, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Anchor, Group, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
 import { Link } from 'react-router';
@@ -15,8 +14,8 @@ import { paths } from '../../app/paths.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
 import { StatusBadge, type StatusTone } from '../../components/StatusBadge.tsx';
-import { useDraftText } from '../../components/use-draft-text.ts';
 import { CertificateActions } from '../certificates/CertificateActions.tsx';
+import { communitiesIn, RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import { SaveWorkbookButton } from './SaveWorkbookButton.tsx';
 import { registerPageSize, useRegisterQuery, type RegisterQuery } from './use-register-query.ts';
@@ -43,9 +42,7 @@ const statusOptions = certificateStatus.options.map((value) => ({
 
 const filterOf = (query: RegisterQuery): CertificateFilter => ({
   text: query.get('text').slice(0, 60),
-  communityIds: query
-    .list('community')
-    .flatMap((id) => certificateFilter.shape.communityIds.element.safeParse(id).data ?? []),
+  communityIds: communitiesIn(query),
   statuses: query.list('status').flatMap((code) => certificateStatus.safeParse(code).data ?? []),
   concern: certificateFilter.shape.concern.safeParse(query.get('concern')).data ?? null,
 });
@@ -100,43 +97,25 @@ const Filters = ({
 }: {
   readonly query: RegisterQuery;
   readonly filter: CertificateFilter;
-}) => {
-  const { data: office } = useQuery(useApi().office.get.queryOptions());
-  const [text, setText] = useDraftText(filter.text, (value) => query.set({ text: value }));
-  return (
-    <Group gap="xs" role="search">
-      <TextInput
-        w={220}
-        placeholder="备案号、组织名称"
-        aria-label="筛选"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <FilterMenu
-        label="社区"
-        options={(office?.communities ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        selected={filter.communityIds}
-        onChange={(ids) => query.set({ community: ids.join(',') })}
-      />
-      <FilterMenu
-        label="状态"
-        options={statusOptions}
-        selected={filter.statuses}
-        onChange={(statuses) => query.set({ status: statuses.join(',') })}
-      />
-      <Select
-        w={150}
-        aria-label="要办的"
-        placeholder="要办的"
-        clearable
-        data={concerns}
-        value={filter.concern}
-        onChange={(concern) => query.set({ concern: concern ?? '' })}
-      />
-    </Group>
-  );
-};
+}) => (
+  <RegisterFilters query={query} placeholder="备案号、组织名称">
+    <FilterMenu
+      label="状态"
+      options={statusOptions}
+      selected={filter.statuses}
+      onChange={(statuses) => query.set({ status: statuses.join(',') })}
+    />
+    <Select
+      w={150}
+      aria-label="要办的"
+      placeholder="要办的"
+      clearable
+      data={concerns}
+      value={filter.concern}
+      onChange={(concern) => query.set({ concern: concern ?? '' })}
+    />
+  </RegisterFilters>
+);
 
 /** Every certificate that was ever issued: valid, running out, replaced, lost, void; and who has the paper. */
 export const CertificatesRegister = () => {

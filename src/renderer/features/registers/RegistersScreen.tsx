@@ -2,14 +2,22 @@ import { Tabs } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { registerTabs, type RegisterTab } from '../../app/paths.ts';
+import { CandidatesRegister } from './CandidatesRegister.tsx';
+import { CategoriesRegister } from './CategoriesRegister.tsx';
 import { CertificatesRegister } from './CertificatesRegister.tsx';
 import { NumbersRegister } from './NumbersRegister.tsx';
+import { PartyRegister } from './PartyRegister.tsx';
+import { RestrictionsRegister } from './RestrictionsRegister.tsx';
 
 const registers: Readonly<
   Record<RegisterTab, { readonly label: string; readonly Panel: () => React.JSX.Element }>
 > = {
   certificates: { label: '备案证书', Panel: CertificatesRegister },
   numbers: { label: '备案号', Panel: NumbersRegister },
+  candidates: { label: '拟登记台账', Panel: CandidatesRegister },
+  party: { label: '兜底党组织', Panel: PartyRegister },
+  categories: { label: '分类', Panel: CategoriesRegister },
+  restrictions: { label: '限制名单', Panel: RestrictionsRegister },
 };
 
 /** The registers that a street keeps besides its organizations; the open one and its filters are in the address. */

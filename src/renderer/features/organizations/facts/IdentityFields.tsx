@@ -15,6 +15,7 @@ import {
   sixClassLabels,
 } from '../../../../shared/labels/organization.ts';
 import { useApi } from '../../../app/archive-api.tsx';
+import { CategoryProposalButton } from './CategoryProposalButton.tsx';
 import { FactsText, type FactsFieldsProps } from './FactsText.tsx';
 
 const optionsOf = <T extends string>(codes: readonly T[], labels: Readonly<Record<T, string>>) =>
@@ -78,6 +79,7 @@ export const IdentityFields = ({ facts, onChange }: FactsFieldsProps) => {
         onChange={(value) => setCategory({ nature: value })}
       />
       <FactsText facts={facts} onChange={onChange} field="shortName" label="简称" maxLength={30} />
+      <CategoryProposalButton facts={facts} onChange={onChange} />
     </SimpleGrid>
   );
 };

@@ -1,0 +1,24 @@
+import type { Categories, CategoryScheme } from '../../../shared/domain/organization.ts';
+import {
+  domainCategoryLabels,
+  fourClassLabels,
+  natureLabels,
+  sixClassLabels,
+} from '../../../shared/labels/organization.ts';
+
+const labels: Readonly<Record<CategoryScheme, Readonly<Record<string, string>>>> = {
+  'four-class': fourClassLabels,
+  domain: domainCategoryLabels,
+  'six-class': sixClassLabels,
+  nature: natureLabels,
+};
+
+/** A category in words; 未定 where there is none. */
+export const categoryText = (scheme: CategoryScheme, code: string | null): string =>
+  code === null ? '未定' : (labels[scheme][code] ?? code);
+
+/** All that is known of an organization's categories. */
+export const knownText = (known: Categories): string =>
+  (Object.entries(known) as [CategoryScheme, string | null][])
+    .flatMap(([scheme, code]) => (code === null ? [] : [categoryText(scheme, code)]))
+    .join('、');
