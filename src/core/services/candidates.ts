@@ -60,7 +60,7 @@ const mark = ({ ports }: OpenArchive, writer: Writer, id: OrganizationId, marked
 /**
  * Puts a filed organization on the list of those fit for registration (policy Art. 2).
  *
- * @throws CodedError NOT_FOUND; INVALID_VALUE `status` `not-filed`, `reasons` `empty`, `since` `future`
+ * @throws CodedError NOT_FOUND; ILLEGAL_STEP for one that is not filed; INVALID_VALUE `candidateReasons`, `candidateSince`
  */
 export const proposeRegistration = (
   archive: OpenArchive,
@@ -71,14 +71,14 @@ export const proposeRegistration = (
     const { status } = requireOrganization(writer, id);
     requireOpenDossier(writer, id);
     if (!standingStatuses.includes(status)) {
-      throw new CodedError('INVALID_VALUE', { field: 'status', reason: 'not-filed' });
+      throw new CodedError('ILLEGAL_STEP', { state: status, action: 'propose-registration' });
     }
     if (candidateCriterion.options.every((criterion) => candidate.reasons[criterion] === null)) {
-      throw new CodedError('INVALID_VALUE', { field: 'reasons', reason: 'empty' });
+      throw new CodedError('INVALID_VALUE', { field: 'candidateReasons', reason: 'missing' });
     }
     const { clock } = archive.ports;
     if ([candidate.since, candidate.demonstration?.since ?? ''].some((day) => day > clock.today())) {
-      throw new CodedError('INVALID_VALUE', { field: 'since', reason: 'future' });
+      throw new CodedError('INVALID_VALUE', { field: 'candidateSince', reason: 'future' });
     }
     saveCandidate(writer, id, candidate, clock.instant());
     mark(archive, writer, id, true);
