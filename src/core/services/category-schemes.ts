@@ -71,7 +71,8 @@ export const applyProposals = (
       if (organization === null || organization.categories[input.scheme] !== null) continue;
       requireOpenDossier(writer, organizationId);
       const next = categories.safeParse({ ...organization.categories, [input.scheme]: code });
-      if (!next.success) throw new CodedError('INVALID_VALUE', { field: 'code', reason: 'unknown' });
+      if (!next.success)
+        throw new CodedError('INVALID_VALUE', { field: 'category', reason: 'unknown-category' });
       const facts = { ...factsOf(organization), categories: next.data };
       updateOrganizationFacts(writer, organizationId, facts, ports.clock.instant());
       refreshOrganization(writer, organizationId);

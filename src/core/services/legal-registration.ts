@@ -32,7 +32,7 @@ export interface RegistrationEntry {
 const provenCreditCode = (writer: Writer, { organizationId, registration }: RegistrationEntry): string => {
   const reading = readCreditCode(registration.creditCode);
   if (reading.kind === 'refused') {
-    throw new CodedError('INVALID_VALUE', { field: 'creditCode', reason: reading.reason });
+    throw new CodedError('INVALID_VALUE', { field: 'creditCode', reason: `code-${reading.reason}` });
   }
   if (isCreditCodeTaken(writer, reading.value, organizationId)) {
     throw new CodedError('CONFLICT', { what: 'credit-code' });

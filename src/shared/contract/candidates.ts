@@ -26,7 +26,10 @@ export const candidatesContract = {
     }),
   ),
   /** Puts an organization on the list, or changes what is said of it; at least one criterion has its reason. */
-  save: onArchive.input(z.object({ organizationId, candidate: registrationCandidate })).output(z.object({})),
+  save: onArchive
+    .errors(refusals('ILLEGAL_STEP'))
+    .input(z.object({ organizationId, candidate: registrationCandidate }))
+    .output(z.object({})),
   /** Takes it off the list. */
   remove: onArchive.input(z.object({ organizationId })).output(z.object({})),
   /** It was registered (FEATURES A20): its filing ends, the filing certificate is collected. */

@@ -87,14 +87,14 @@ describe('the list of those fit for registration', () => {
       proposeRegistration(archive, { organizationId: id, candidate });
     const empty = { scale: null, influence: null, effect: null };
     await expect(put(organizationId, candidateOf({ reasons: empty }))).rejects.toMatchObject({
-      data: { field: 'reasons' },
+      data: { field: 'candidateReasons' },
     });
     await expect(put(organizationId, candidateOf({ since: '2027-01-01' }))).rejects.toMatchObject({
-      data: { field: 'since' },
+      data: { field: 'candidateSince' },
     });
     const draft = await startTeam(archive, '阳光里新队');
     await expect(put(draft.organizationId, candidateOf())).rejects.toMatchObject({
-      data: { reason: 'not-filed' },
+      code: 'ILLEGAL_STEP',
     });
   });
 });
@@ -151,7 +151,7 @@ describe('legal registration', () => {
         overrideReason: '已登记',
       });
     await expect(enter(first, '91350100M000100Y44')).rejects.toMatchObject({
-      data: { field: 'creditCode', reason: 'check-digit' },
+      data: { field: 'creditCode', reason: 'code-check-digit' },
     });
     await enter(first, registration.creditCode);
     await expect(enter(second, '9135 0100 M000100y43')).rejects.toMatchObject({
@@ -217,7 +217,7 @@ describe('category schemes', () => {
     expect(await applyProposals(archive, { scheme: 'six-class', accepted })).toBe(0);
     await expect(
       applyProposals(archive, { scheme: 'nature', accepted: [{ organizationId, code: 'dance' }] }),
-    ).rejects.toMatchObject({ data: { field: 'code' } });
+    ).rejects.toMatchObject({ data: { field: 'category' } });
   });
 });
 
