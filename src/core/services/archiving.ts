@@ -32,6 +32,7 @@ import {
 } from '../db/repositories/archive-items.ts';
 import { getOfficeProfile } from '../db/repositories/office.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 import { rulesOn } from './rules.ts';
 
 type Unarchived = ReturnType<typeof listUnarchived>[number];
@@ -231,13 +232,15 @@ const log = (
   change: Pick<ItemChange, 'action' | 'before' | 'after'>,
 ): void => insertItemChange(writer, random.id(), id, { ...change, at: clock.instant(), by, reason });
 
-/** Changes what the catalogue says of an item; who, why, and what it said before stay on record. @throws CodedError NOT_FOUND */
+/** Changes what the catalogue says of an item; who, why, and what it said before stay on record. @throws CodedError NOT_FOUND; DOSSIER_SEALED */
 export const changeItem = (
   archive: OpenArchive,
   { facts, ...said }: Said & { readonly facts: ItemFacts },
 ): Promise<ArchiveItem> =>
   archive.store.write((writer) => {
-    const before = factsIn(requireItem(writer, said.id));
+    const item = requireItem(writer, said.id);
+    requireOpenDossier(writer, item.organizationId);
+    const before = factsIn(item);
     updateItemFacts(writer, said.id, facts);
     log(archive, writer, said, { action: 'changed', before, after: factsIn(facts) });
     return requireItem(writer, said.id);
@@ -246,7 +249,7 @@ export const changeItem = (
 /**
  * Opens an item for a correction of what it is made of, or locks it again. Its code stays.
  *
- * @throws CodedError NOT_FOUND; CONFLICT `archive-item` where it is so already
+ * @throws CodedError NOT_FOUND; DOSSIER_SEALED; CONFLICT `archive-item` where it is so already
  */
 export const setItemOpen = (
   archive: OpenArchive,
@@ -254,6 +257,7 @@ export const setItemOpen = (
 ): Promise<ArchiveItem> =>
   archive.store.write((writer) => {
     const item = requireItem(writer, said.id);
+    requireOpenDossier(writer, item.organizationId);
     if ((item.openedAt !== null) === open) throw new CodedError('CONFLICT', { what: 'archive-item' });
     setItemOpened(writer, said.id, open ? archive.ports.clock.instant() : null);
     log(archive, writer, said, { action: open ? 'opened' : 'locked', before: null, after: null });

@@ -1,10 +1,10 @@
-import type { DossierFileId, OrganizationId, RecordId } from '../../shared/domain/ids.ts';
+import type { DossierFileId, RecordId } from '../../shared/domain/ids.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { dropBytes } from '../attachments/attachments.ts';
 import type { Writer } from '../db/archive-store.ts';
 import { deleteUnusedAttachments } from '../db/repositories/attachments.ts';
-import { deleteBinnedFile } from '../db/repositories/dossier-files.ts';
-import { deleteBinnedRecord } from '../db/repositories/dossier-records.ts';
+import { deleteBinnedFile, organizationOfFile } from '../db/repositories/dossier-files.ts';
+import { deleteBinnedRecord, organizationOfRecord } from '../db/repositories/dossier-records.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 
@@ -17,18 +17,20 @@ export interface Emptied {
   readonly bytesFreed: number;
 }
 
-const removeOne = (
-  writer: Writer,
-  item: Binned,
-): { readonly organizationId: OrganizationId; readonly attachmentIds: readonly string[] } => {
+/** Removes one, whose dossier must be open. @returns attachments that it held */
+const removeOne = (writer: Writer, item: Binned): readonly string[] => {
+  const gone = new CodedError('CONFLICT', { what: 'recycle-bin' });
+  const organizationId =
+    item.what === 'file' ? organizationOfFile(writer, item.id) : organizationOfRecord(writer, item.id);
+  if (organizationId === null) throw gone;
+  requireOpenDossier(writer, organizationId);
   if (item.what === 'file') {
-    const file = deleteBinnedFile(writer, item.id);
-    if (file === null) throw new CodedError('CONFLICT', { what: 'recycle-bin' });
-    return file;
+    const attachmentIds = deleteBinnedFile(writer, item.id);
+    if (attachmentIds === null) throw gone;
+    return attachmentIds;
   }
-  const organizationId = deleteBinnedRecord(writer, item.id);
-  if (organizationId === null) throw new CodedError('CONFLICT', { what: 'recycle-bin' });
-  return { organizationId, attachmentIds: [] };
+  if (!deleteBinnedRecord(writer, item.id)) throw gone;
+  return [];
 };
 
 /**
@@ -44,11 +46,7 @@ export const emptyRecycleBin = async (
 ): Promise<Emptied> => {
   if (items.length !== count) throw new CodedError('CONFLICT', { what: 'recycle-bin' });
   const digests = await archive.store.write((writer) => {
-    const attachmentIds = items.flatMap((item) => {
-      const removed = removeOne(writer, item);
-      requireOpenDossier(writer, removed.organizationId);
-      return removed.attachmentIds;
-    });
+    const attachmentIds = items.flatMap((item) => removeOne(writer, item));
     return deleteUnusedAttachments(writer, attachmentIds);
   });
   return { removed: items.length, bytesFreed: await dropBytes(archive, digests) };

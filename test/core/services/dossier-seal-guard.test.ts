@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { listRoster } from '../../../src/core/db/repositories/memberships.ts';
 import type { CoreContext } from '../../../src/core/routes/base.ts';
 import { router } from '../../../src/core/routes/index.ts';
+import { archiveYear, readCandidates, readItems } from '../../../src/core/services/archiving.ts';
 import { addPaper } from '../../../src/core/services/dossier-files.ts';
 import { storeRecord } from '../../../src/core/services/dossier-records.ts';
 import { sealDossier } from '../../../src/core/services/dossier-seal.ts';
@@ -27,6 +28,7 @@ const exempt: Readonly<Record<string, string>> = {
   'reveals.reveal': 'logs who looked, and changes nothing of the dossier',
   'exits.unseal': 'the one way to open a dossier, with a reason that stays on record',
   'search.setFavourite': 'a bookmark is nothing of the dossier',
+  'archiving.archive': 'gives codes to what a sealed dossier holds, and changes nothing of it',
   'files.page': 'reads; what it draws has to be a real PDF',
 };
 
@@ -52,6 +54,10 @@ const inputs: Readonly<Record<string, (sample: object) => unknown>> = {
   }),
   'reports.ballotPage': (sample) => ({ ...sample, surveyId: survey }),
   'reports.takeBallots': (sample) => ({ ...sample, surveyId: survey }),
+  'safekeeping.emptyRecycleBin': () => ({
+    items: [{ what: 'file', id: known.get(ids.dossierFileId) }],
+    count: 1,
+  }),
   'exits.pack': (sample) => ({ ...sample, id: dissolution }),
   'exits.savePack': () => ({ id: dissolution, pack: emptyExitPack }),
 };
@@ -97,6 +103,17 @@ beforeAll(async () => {
     })
   ).id;
   dissolution = await dissolveTeam(archive, organizationId);
+  const wanted = { year: 2026, organizationId };
+  const { length: count } = await readCandidates(archive, wanted);
+  await archiveYear(archive, { ...wanted, archivedBy: '钱档案', count });
+  const { rows: items } = await readItems(archive, {
+    organizationId,
+    year: null,
+    retention: null,
+    text: '',
+    offset: 0,
+    limit: 1,
+  });
   await sealDossier(archive, {
     organizationId,
     sealedBy: '钱档案',
@@ -113,6 +130,7 @@ beforeAll(async () => {
     [ids.rosterSnapshotId, (await readSnapshots(archive, organizationId))[0]?.id],
     [ids.recordId, record.id],
     [ids.dossierFileId, paper.file?.id],
+    [ids.archiveItemId, items[0]?.id],
     [ids.attachmentId, scan.id],
     [ids.communityId, communities[0]?.id],
     [ids.personId, member?.personId],

@@ -131,19 +131,19 @@ export const findSameFile = (reader: Reader, sha256: string, prefer: Organizatio
     { sha256, prefer },
   ) ?? null;
 
+/** The organization of a paper, also of one in the recycle bin; null where there is none. */
+export const organizationOfFile = (reader: Reader, id: DossierFileId): OrganizationId | null =>
+  reader.get<{ organizationId: OrganizationId }>(
+    'SELECT organization_id AS organizationId FROM dossier_files WHERE id = ?',
+    [id],
+  )?.organizationId ?? null;
+
 /** Removes a paper for good that lies in the recycle bin. @returns attachments of its versions; null where it does not */
-export const deleteBinnedFile = (
-  writer: Writer,
-  id: DossierFileId,
-): { readonly organizationId: OrganizationId; readonly attachmentIds: readonly string[] } | null => {
-  const row = writer.get<{ organizationId: OrganizationId }>(
-    'SELECT organization_id AS organizationId FROM dossier_files WHERE id = ? AND deleted_at IS NOT NULL',
+export const deleteBinnedFile = (writer: Writer, id: DossierFileId): readonly string[] | null => {
+  const versions = writer.all<{ id: string }>(
+    'SELECT attachment_id AS id FROM dossier_file_versions WHERE file_id = ?',
     [id],
   );
-  if (row === undefined) return null;
-  const attachmentIds = writer
-    .all<{ id: string }>('SELECT attachment_id AS id FROM dossier_file_versions WHERE file_id = ?', [id])
-    .map((version) => version.id);
-  writer.run('DELETE FROM dossier_files WHERE id = ?', [id]);
-  return { ...row, attachmentIds };
+  const { changes } = writer.run('DELETE FROM dossier_files WHERE id = ? AND deleted_at IS NOT NULL', [id]);
+  return changes === 0 ? null : versions.map((version) => version.id);
 };

@@ -89,13 +89,13 @@ export const listDeleted = (reader: Reader): readonly DeletedItem[] =>
      ORDER BY deletedAt DESC LIMIT 500`,
   );
 
-/** Removes a record for good that lies in the recycle bin; its papers stay. @returns its organization; null where it does not */
-export const deleteBinnedRecord = (writer: Writer, id: RecordId): OrganizationId | null => {
-  const row = writer.get<{ organizationId: OrganizationId }>(
-    'SELECT organization_id AS organizationId FROM dossier_records WHERE id = ? AND deleted_at IS NOT NULL',
+/** The organization of a record, also of one in the recycle bin; null where there is none. */
+export const organizationOfRecord = (reader: Reader, id: RecordId): OrganizationId | null =>
+  reader.get<{ organizationId: OrganizationId }>(
+    'SELECT organization_id AS organizationId FROM dossier_records WHERE id = ?',
     [id],
-  );
-  if (row === undefined) return null;
-  writer.run('DELETE FROM dossier_records WHERE id = ?', [id]);
-  return row.organizationId;
-};
+  )?.organizationId ?? null;
+
+/** Removes a record for good that lies in the recycle bin; its papers stay. @returns false where it does not */
+export const deleteBinnedRecord = (writer: Writer, id: RecordId): boolean =>
+  writer.run('DELETE FROM dossier_records WHERE id = ? AND deleted_at IS NOT NULL', [id]).changes === 1;
