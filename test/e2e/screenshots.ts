@@ -134,6 +134,8 @@ try {
   await browser.close();
   await host.stop();
 }
-execFileSync(process.execPath, [resolve(import.meta.dirname, '../../scripts/document-pages.ts')], {
-  stdio: 'inherit',
-});
+execFileSync(
+  process.execPath,
+  [resolve(import.meta.dirname, '../../scripts/document-pages.ts'), '--documentation'],
+  { stdio: 'inherit' },
+);

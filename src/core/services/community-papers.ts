@@ -75,7 +75,8 @@ export const readGapLetters = read<GapLetterData>((reader, community, { office, 
   writtenOn: today,
   organizations: organizationsOfCommunity(reader, community.id).flatMap(({ id, name }) => {
     const evidence = dossierEvidence(reader, id);
-    const gaps = evidence === null ? [] : assessDossier(evidence).gaps.map(({ title }) => title);
+    const gaps =
+      evidence === null ? [] : assessDossier(evidence).gaps.map(({ title }) => title.replaceAll(' ', ''));
     return gaps.length === 0 ? [] : [{ name, gaps }];
   }),
 }));

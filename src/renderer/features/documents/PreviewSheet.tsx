@@ -19,6 +19,18 @@ interface PreviewSheetProps {
   readonly zoom: PreviewZoom;
 }
 
+/** Papers of any length; the others keep to the sheets that they are shown on. */
+const flowing: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  'charter',
+  'founders-list',
+  'roster-full',
+  'roster-public',
+  'work-report',
+  'notice-board',
+  'gap-letter',
+  'archive-catalogue',
+]);
+
 const BlankFacts = ({
   missing,
   organizationId,
@@ -60,9 +72,9 @@ export const PreviewSheet = ({ kind, subjectId, withSeal, zoom }: PreviewSheetPr
         <BlankFacts missing={data.missing} organizationId={data.organizationId} />
       )}
       <PaperFrame html={data.html} paper={data.paper} title={data.title} zoom={zoom} />
-      {kind === 'charter' ? (
+      {flowing.has(kind) ? (
         <Text size="xs" c="dimmed">
-          章程在这里连成一张长页，打印时自动分页、加页码。
+          内容在这里连成一张长页，打印时自动分页、加页码。
         </Text>
       ) : null}
     </>

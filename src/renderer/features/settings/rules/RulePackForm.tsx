@@ -12,6 +12,7 @@ import { ArchivalCodeFields } from './ArchivalCodeFields.tsx';
 import { FilingNumberFields } from './FilingNumberFields.tsx';
 import { LedgerRuleFields } from './LedgerRuleFields.tsx';
 import { MemberRuleFields } from './MemberRuleFields.tsx';
+import { PaperRuleFields } from './PaperRuleFields.tsx';
 import { ProcedureFields } from './ProcedureFields.tsx';
 import { SurveyRuleFields } from './SurveyRuleFields.tsx';
 
@@ -49,6 +50,9 @@ export const RulePackForm = ({ saved }: RulePackFormProps) => {
         </Card>
         <Card title="档号">
           <ArchivalCodeFields body={body} onChange={setDraft} />
+        </Card>
+        <Card title="公文">
+          <PaperRuleFields body={body} onChange={setDraft} />
         </Card>
         <Card title="测评与表决">
           <SurveyRuleFields body={body} onChange={setDraft} />
