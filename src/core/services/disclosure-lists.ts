@@ -1,11 +1,6 @@
 import { addDays, daysBetween, weekdayOf } from '../../shared/domain/calendar-days.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
-import {
-  dueDisclosures,
-  owesDisclosure,
-  recentDisclosures,
-  type PlannedDisclosure,
-} from '../../shared/domain/disclosure-plan.ts';
+import { dueDisclosures, owesDisclosure, recentDisclosures } from '../../shared/domain/disclosure-plan.ts';
 import type {
   NoticeBoard,
   NoticeBoardItem,
@@ -20,7 +15,7 @@ import type { CommunityId, OrganizationId } from '../../shared/domain/ids.ts';
 import { standingStatuses } from '../../shared/domain/organization.ts';
 import { reportPeriodStanding } from '../../shared/domain/report-plan.ts';
 import { CodedError } from '../../shared/errors.ts';
-import { disclosureSubjectLabels } from '../../shared/labels/dossier-record.ts';
+import { disclosureSubjectLabels, plannedDisclosureLabel } from '../../shared/labels/dossier-record.ts';
 import { exitKindLabels } from '../../shared/labels/exit.ts';
 import { filingKindLabels } from '../../shared/labels/filing.ts';
 import type { Reader } from '../db/archive-store.ts';
@@ -41,9 +36,6 @@ import type { OpenArchive } from '../open-archive.ts';
 import { getOffice } from './office.ts';
 import { rulesOn } from './rules.ts';
 
-const labelOf = ({ subject, period }: PlannedDisclosure): string =>
-  `${period.label}${disclosureSubjectLabels[subject]}`;
-
 /** The plan of one organization, newest periods first, and how each stands. @throws CodedError NOT_FOUND */
 export const readDisclosurePlan = (
   { store, ports }: OpenArchive,
@@ -58,7 +50,7 @@ export const readDisclosurePlan = (
     return recentDisclosures(today, rulesOn(reader, today).body.disclosurePlan).map((planned) => ({
       subject: planned.subject,
       period: planned.period.code,
-      label: labelOf(planned),
+      label: plannedDisclosureLabel(planned.subject, planned.period.label),
       endsOn: planned.period.endsOn,
       dueOn: planned.period.dueOn,
       state: reportPeriodStanding(planned.period, {
@@ -73,7 +65,7 @@ export const readDisclosurePlan = (
 const dueOn = (reader: Reader, today: IsoDate): readonly DueDisclosure[] =>
   dueDisclosures(today, rulesOn(reader, today).body.disclosurePlan).map((planned) => ({
     mark: planned.mark,
-    label: labelOf(planned),
+    label: plannedDisclosureLabel(planned.subject, planned.period.label),
     subject: planned.subject,
     endsOn: planned.period.endsOn,
     dueOn: planned.period.dueOn,

@@ -3,7 +3,7 @@ import type { DossierDuties } from '../../shared/domain/completeness.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import { dueDisclosures } from '../../shared/domain/disclosure-plan.ts';
 import { dueReportPeriod } from '../../shared/domain/report-plan.ts';
-import { disclosureSubjectLabels } from '../../shared/labels/dossier-record.ts';
+import { plannedDisclosureLabel } from '../../shared/labels/dossier-record.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { saveDuties, storedDuties } from '../db/repositories/dossier-duties.ts';
 import { refreshAllOrganizations } from '../db/repositories/organization-evidence.ts';
@@ -19,7 +19,7 @@ export const dutiesOn = (reader: Reader, today: IsoDate): DossierDuties => {
     reportPeriod: due === null ? null : { code: due.code, label: due.label, endsOn: due.endsOn },
     disclosures: dueDisclosures(today, body.disclosurePlan).map(({ mark, subject, period }) => ({
       mark,
-      label: `${period.label}${disclosureSubjectLabels[subject]}`,
+      label: plannedDisclosureLabel(subject, period.label),
       endsOn: period.endsOn,
     })),
     surveySince: body.surveysPerYear === 0 ? null : addMonths(today, -Math.ceil(12 / body.surveysPerYear)),

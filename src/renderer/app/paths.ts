@@ -68,6 +68,12 @@ export const paths = {
   recordReport: (id: OrganizationId, period: string): string =>
     `/organizations/${id}?${new URLSearchParams({ tab: 'reports', report: period }).toString()}`,
   survey: (id: RecordId): string => `/surveys/${id}`,
+  /** Disclosures of the whole street. */
+  disclosures: (tab?: 'overdue' | 'board' | 'objections'): string =>
+    tab === undefined ? '/disclosures' : `/disclosures?tab=${tab}`,
+  /** Dispositions, organizations gone quiet, and those that have ended. */
+  exits: (tab?: 'dispositions' | 'quiet' | 'ended'): string =>
+    tab === undefined ? '/exits' : `/exits?tab=${tab}`,
   /** A register, with its filters as its tab reads them. */
   register: (tab: RegisterTab, query: Readonly<Record<string, string>> = {}): string =>
     `/registers?${new URLSearchParams({ tab, ...query }).toString()}`,

@@ -1,6 +1,8 @@
 import { createHashRouter, type RouteObject } from 'react-router';
 import { ArchiveGate } from '../features/archive/ArchiveGate.tsx';
+import { disclosuresRoutes } from '../features/disclosures/routes.ts';
 import { documentsRoutes } from '../features/documents/routes.ts';
+import { exitsRoutes } from '../features/exits/routes.ts';
 import { filingsRoutes } from '../features/filings/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
 import { ledgerRoutes } from '../features/ledger/routes.ts';
@@ -62,6 +64,8 @@ export const routes: RouteObject[] = [
               ...registersRoutes,
               ...peopleRoutes,
               ...importsRoutes,
+              ...disclosuresRoutes,
+              ...exitsRoutes,
               ...documentsRoutes,
               ...ledgerRoutes,
               ...scansRoutes,

@@ -124,6 +124,7 @@ const disclosure = z.object({
 });
 
 const commendationForm = z.enum(['letter', 'plaque', 'both']);
+export type CommendationForm = z.infer<typeof commendationForm>;
 
 export const dispositionType = z.enum(['praise', 'talk', 'rectify', 'warn', 'withhold', 'revoke', 'other']);
 

@@ -1,4 +1,5 @@
 import type {
+  CommendationForm,
   DecisionUse,
   DisclosureSubject,
   DispositionType,
@@ -42,6 +43,10 @@ export const disclosureSubjectLabels: Readonly<Record<DisclosureSubject, string>
   other: '其他事项',
 };
 
+/** e.g. 2026 年上半年财务收支, 2026 年度工作 */
+export const plannedDisclosureLabel = (subject: DisclosureSubject, period: string): string =>
+  `${period}${disclosureSubjectLabels[subject]}`.replace('年年', '年');
+
 export const dispositionTypeLabels: Readonly<Record<DispositionType, string>> = {
   praise: '表扬嘉奖',
   talk: '约谈',
@@ -50,4 +55,11 @@ export const dispositionTypeLabels: Readonly<Record<DispositionType, string>> = 
   withhold: '不予支持',
   revoke: '撤销备案',
   other: '其他',
+};
+
+/** In the words of policy Art. 3. */
+export const commendationFormLabels: Readonly<Record<CommendationForm, string>> = {
+  letter: '表扬信',
+  plaque: '纪念牌',
+  both: '表扬信和纪念牌',
 };

@@ -6,6 +6,7 @@ import { organizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { DossierSealing } from '../exits/DossierSealing.tsx';
 import { TakeInRoom } from '../files/take-in/TakeInRoom.tsx';
 import { DossierHeader } from './DossierHeader.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
@@ -36,22 +37,24 @@ export const DossierScreen = () => {
     return error === null ? <ScreenLoading /> : <ErrorNotice error={error} onRetry={() => void refetch()} />;
   }
   return (
-    <TakeInRoom organizationId={id} part={partOfTab(query.get('tab'))}>
-      <DossierHeader dossier={dossier} />
-      <Stack gap="md">
-        <PartCards parts={dossier.parts} />
-        <Grid gap="md">
-          <Grid.Col span={8.4}>
-            <DossierTabs dossier={dossier} />
-          </Grid.Col>
-          <Grid.Col span={3.6}>
-            <Stack gap="md">
-              <GapsCard dossier={dossier} />
-              <TimelineCard timeline={dossier.timeline} />
-            </Stack>
-          </Grid.Col>
-        </Grid>
-      </Stack>
-    </TakeInRoom>
+    <DossierSealing dossier={dossier}>
+      <TakeInRoom organizationId={id} part={partOfTab(query.get('tab'))}>
+        <DossierHeader dossier={dossier} />
+        <Stack gap="md">
+          <PartCards parts={dossier.parts} />
+          <Grid gap="md">
+            <Grid.Col span={8.4}>
+              <DossierTabs dossier={dossier} />
+            </Grid.Col>
+            <Grid.Col span={3.6}>
+              <Stack gap="md">
+                <GapsCard dossier={dossier} />
+                <TimelineCard timeline={dossier.timeline} />
+              </Stack>
+            </Grid.Col>
+          </Grid>
+        </Stack>
+      </TakeInRoom>
+    </DossierSealing>
   );
 };

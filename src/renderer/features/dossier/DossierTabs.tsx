@@ -2,6 +2,8 @@ import { Tabs } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { Card } from '../../components/Card.tsx';
+import { DisclosuresTab } from './disclosures/DisclosuresTab.tsx';
+import { DispositionsTab } from './dispositions/DispositionsTab.tsx';
 import { FactsTab } from './FactsTab.tsx';
 import { FilingsTab } from './FilingsTab.tsx';
 import { FilesTab } from '../files/FilesTab.tsx';
@@ -9,7 +11,16 @@ import { PapersTab } from './PapersTab.tsx';
 import { ReportsTab } from './reports/ReportsTab.tsx';
 import { RosterTab } from './roster/RosterTab.tsx';
 
-const tabs = ['facts', 'roster', 'filings', 'reports', 'files', 'papers'] as const;
+const tabs = [
+  'facts',
+  'roster',
+  'filings',
+  'reports',
+  'disclosures',
+  'dispositions',
+  'files',
+  'papers',
+] as const;
 
 /** Which tab is open is in the address, so that a gap or a search result can open it. */
 export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
@@ -27,6 +38,8 @@ export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
           <Tabs.Tab value="roster">花名册 {dossier.memberCount}</Tabs.Tab>
           <Tabs.Tab value="filings">备案与证书 {dossier.filings.length}</Tabs.Tab>
           <Tabs.Tab value="reports">报告测评</Tabs.Tab>
+          <Tabs.Tab value="disclosures">信息公开</Tabs.Tab>
+          <Tabs.Tab value="dispositions">处理结果</Tabs.Tab>
           <Tabs.Tab value="files">材料</Tabs.Tab>
           <Tabs.Tab value="papers">文书</Tabs.Tab>
         </Tabs.List>
@@ -41,6 +54,12 @@ export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
         </Tabs.Panel>
         <Tabs.Panel value="reports">
           <ReportsTab dossier={dossier} />
+        </Tabs.Panel>
+        <Tabs.Panel value="disclosures">
+          <DisclosuresTab dossier={dossier} />
+        </Tabs.Panel>
+        <Tabs.Panel value="dispositions">
+          <DispositionsTab dossier={dossier} />
         </Tabs.Panel>
         <Tabs.Panel value="files">
           <FilesTab organizationId={dossier.organization.id} />

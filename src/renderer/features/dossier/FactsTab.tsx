@@ -6,6 +6,7 @@ import { settlementLabels } from '../../../shared/labels/organization.ts';
 import { CandidateCard } from '../candidates/CandidateCard.tsx';
 import { dateText, factLines, type FactLine } from '../organizations/facts/fact-lines.ts';
 import { FactList } from '../organizations/facts/FactList.tsx';
+import { useDossierSealed } from '../exits/dossier-sealed.ts';
 import { EditFactsModal } from './EditFactsModal.tsx';
 import { openFilingOf } from './open-filing.ts';
 
@@ -25,14 +26,17 @@ const linesOf = (dossier: Dossier): readonly FactLine[] => {
 export const FactsTab = ({ dossier }: { readonly dossier: Dossier }) => {
   const [query, setQuery] = useSearchParams();
   const editing = query.get('edit') === 'yes';
-  const locked = openFilingOf(dossier) !== null;
+  const sealed = useDossierSealed();
+  const locked = sealed || openFilingOf(dossier) !== null;
   return (
     <>
       <Group justify="space-between" mb="sm" wrap="nowrap">
         <Text size="sm" c="dimmed">
-          {locked
-            ? '有备案正在办理，备案事项在那里修改。'
-            : '改备案表没有写的、补没有填的，直接保存；改已备案的事项，会转到“变更备案”。'}
+          {sealed
+            ? '档案已经封存，只能查看。'
+            : locked
+              ? '有备案正在办理，备案事项在那里修改。'
+              : '改备案表没有写的、补没有填的，直接保存；改已备案的事项，会转到“变更备案”。'}
         </Text>
         <Button
           variant="light"

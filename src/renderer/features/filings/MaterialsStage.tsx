@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { factLines } from '../organizations/facts/fact-lines.ts';
 import { FactList } from '../organizations/facts/FactList.tsx';
 import { OrganizationFactsFields } from '../organizations/facts/OrganizationFactsFields.tsx';
+import { ExitPackCard } from '../exits/ExitPackCard.tsx';
 import { ChangeGroundsCard } from './ChangeGroundsCard.tsx';
 import { ChangesCard } from './ChangesCard.tsx';
 import { DraftStanding } from './DraftStanding.tsx';
@@ -57,6 +58,7 @@ const FixedFacts = ({ filing }: StageProps) => {
           <ChangeGroundsCard filing={filing} />
         </>
       )}
+      {filing.kind === 'dissolution' ? <ExitPackCard filing={filing} gate="application" /> : null}
       <MaterialsCard filing={filing} />
       <StageSteps filing={filing} stage="materials" />
       <Card title="备案事项">

@@ -1,5 +1,6 @@
 import type { Filing } from '../../../shared/domain/filing.ts';
 import { Card } from '../../components/Card.tsx';
+import { ExitPackCard } from '../exits/ExitPackCard.tsx';
 import { CertificateCard } from './CertificateCard.tsx';
 import { CopiesCard } from './CopiesCard.tsx';
 import { stageHintOf, type FilingStage } from './filing-stages.ts';
@@ -34,9 +35,17 @@ export const StagePanel = ({ filing, stage }: StagePanelProps) => {
     case 'copies':
       return <CopiesStage filing={filing} />;
     case 'committee':
+    case 'closing':
+      return (
+        <>
+          {filing.kind === 'dissolution' ? (
+            <ExitPackCard filing={filing} gate={stage === 'closing' ? 'closing' : 'forwarding'} />
+          ) : null}
+          <StageSteps filing={filing} stage={stage} />
+        </>
+      );
     case 'street':
     case 'certificate':
-    case 'closing':
       return <StageSteps filing={filing} stage={stage} />;
   }
 };

@@ -65,11 +65,16 @@ type StepContext = Pick<Filing, 'kind' | 'entryMode' | 'notice' | 'formerCertifi
   readonly leastNoticeDays: number;
 };
 
+/** A dissolution under way says it with the papers that it brings. */
+const bringsCertificate = ({ kind, entryMode }: Pick<StepContext, 'kind' | 'entryMode'>): boolean =>
+  kind === 'dissolution' && entryMode === 'live';
+
 /** True where the step takes a certificate out of use, and must say what became of the paper. */
 export const asksForFormerCertificate = (
-  { kind, formerCertificate }: Pick<StepContext, 'kind' | 'formerCertificate'>,
+  context: Pick<StepContext, 'kind' | 'entryMode' | 'formerCertificate'>,
   action: FilingAction,
-): boolean => formerCertificate !== null && endsCertificate(kind, action);
+): boolean =>
+  context.formerCertificate !== null && endsCertificate(context.kind, action) && !bringsCertificate(context);
 
 const endsNoticeEarly = ({ notice }: StepContext, draft: StepDraft): boolean =>
   endsNotice(draft.action) &&
@@ -88,7 +93,8 @@ export const rulesSetAside = (
     asksForFormerCertificate(context, draft.action) && draft.former.outcome === 'outstanding';
   return [
     ...(short ? (['short-notice'] as const) : []),
-    ...(endsNoticeEarly(context, draft) ? (['early-end'] as const) : []),
+    // The end of an organization waits for its notice, whatever the reason.
+    ...(endsNoticeEarly(context, draft) && context.kind !== 'dissolution' ? (['early-end'] as const) : []),
     ...(outstanding ? (['certificate-outstanding'] as const) : []),
   ];
 };
@@ -125,6 +131,10 @@ export const stepLacks = (context: StepContext, draft: StepDraft): readonly stri
     ['意见', asksOpinion && draft.opinion.trim() === ''],
     ['公示地点', draft.action === 'start-notice' && draft.noticePlace.trim() === ''],
     ['公示方式', draft.action === 'start-notice' && draft.noticeMethod.trim() === ''],
+    [
+      '公示期满',
+      context.kind === 'dissolution' && context.entryMode === 'live' && endsNoticeEarly(context, draft),
+    ],
     ['旧证书的去向', lacksFormerCertificate(context, draft)],
     ['理由', rulesSetAside(context, draft).length > 0 && draft.overrideReason.trim() === ''],
   ];

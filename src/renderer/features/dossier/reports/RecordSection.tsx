@@ -1,6 +1,7 @@
 import { Button, Group, Table, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useDossierSealed } from '../../exits/dossier-sealed.ts';
 import { BasisHint } from '../../../components/BasisHint.tsx';
 
 interface RecordSectionProps {
@@ -29,42 +30,45 @@ export const RecordSection = ({
   heads,
   empty,
   children,
-}: RecordSectionProps) => (
-  <section aria-label={title}>
-    <Group justify="space-between" mb={4}>
-      <Group gap={8}>
-        <Title order={3} size="h6">
-          {title}
-        </Title>
-        <BasisHint basis={basis} />
+}: RecordSectionProps) => {
+  const sealed = useDossierSealed();
+  return (
+    <section aria-label={title}>
+      <Group justify="space-between" mb={4}>
+        <Group gap={8}>
+          <Title order={3} size="h6">
+            {title}
+          </Title>
+          <BasisHint basis={basis} />
+        </Group>
+        <Button
+          size="compact-md"
+          variant="light"
+          leftSection={<IconPlus size={16} stroke={1.6} />}
+          disabled={addDisabled || sealed}
+          onClick={onAdd}
+        >
+          {add}
+        </Button>
       </Group>
-      <Button
-        size="compact-md"
-        variant="light"
-        leftSection={<IconPlus size={16} stroke={1.6} />}
-        disabled={addDisabled}
-        onClick={onAdd}
-      >
-        {add}
-      </Button>
-    </Group>
-    {empty ? (
-      <Text size="sm" c="dimmed">
-        {hint}
-      </Text>
-    ) : (
-      <Table verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            {heads.map((head) => (
-              <Table.Th key={head} fw={400} c="dimmed">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>{children}</Table.Tbody>
-      </Table>
-    )}
-  </section>
-);
+      {empty ? (
+        <Text size="sm" c="dimmed">
+          {hint}
+        </Text>
+      ) : (
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              {heads.map((head) => (
+                <Table.Th key={head} fw={400} c="dimmed">
+                  {head}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>{children}</Table.Tbody>
+        </Table>
+      )}
+    </section>
+  );
+};

@@ -11,6 +11,7 @@ import { saveFile } from '../../../app/save-file.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { messageOf } from '../../../components/error-sentence.ts';
+import { useDossierSealed } from '../../exits/dossier-sealed.ts';
 import { RevealCountdown } from '../../reveals/RevealCountdown.tsx';
 import { RevealModal } from '../../reveals/RevealModal.tsx';
 import { useRevealed } from '../../reveals/use-revealed.ts';
@@ -61,6 +62,7 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
   const [filter, setFilter] = useState({ text: '', includeFormer: false });
   const [open, setOpen] = useState<Open>(null);
   const revealed = useRevealed();
+  const sealed = useDossierSealed();
   const shown: RosterOn = { organizationId, asOf, ...filter };
   const {
     data: rows,
@@ -99,7 +101,11 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
             <Counts rows={rows} asOf={asOf} />
             <RevealCountdown revealed={revealed} onAsk={() => setOpen('reveal')} />
           </Group>
-          <RosterTable rows={rows} revealed={revealed} {...(asOf === null ? { onEdit: setOpen } : {})} />
+          <RosterTable
+            rows={rows}
+            revealed={revealed}
+            {...(asOf === null && !sealed ? { onEdit: setOpen } : {})}
+          />
         </>
       )}
       {open === 'sheet' ? <MemberSheetModal organizationId={organizationId} onClose={close} /> : null}

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../../components/ImeSafeForm.tsx';
 import { SaveBar } from '../SaveBar.tsx';
 import { ArchivalCodeFields } from './ArchivalCodeFields.tsx';
+import { ExitRuleFields } from './ExitRuleFields.tsx';
 import { FilingNumberFields } from './FilingNumberFields.tsx';
 import { LedgerRuleFields } from './LedgerRuleFields.tsx';
 import { MemberRuleFields } from './MemberRuleFields.tsx';
@@ -59,6 +60,9 @@ export const RulePackForm = ({ saved }: RulePackFormProps) => {
         </Card>
         <Card title="成员">
           <MemberRuleFields body={body} onChange={setDraft} />
+        </Card>
+        <Card title="信息公开、处理与退出">
+          <ExitRuleFields body={body} onChange={setDraft} />
         </Card>
         <Card title="台账与目标">
           <LedgerRuleFields body={body} onChange={setDraft} />

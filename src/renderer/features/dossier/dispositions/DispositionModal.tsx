@@ -1,0 +1,196 @@
+import { Autocomplete, Select, SimpleGrid, Switch, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import {
+  dispositionType,
+  type ContentOf,
+  type DispositionType,
+  type RecordOf,
+} from '../../../../shared/domain/dossier-record.ts';
+import type { OrganizationId } from '../../../../shared/domain/ids.ts';
+import { dispositionTypeLabels } from '../../../../shared/labels/dossier-record.ts';
+import { useApi } from '../../../app/archive-api.tsx';
+import { DateField } from '../../../components/DateField.tsx';
+import { todayHere } from '../../filings/today-here.ts';
+import { OptionalText } from '../../records/OptionalText.tsx';
+import { lacksOf, useRecordForm } from '../../records/record-draft.ts';
+import { RecordModal } from '../../records/RecordModal.tsx';
+import { CommendationFields, emptyCommendation } from './CommendationFields.tsx';
+import { RectificationFields, rectificationLacks } from './RectificationFields.tsx';
+
+interface DispositionModalProps {
+  readonly organizationId: OrganizationId;
+  readonly disposition: RecordOf<'disposition'> | null;
+  /** A new one is a commendation. */
+  readonly commending: boolean;
+  readonly onClose: () => void;
+}
+
+type Disposition = ContentOf<'disposition'>;
+
+const blank: Disposition = {
+  kind: 'disposition',
+  authority: '街道办事处',
+  type: 'rectify',
+  documentNumber: null,
+  reason: '',
+  basis: null,
+  result: '',
+  deliveredOn: null,
+  deliveredTo: null,
+  rectification: null,
+  commendation: null,
+};
+
+/** Revocation is a step of its own. */
+const choices = (type: DispositionType) =>
+  dispositionType.options
+    .filter((value) => (type === 'revoke' ? value === 'revoke' : value !== 'revoke'))
+    .map((value) => ({ value, label: dispositionTypeLabels[value] }));
+
+/** What an authority decided about the organization, with what has to be put right, or the praise it was given. */
+export const DispositionModal = ({
+  organizationId,
+  disposition,
+  commending,
+  onClose,
+}: DispositionModalProps) => {
+  const { data: authorities = [] } = useQuery(useApi().dispositions.authorities.queryOptions());
+  const form = useRecordForm(
+    organizationId,
+    disposition,
+    {
+      title: commending ? '颁发表扬信' : '责令整改',
+      occurredOn: todayHere(),
+      content: commending ? { ...blank, type: 'praise', commendation: emptyCommendation } : blank,
+    },
+    onClose,
+  );
+  const { draft, change, changeContent } = form;
+  const { content } = draft;
+  const chooseType = (type: DispositionType): void => {
+    if (draft.title === '' || draft.title === dispositionTypeLabels[content.type]) {
+      change({ title: dispositionTypeLabels[type] });
+    }
+    changeContent({ type, commendation: type === 'praise' ? content.commendation : null });
+  };
+  return (
+    <RecordModal
+      title={disposition === null ? (commending ? '登记表扬信、纪念牌' : '登记处理结果') : '处理结果'}
+      record={disposition}
+      lacks={lacksOf([
+        ['事项', draft.title.trim() === ''],
+        ['日期', draft.occurredOn === null],
+        ['机关', content.authority.trim() === ''],
+        ...rectificationLacks(content.rectification),
+      ])}
+      saving={form.saving}
+      error={form.error}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
+        <Select
+          label="类型"
+          allowDeselect={false}
+          data={choices(content.type)}
+          value={content.type}
+          onChange={(type: DispositionType | null) => type !== null && chooseType(type)}
+        />
+        <Autocomplete
+          label="作出处理的机关"
+          withAsterisk
+          data={authorities}
+          maxLength={60}
+          value={content.authority}
+          onChange={(authority) => changeContent({ authority })}
+        />
+        <TextInput
+          label="事项"
+          withAsterisk
+          data-autofocus
+          maxLength={80}
+          value={draft.title}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+        <OptionalText
+          label="文号"
+          maxLength={60}
+          value={content.documentNumber}
+          onChange={(documentNumber) => changeContent({ documentNumber })}
+        />
+        <DateField
+          label="日期"
+          withAsterisk
+          value={draft.occurredOn}
+          onChange={(occurredOn) => change({ occurredOn })}
+        />
+        <OptionalText
+          label="依据"
+          maxLength={500}
+          value={content.basis}
+          onChange={(basis) => changeContent({ basis })}
+        />
+      </SimpleGrid>
+      <Textarea
+        label="事由"
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={4000}
+        value={content.reason}
+        onChange={(event) => changeContent({ reason: event.currentTarget.value })}
+      />
+      {content.commendation === null ? (
+        <Textarea
+          label="处理结果"
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={4000}
+          value={content.result}
+          onChange={(event) => changeContent({ result: event.currentTarget.value })}
+        />
+      ) : (
+        <CommendationFields
+          organizationId={organizationId}
+          commendation={content.commendation}
+          onChange={(commendation) => changeContent({ commendation })}
+        />
+      )}
+      {content.commendation !== null ? null : (
+        <>
+          <SimpleGrid cols={2} spacing="md">
+            <DateField
+              label="送达日期"
+              value={content.deliveredOn}
+              onChange={(deliveredOn) => changeContent({ deliveredOn })}
+            />
+            <OptionalText
+              label="签收人"
+              maxLength={60}
+              value={content.deliveredTo}
+              onChange={(deliveredTo) => changeContent({ deliveredTo })}
+            />
+          </SimpleGrid>
+          <Switch
+            label="要求限期整改"
+            checked={content.rectification !== null}
+            onChange={(event) =>
+              changeContent({
+                rectification: event.currentTarget.checked
+                  ? { dueOn: '', closedOn: null, outcome: null, closedBy: null }
+                  : null,
+              })
+            }
+          />
+          {content.rectification === null ? null : (
+            <RectificationFields
+              rectification={content.rectification}
+              onChange={(rectification) => changeContent({ rectification })}
+            />
+          )}
+        </>
+      )}
+    </RecordModal>
+  );
+};
