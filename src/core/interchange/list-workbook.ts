@@ -23,6 +23,13 @@ export interface ListWorkbook<Row> {
 const thin = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
 
+const countStyle: Partial<ExcelJS.Style> = {
+  font: { name: '宋体', size: 10 },
+  border,
+  alignment: { vertical: 'middle', wrapText: true },
+};
+const textStyle: Partial<ExcelJS.Style> = { ...countStyle, numFmt: '@' };
+
 /**
  * Writes a list as a workbook that prints: title, note, headers repeated on every A4 landscape page, text cells for
  * everything that is not a count, formulas impossible. Streams rows, so that memory stays flat.
@@ -78,10 +85,7 @@ export const writeListWorkbook = async <Row>(list: ListWorkbook<Row>): Promise<U
       }),
     );
     row.eachCell({ includeEmpty: true }, (cell) => {
-      cell.font = { name: '宋体', size: 10 };
-      cell.border = border;
-      cell.alignment = { vertical: 'middle', wrapText: true };
-      if (typeof cell.value !== 'number') cell.numFmt = '@';
+      cell.style = typeof cell.value === 'number' ? countStyle : textStyle;
     });
     row.commit();
   }

@@ -1,5 +1,4 @@
 import type { DossierRecord } from '../../../../shared/domain/dossier-record.ts';
-import type { VoteRule } from '../../../../shared/domain/meeting-vote.ts';
 import { TrendChart } from '../../reports/survey/TrendChart.tsx';
 import { trendOf } from '../../reports/survey/survey-trend.ts';
 import { todayHere } from '../../filings/today-here.ts';
@@ -10,14 +9,13 @@ import type { ReportRecords } from './use-report-records.ts';
 
 interface ReportSectionsProps {
   readonly records: ReportRecords;
-  readonly voteRule: VoteRule | null;
   /** A survey was counted, so that a decision has something to cite. */
   readonly canDecide: boolean;
   readonly onOpen: (form: OpenForm) => void;
 }
 
 /** The lists of part three, each with the way to add to it. */
-export const ReportSections = ({ records, voteRule, canDecide, onOpen }: ReportSectionsProps) => {
+export const ReportSections = ({ records, canDecide, onOpen }: ReportSectionsProps) => {
   const { reports, surveys, decisions, votes, evaluations } = records;
   const open = (record: DossierRecord) => () => onOpen({ kind: 'record', record });
   const trend = trendOf(surveys);
@@ -83,7 +81,7 @@ export const ReportSections = ({ records, voteRule, canDecide, onOpen }: ReportS
         empty={votes.length === 0}
       >
         {votes.map((vote) => (
-          <VoteLine key={vote.id} vote={vote} rule={voteRule} onOpen={open(vote)} />
+          <VoteLine key={vote.id} vote={vote} onOpen={open(vote)} />
         ))}
       </RecordSection>
       <RecordSection

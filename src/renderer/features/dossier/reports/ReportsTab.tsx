@@ -1,9 +1,7 @@
 import { Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Dossier } from '../../../../shared/domain/dossier.ts';
-import { useApi } from '../../../app/archive-api.tsx';
 import { ScreenLoading } from '../../../app/ScreenLoading.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { PlanList } from './PlanList.tsx';
@@ -18,7 +16,6 @@ export const ReportsTab = ({ dossier }: { readonly dossier: Dossier }) => {
   const asked = query.get('report');
   const [form, setForm] = useState<OpenForm>(asked === null ? null : { kind: 'new-report', period: asked });
   const { records, error, refetch } = useReportRecords(id);
-  const { data: rules } = useQuery(useApi().rules.current.queryOptions({ input: { on: null } }));
   if (records === null)
     return error === null ? <ScreenLoading /> : <ErrorNotice error={error} onRetry={refetch} />;
   const close = (): void => {
@@ -41,12 +38,7 @@ export const ReportsTab = ({ dossier }: { readonly dossier: Dossier }) => {
           onOpen={(record) => setForm({ kind: 'record', record })}
         />
       )}
-      <ReportSections
-        records={records}
-        voteRule={rules?.body.vote ?? null}
-        canDecide={closedSurveys.length > 0}
-        onOpen={setForm}
-      />
+      <ReportSections records={records} canDecide={closedSurveys.length > 0} onOpen={setForm} />
       <RecordModals form={form} dossier={dossier} closedSurveys={closedSurveys} onClose={close} />
     </Stack>
   );

@@ -1,10 +1,9 @@
 import { Group, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { MeetingVote } from '../../../../shared/domain/dossier-record.ts';
 import { voteOutcome } from '../../../../shared/domain/meeting-vote.ts';
 import { voteShareLabels } from '../../../../shared/labels/rule-pack.ts';
-import { useApi } from '../../../app/archive-api.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
+import { useVoteRule } from './use-vote-rule.ts';
 
 interface VoteStandingProps {
   readonly vote: MeetingVote;
@@ -20,7 +19,7 @@ const problemOf = ({ expected, present, inFavour, against, abstained }: MeetingV
 
 /** Whether the numbers agree, and whether the vote passes by the rules of its day. */
 export const VoteStanding = ({ vote, heldOn }: VoteStandingProps) => {
-  const { data: rules } = useQuery(useApi().rules.current.queryOptions({ input: { on: heldOn } }));
+  const rule = useVoteRule(heldOn);
   const problem = problemOf(vote);
   if (problem !== null)
     return (
@@ -28,8 +27,7 @@ export const VoteStanding = ({ vote, heldOn }: VoteStandingProps) => {
         {problem}
       </Text>
     );
-  if (rules === undefined || vote.present === 0) return null;
-  const rule = rules.body.vote;
+  if (rule === null || vote.present === 0) return null;
   const { quorate, passed } = voteOutcome(vote, rule);
   return (
     <Group gap="sm" aria-live="polite">

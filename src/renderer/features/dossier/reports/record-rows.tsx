@@ -1,7 +1,7 @@
 import { Anchor, Group, Table } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ContentOf, RecordOf } from '../../../../shared/domain/dossier-record.ts';
-import { voteOutcome, type VoteRule } from '../../../../shared/domain/meeting-vote.ts';
+import { voteOutcome } from '../../../../shared/domain/meeting-vote.ts';
 import { reportPeriodLabel } from '../../../../shared/domain/report-plan.ts';
 import { surveyResult } from '../../../../shared/domain/survey.ts';
 import { decisionUseLabels, voteSubjectLabels } from '../../../../shared/labels/dossier-record.ts';
@@ -9,6 +9,7 @@ import { followUpLabels } from '../../../../shared/labels/survey.ts';
 import { paths } from '../../../app/paths.ts';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { followUpTones } from '../../reports/report-tones.ts';
+import { useVoteRule } from './use-vote-rule.ts';
 
 interface OpenProps {
   readonly onOpen: () => void;
@@ -97,11 +98,8 @@ export const DecisionLine = ({
   </Table.Tr>
 );
 
-export const VoteLine = ({
-  vote,
-  rule,
-  onOpen,
-}: OpenProps & { readonly vote: RecordOf<'meeting-vote'>; readonly rule: VoteRule | null }) => {
+export const VoteLine = ({ vote, onOpen }: OpenProps & { readonly vote: RecordOf<'meeting-vote'> }) => {
+  const rule = useVoteRule(vote.occurredOn);
   const { subject, expected, present, inFavour, against, abstained } = vote.content;
   const passed = rule !== null && voteOutcome(vote.content, rule).passed;
   return (

@@ -21,6 +21,10 @@ const pack = {
   validTo: null,
   body: rulePackFile.parse(shippedRules).body,
 };
+const strictPack = {
+  ...pack,
+  body: { ...pack.body, vote: { ...pack.body.vote, majority: 'two-thirds' as const } },
+};
 const periods = [
   { code: '2026-2/2', label: '2026 年下半年', endsOn: '2026-12-31', dueOn: '2027-01-15', state: 'running' },
   { code: '2026-1/2', label: '2026 年上半年', endsOn: '2026-06-30', dueOn: '2026-07-15', state: 'overdue' },
@@ -33,7 +37,9 @@ const showTab = (kept: readonly DossierRecord[], at = '/?tab=reports') => {
   const shown = showScreen(
     <ReportsTab dossier={dossierOf({ reportPeriods: [...periods], memberCount: 30 })} />,
     fakeClient({
-      rules: { current: rules.current.handler(() => pack) },
+      rules: {
+        current: rules.current.handler(({ input: { on } }) => (on === '2020-05-01' ? strictPack : pack)),
+      },
       records: {
         list: records.list.handler(() => kept),
         save: records.save.handler(({ input }) => {
@@ -113,6 +119,29 @@ test('a vote is saved only when heads add up, and its outcome follows the rules'
   await user.click(within(form).getByRole('button', { name: '保存' }));
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.record.content).toMatchObject({ expected: 30, present: 20, inFavour: 11, against: 9 });
+});
+
+test('the list judges a vote by the rules of its day', async () => {
+  const vote = {
+    kind: 'meeting-vote',
+    subject: 'charter',
+    place: null,
+    expected: 30,
+    present: 20,
+    inFavour: 11,
+    against: 9,
+    abstained: 0,
+    resolution: '',
+  } as const;
+  showTab([
+    recordOf(vote, { id: recordId.parse('r1'), title: '旧规则下的表决', occurredOn: '2020-05-01' }),
+    recordOf(vote, { id: recordId.parse('r2'), title: '新规则下的表决', occurredOn: '2026-05-01' }),
+  ]);
+  const votes = within(await screen.findByRole('region', { name: '会议表决' }));
+  const row = (title: string) =>
+    within(votes.getByRole('button', { name: title }).closest('tr') ?? document.body);
+  expect(await row('新规则下的表决').findByText('通过')).toBeTruthy();
+  expect(await row('旧规则下的表决').findByText('未通过')).toBeTruthy();
 });
 
 test('a decision needs a survey that was counted, and cites the newest', async () => {
