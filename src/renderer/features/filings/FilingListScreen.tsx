@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Switch } from '@mantine/core';
+import { Group, Select, Switch } from '@mantine/core';
 import { IconFileCertificate, IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
@@ -6,12 +6,11 @@ import { filingKind, filingState } from '../../../shared/domain/filing.ts';
 import { filingKindLabels, filingStateLabels } from '../../../shared/labels/filing.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
-import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
+import { ListRows, ListScreen } from '../../components/ListScreen.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import {
   filingListQueryOf,
@@ -21,7 +20,6 @@ import {
 } from './filing-list-state.ts';
 import { useOpenView } from '../views/use-views.ts';
 import { ViewMenu } from '../views/ViewMenu.tsx';
-import classes from './FilingListScreen.module.css';
 import { FilingTable } from './FilingTable.tsx';
 
 const stateOptions = filingState.options.map((value) => ({ value, label: filingStateLabels[value] }));
@@ -58,7 +56,7 @@ export const FilingListScreen = () => {
   );
   const total = data?.total ?? 0;
   return (
-    <div className={classes['screen']}>
+    <ListScreen>
       <PageHeader
         title={view?.name ?? '备案办理'}
         detail={data === undefined ? '正在读取' : `${total} 件，逾期的排在最前`}
@@ -101,27 +99,30 @@ export const FilingListScreen = () => {
           onChange={(event) => change({ withClosed: event.currentTarget.checked })}
         />
       </Group>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      <Stack className={classes['rows'] ?? ''}>
-        {data === undefined ? (
-          error === null && <ScreenLoading />
-        ) : total === 0 ? (
+      <ListRows
+        rows={data?.rows}
+        total={data?.total}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={
           <EmptyState
             icon={IconFileCertificate}
             title="没有等着办的备案"
             hint="新的申请从“新建备案”开始；变更和注销从组织的档案页开始。办结的打开“连同已办结的”就能看到。"
             action={<LinkButton to={paths.newFiling()}>新建备案</LinkButton>}
           />
-        ) : (
+        }
+      >
+        {(rows) => (
           <FilingTable
-            rows={data.rows}
+            rows={rows}
             total={total}
             fetching={isFetching}
             page={page}
             onPageChange={(next) => change({ page: next })}
           />
         )}
-      </Stack>
-    </div>
+      </ListRows>
+    </ListScreen>
   );
 };

@@ -1,14 +1,14 @@
 import { Anchor, Text } from '@mantine/core';
-import { DataTable, type DataTableColumn } from 'mantine-datatable';
+import type { DataTableColumn } from 'mantine-datatable';
 import { Link, useNavigate } from 'react-router';
 import type { FilingRow } from '../../../shared/domain/filing.ts';
 import { entryModeLabels, filingKindLabels } from '../../../shared/labels/filing.ts';
 import { paths } from '../../app/paths.ts';
+import { ListTable } from '../../components/ListTable.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { dueWordsOf } from './due-words.ts';
 import { pageSize } from './filing-list-state.ts';
 import { FilingStateBadge } from './FilingStateBadge.tsx';
-import classes from './FilingTable.module.css';
 import { todayHere } from './today-here.ts';
 
 const Due = ({ row }: { readonly row: FilingRow }) => {
@@ -64,28 +64,13 @@ interface FilingTableProps {
 export const FilingTable = ({ rows, total, fetching, page, onPageChange }: FilingTableProps) => {
   const navigate = useNavigate();
   return (
-    <DataTable<FilingRow>
-      className={classes['table'] ?? ''}
-      records={[...rows]}
+    <ListTable
+      rows={rows}
       columns={columns}
-      idAccessor="id"
-      height="100%"
+      rowId={({ id }) => id}
       fetching={fetching}
-      highlightOnHover
-      borderRadius="md"
-      withTableBorder
-      verticalSpacing={8}
-      onRowClick={({ record }) => void navigate(paths.filing(record.id))}
-      page={page}
-      onPageChange={onPageChange}
-      totalRecords={total}
-      recordsPerPage={pageSize}
-      paginationText={({ from, to, totalRecords }) => `第 ${from}–${to} 件，共 ${totalRecords} 件`}
-      noRecordsText=""
-      loadingText="正在读取"
-      getPaginationControlProps={(control) => ({
-        'aria-label': { first: '第一页', last: '最后一页', previous: '上一页', next: '下一页' }[control],
-      })}
+      paging={{ page, size: pageSize, total, unit: '件', onChange: onPageChange }}
+      onOpen={({ id }) => void navigate(paths.filing(id))}
     />
   );
 };

@@ -1,6 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Group, Select } from '@mantine/core';
 import { dueFilter } from '../../../shared/contract/organizations.ts';
 import { dossierGapCode } from '../../../shared/domain/dossier.ts';
 import { settlementKind } from '../../../shared/domain/office.ts';
@@ -12,9 +10,9 @@ import {
   organizationStatusLabels,
   settlementLabels,
 } from '../../../shared/labels/organization.ts';
-import { useApi } from '../../app/archive-api.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
-import { useDraftText } from '../../components/use-draft-text.ts';
+import { TextFilter } from '../../components/TextFilter.tsx';
+import { CommunityFilter } from './CommunityFilter.tsx';
 import { isFiltered } from './list-state.ts';
 import classes from './OrganizationFilters.module.css';
 import type { ListStateControl } from './use-list-state.ts';
@@ -37,22 +35,15 @@ interface OrganizationFiltersProps {
 
 export const OrganizationFilters = ({ state }: OrganizationFiltersProps) => {
   const { filter, changeFilter, clearFilter } = state;
-  const [text, setText] = useDraftText(filter.text, (value) => changeFilter({ text: value }));
-  const { data: office } = useQuery(useApi().office.get.queryOptions());
-  const communityOptions = (office?.communities ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Group gap="xs" role="search">
-      <TextInput
-        w={216}
+      <TextFilter
+        width={216}
         placeholder="筛选名称、备案号、负责人"
-        aria-label="筛选"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={filter.text}
+        onChange={(text) => changeFilter({ text })}
       />
-      <FilterMenu
-        label="社区"
-        options={communityOptions}
+      <CommunityFilter
         selected={filter.communityIds}
         onChange={(communityIds) => changeFilter({ communityIds })}
       />

@@ -1,21 +1,19 @@
-import { Group, Stack } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
-import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { ColumnMenu } from '../../components/ColumnMenu.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
+import { ListRows, ListScreen } from '../../components/ListScreen.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useStoredColumns } from '../../components/use-stored-columns.ts';
-import { ExportButton } from './ExportButton.tsx';
 import { isFiltered, pageSize, queryOf } from './list-state.ts';
 import { NoOrganizations } from './NoOrganizations.tsx';
 import { hiddenAtFirst, organizationColumns, type OrganizationColumn } from './organization-columns.tsx';
 import { OrganizationFilters } from './OrganizationFilters.tsx';
 import { OrganizationTable } from './OrganizationTable.tsx';
-import classes from './OrganizationListScreen.module.css';
 import { useListState } from './use-list-state.ts';
 import { useOpenView } from '../views/use-views.ts';
 import { useViewColumns } from '../views/use-view-columns.ts';
@@ -35,21 +33,25 @@ export const OrganizationListScreen = () => {
   const columns = useStoredColumns<OrganizationColumn>('organizations', hiddenAtFirst);
   const view = useOpenView('organizations');
   useViewColumns(view, columns, organizationColumnOf);
+  const { organizations } = useApi();
   const { data, error, isFetching, refetch } = useQuery(
-    useApi().organizations.list.queryOptions({
+    organizations.list.queryOptions({
       input: { filter, sort, offset: (page - 1) * pageSize, limit: pageSize },
       placeholderData: keepPreviousData,
     }),
   );
   const total = data?.total ?? 0;
   return (
-    <div className={classes['screen']}>
+    <ListScreen>
       <PageHeader
         title={view?.name ?? '社会组织'}
         detail={data === undefined ? '正在读取' : isFiltered(filter) ? `筛出 ${total} 个` : `共 ${total} 个`}
         actions={
           <>
-            <ExportButton filter={filter} sort={sort} disabled={total === 0} />
+            <ExportListButton
+              make={() => organizations.exportList.call({ filter, sort })}
+              disabled={total === 0}
+            />
             <LinkButton to={paths.newFiling()} leftSection={<IconPlus size={18} />}>
               新建备案
             </LinkButton>
@@ -67,22 +69,23 @@ export const OrganizationListScreen = () => {
           <ColumnMenu columns={choosable} stored={columns} />
         </Group>
       </Group>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      <Stack className={classes['rows'] ?? ''}>
-        {data === undefined ? (
-          error === null && <ScreenLoading />
-        ) : total === 0 ? (
-          <NoOrganizations filtered={isFiltered(filter)} onClear={state.clearFilter} />
-        ) : (
+      <ListRows
+        rows={data?.rows}
+        total={data?.total}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={<NoOrganizations filtered={isFiltered(filter)} onClear={state.clearFilter} />}
+      >
+        {(rows) => (
           <OrganizationTable
-            rows={data.rows}
+            rows={rows}
             total={total}
             fetching={isFetching}
             hidden={columns.hidden}
             state={state}
           />
         )}
-      </Stack>
-    </div>
+      </ListRows>
+    </ListScreen>
   );
 };

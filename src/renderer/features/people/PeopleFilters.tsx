@@ -1,5 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { PeopleFilter } from '../../../shared/contract/people.ts';
 import { ageBand, consentKind, knownPersonTag } from '../../../shared/domain/people.ts';
@@ -8,7 +7,8 @@ import { ageBandLabels, consentKindLabels, personTagWord } from '../../../shared
 import { politicalStatusLabels } from '../../../shared/labels/person.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
-import { useDraftText } from '../../components/use-draft-text.ts';
+import { TextFilter } from '../../components/TextFilter.tsx';
+import { CommunityFilter } from '../organizations/CommunityFilter.tsx';
 import { emptyPeopleFilter, peopleQueryOf } from './people-state.ts';
 
 interface PeopleFiltersProps {
@@ -27,10 +27,7 @@ const memberships = [
 export const PeopleFilters = ({ filter, onChange }: PeopleFiltersProps) => {
   const api = useApi();
   const set = (change: Partial<PeopleFilter>): void => onChange({ ...filter, ...change });
-  const [text, setText] = useDraftText(filter.text, (value) => set({ text: value }));
-  const { data: office } = useQuery(api.office.get.queryOptions());
   const { data: rules } = useQuery(api.rules.current.queryOptions({ input: { on: null } }));
-  const communities = (office?.communities ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const words = new Set([
     'party-member',
     ...knownPersonTag.options,
@@ -43,13 +40,12 @@ export const PeopleFilters = ({ filter, onChange }: PeopleFiltersProps) => {
   }));
   return (
     <Group gap="xs" role="search" mb="sm">
-      <TextInput
-        w={150}
+      <TextFilter
+        width={150}
         placeholder="筛选姓名"
-        aria-label="筛选姓名"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        label="筛选姓名"
+        value={filter.text}
+        onChange={(text) => set({ text })}
       />
       <FilterMenu
         label="身份标签"
@@ -57,12 +53,7 @@ export const PeopleFilters = ({ filter, onChange }: PeopleFiltersProps) => {
         selected={filter.tags}
         onChange={(value) => set({ tags: value })}
       />
-      <FilterMenu
-        label="社区"
-        options={communities}
-        selected={filter.communityIds}
-        onChange={(communityIds) => set({ communityIds })}
-      />
+      <CommunityFilter selected={filter.communityIds} onChange={(communityIds) => set({ communityIds })} />
       <FilterMenu
         label="政治面貌"
         options={statuses}

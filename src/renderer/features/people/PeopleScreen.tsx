@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, Stack, Text } from '@mantine/core';
+import { Button, Collapse, Group, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -6,16 +6,14 @@ import { useSearchParams } from 'react-router';
 import type { PeopleFilter } from '../../../shared/contract/people.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
-import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
+import { ListRows, ListScreen } from '../../components/ListScreen.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useOpenView } from '../views/use-views.ts';
 import { ViewMenu } from '../views/ViewMenu.tsx';
 import { PeopleFilters } from './PeopleFilters.tsx';
-import classes from './PeopleScreen.module.css';
 import { peopleFilterFrom, peopleQueryOf } from './people-state.ts';
 import { PeopleSummaryCard } from './PeopleSummaryCard.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -53,7 +51,7 @@ export const PeopleScreen = () => {
   const isFiltered = Object.keys(peopleQueryOf(filter)).length > 0;
   const from = cursors.length * pageSize;
   return (
-    <div className={classes['screen']}>
+    <ListScreen>
       <PageHeader
         title={view?.name ?? '人员'}
         detail={
@@ -79,20 +77,20 @@ export const PeopleScreen = () => {
         {counting ? <PeopleSummaryCard /> : null}
       </Collapse>
       <PeopleFilters filter={filter} onChange={(next) => setQuery(peopleQueryOf(next), { replace: true })} />
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      <Stack className={classes['rows'] ?? ''}>
-        {data === undefined ? (
-          error === null && <ScreenLoading />
-        ) : data.rows.length === 0 ? (
+      <ListRows
+        rows={data?.rows}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={
           <EmptyState
             icon={IconUsers}
             title={isFiltered ? '没有这样的人' : '还没有人员'}
             hint={isFiltered ? '放宽或清除筛选条件再看。' : '在组织的花名册里添加成员，或导入 Excel 花名册。'}
           />
-        ) : (
-          <PeopleTable rows={data.rows} fetching={isFetching} />
-        )}
-      </Stack>
+        }
+      >
+        {(rows) => <PeopleTable rows={rows} fetching={isFetching} />}
+      </ListRows>
       {data === undefined || data.rows.length === 0 ? null : (
         <Group justify="space-between" mt="xs">
           <Text size="sm" c="dimmed">
@@ -118,6 +116,6 @@ export const PeopleScreen = () => {
           </Group>
         </Group>
       )}
-    </div>
+    </ListScreen>
   );
 };

@@ -1,12 +1,12 @@
 import { Group, Text } from '@mantine/core';
-import { DataTable, type DataTableColumn } from 'mantine-datatable';
+import type { DataTableColumn } from 'mantine-datatable';
 import { useNavigate } from 'react-router';
 import type { PersonRow } from '../../../shared/domain/people.ts';
 import { personTagWord } from '../../../shared/labels/people.ts';
 import { minorityLabels, politicalStatusLabels, sexLabels } from '../../../shared/labels/person.ts';
 import { paths } from '../../app/paths.ts';
+import { ListTable } from '../../components/ListTable.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
-import classes from './PeopleTable.module.css';
 
 const Organizations = ({ row }: { readonly row: PersonRow }) => {
   const [first, ...others] = row.organizations;
@@ -82,19 +82,12 @@ interface PeopleTableProps {
 export const PeopleTable = ({ rows, fetching }: PeopleTableProps) => {
   const navigate = useNavigate();
   return (
-    <DataTable<PersonRow>
-      className={classes['table'] ?? ''}
-      records={[...rows]}
+    <ListTable
+      rows={rows}
       columns={columns}
-      idAccessor="id"
-      height="100%"
+      rowId={({ id }) => id}
       fetching={fetching}
-      highlightOnHover
-      borderRadius="md"
-      withTableBorder
-      verticalSpacing={7}
-      onRowClick={({ record }) => void navigate(paths.person(record.id))}
-      noRecordsText=""
+      onOpen={({ id }) => void navigate(paths.person(id))}
     />
   );
 };

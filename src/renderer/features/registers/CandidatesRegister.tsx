@@ -1,4 +1,5 @@
 import { Anchor, Group, Select, Text } from '@mantine/core';
+import { IconBuildingBank } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
 import { Link } from 'react-router';
@@ -7,11 +8,11 @@ import { candidateCriterion, type CandidateRow } from '../../../shared/domain/re
 import { candidateCriterionLabels } from '../../../shared/labels/registration.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { communitiesIn, RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
-import { SaveWorkbookButton } from './SaveWorkbookButton.tsx';
 import { registerPageSize, useRegisterQuery } from './use-register-query.ts';
 
 const kinds = [
@@ -69,7 +70,7 @@ export const CandidatesRegister = () => {
     communityIds: communitiesIn(query),
     only: candidateFilter.shape.only.safeParse(query.get('only')).data ?? null,
   };
-  const { data, error, isFetching, refetch } = useQuery(
+  const found = useQuery(
     api.candidates.list.queryOptions({
       input: { filter, offset: (query.page - 1) * registerPageSize, limit: registerPageSize },
       placeholderData: keepPreviousData,
@@ -78,7 +79,7 @@ export const CandidatesRegister = () => {
   return (
     <>
       <Group justify="space-between" mb="sm" wrap="nowrap">
-        <RegisterFilters query={query} placeholder="组织名称、备案号">
+        <RegisterFilters query={query} placeholder="筛选组织名称、备案号">
           <Select
             w={170}
             aria-label="哪一类"
@@ -89,24 +90,27 @@ export const CandidatesRegister = () => {
             onChange={(only) => query.set({ only: only ?? '' })}
           />
         </RegisterFilters>
-        <SaveWorkbookButton
+        <ExportListButton
           make={() => api.candidates.exportList.call({ filter })}
-          disabled={(data?.total ?? 0) === 0}
+          disabled={(found.data?.total ?? 0) === 0}
         />
       </Group>
       <Text size="sm" c="dimmed" mb="xs">
         在组织档案的“备案事项”里列入，写明规模、影响、作用的理由。依据：第二条
       </Text>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
       <RegisterTable
-        rows={data?.rows ?? []}
+        found={found}
+        query={query}
         columns={columns}
-        idAccessor="organizationId"
-        total={data?.total ?? 0}
-        fetching={isFetching}
-        page={query.page}
-        onPageChange={query.setPage}
+        rowId={({ organizationId }) => organizationId}
         unit="个"
+        empty={
+          <EmptyState
+            icon={IconBuildingBank}
+            title="没有这样的组织"
+            hint="在组织档案的“备案事项”里列入拟登记，并写明规模、影响、作用的理由。"
+          />
+        }
       />
     </>
   );

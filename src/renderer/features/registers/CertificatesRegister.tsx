@@ -1,4 +1,5 @@
 import { Anchor, Group, Select } from '@mantine/core';
+import { IconCertificate } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
 import { Link } from 'react-router';
@@ -11,13 +12,13 @@ import {
 } from '../../../shared/labels/certificate.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
 import { StatusBadge, type StatusTone } from '../../components/StatusBadge.tsx';
 import { CertificateActions } from '../certificates/CertificateActions.tsx';
 import { communitiesIn, RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
-import { SaveWorkbookButton } from './SaveWorkbookButton.tsx';
 import { registerPageSize, useRegisterQuery, type RegisterQuery } from './use-register-query.ts';
 
 const tones: Readonly<Record<CertificateRow['standing'], StatusTone>> = {
@@ -98,7 +99,7 @@ const Filters = ({
   readonly query: RegisterQuery;
   readonly filter: CertificateFilter;
 }) => (
-  <RegisterFilters query={query} placeholder="备案号、组织名称">
+  <RegisterFilters query={query} placeholder="筛选备案号、组织名称">
     <FilterMenu
       label="状态"
       options={statusOptions}
@@ -122,7 +123,7 @@ export const CertificatesRegister = () => {
   const api = useApi();
   const query = useRegisterQuery();
   const filter = filterOf(query);
-  const { data, error, isFetching, refetch } = useQuery(
+  const found = useQuery(
     api.certificates.list.queryOptions({
       input: { filter, offset: (query.page - 1) * registerPageSize, limit: registerPageSize },
       placeholderData: keepPreviousData,
@@ -132,21 +133,24 @@ export const CertificatesRegister = () => {
     <>
       <Group justify="space-between" mb="sm" wrap="nowrap">
         <Filters query={query} filter={filter} />
-        <SaveWorkbookButton
+        <ExportListButton
           make={() => api.certificates.exportList.call({ filter })}
-          disabled={(data?.total ?? 0) === 0}
+          disabled={(found.data?.total ?? 0) === 0}
         />
       </Group>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
       <RegisterTable
-        rows={data?.rows ?? []}
+        found={found}
+        query={query}
         columns={columns}
-        idAccessor="id"
-        total={data?.total ?? 0}
-        fetching={isFetching}
-        page={query.page}
-        onPageChange={query.setPage}
+        rowId={({ id }) => id}
         unit="本"
+        empty={
+          <EmptyState
+            icon={IconCertificate}
+            title="没有这样的证书"
+            hint="发过的证书都列在这里，发证在“备案办理”里办。筛选过的，放宽条件再看。"
+          />
+        }
       />
     </>
   );

@@ -1,11 +1,13 @@
 import { Group, NumberInput, Text } from '@mantine/core';
+import { IconNumbers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
 import { useApi } from '../../app/archive-api.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ListRows } from '../../components/ListScreen.tsx';
+import { ListTable } from '../../components/ListTable.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { todayHere } from '../filings/today-here.ts';
-import { RegisterTable } from './RegisterTable.tsx';
 import { registerPageSize, useRegisterQuery } from './use-register-query.ts';
 
 interface NumberRow {
@@ -40,12 +42,10 @@ export const NumbersRegister = () => {
   const query = useRegisterQuery();
   const thisYear = Number(todayHere().slice(0, 4));
   const year = Number(query.get('year')) || thisYear;
-  const {
-    data: numbers = [],
-    error,
-    isFetching,
-    refetch,
-  } = useQuery(useApi().filings.numberRegister.queryOptions({ input: { year } }));
+  const { data, error, isFetching, refetch } = useQuery(
+    useApi().filings.numberRegister.queryOptions({ input: { year } }),
+  );
+  const numbers = data ?? [];
   const gaps = numbers.filter(({ state }) => state === 'gap').length;
   const from = (query.page - 1) * registerPageSize;
   return (
@@ -63,17 +63,34 @@ export const NumbersRegister = () => {
           {`${year} 年 ${numbers.length - gaps} 个号${gaps === 0 ? '，没有跳号' : `，跳 ${gaps} 个`}`}
         </Text>
       </Group>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      <RegisterTable
-        rows={numbers.slice(from, from + registerPageSize)}
-        columns={columns}
-        idAccessor="filingNumber"
-        total={numbers.length}
-        fetching={isFetching}
-        page={query.page}
-        onPageChange={query.setPage}
-        unit="个"
-      />
+      <ListRows
+        rows={data}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={
+          <EmptyState
+            icon={IconNumbers}
+            title={`${year} 年还没有备案号`}
+            hint="备案号在发证时取；补录的旧证书按证书上的号登记。"
+          />
+        }
+      >
+        {() => (
+          <ListTable
+            rows={numbers.slice(from, from + registerPageSize)}
+            columns={columns}
+            rowId={({ filingNumber }) => filingNumber}
+            fetching={isFetching}
+            paging={{
+              page: query.page,
+              size: registerPageSize,
+              total: numbers.length,
+              unit: '个',
+              onChange: query.setPage,
+            }}
+          />
+        )}
+      </ListRows>
     </>
   );
 };

@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Select, Text } from '@mantine/core';
+import { IconFlag } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
 import { useState } from 'react';
@@ -8,11 +9,11 @@ import { fallbackPartyKind } from '../../../shared/domain/organization.ts';
 import { fallbackPartyLabels } from '../../../shared/labels/organization.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { AssignParty } from './AssignParty.tsx';
 import { communitiesIn, RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
-import { SaveWorkbookButton } from './SaveWorkbookButton.tsx';
 import { registerPageSize, useRegisterQuery } from './use-register-query.ts';
 
 const kinds = [
@@ -53,17 +54,17 @@ export const PartyRegister = () => {
     communityIds: communitiesIn(query),
     kind: partyFilter.shape.kind.safeParse(query.get('kind')).data ?? null,
   };
-  const { data, error, isFetching, refetch } = useQuery(
+  const found = useQuery(
     api.party.list.queryOptions({
       input: { filter, offset: (query.page - 1) * registerPageSize, limit: registerPageSize },
       placeholderData: keepPreviousData,
     }),
   );
-  const without = data?.without ?? 0;
+  const without = found.data?.without ?? 0;
   return (
     <>
       <Group justify="space-between" mb="sm" wrap="nowrap">
-        <RegisterFilters query={query} placeholder="组织、党组织名称">
+        <RegisterFilters query={query} placeholder="筛选组织、党组织名称">
           <Select
             w={200}
             aria-label="类型"
@@ -75,25 +76,22 @@ export const PartyRegister = () => {
           />
         </RegisterFilters>
         <Group gap="sm" wrap="nowrap">
-          <SaveWorkbookButton
+          <ExportListButton
             make={() => api.party.exportList.call({ filter })}
-            disabled={(data?.total ?? 0) === 0}
+            disabled={(found.data?.total ?? 0) === 0}
           />
           <Button disabled={without === 0} onClick={() => setAssigning(true)}>
             {without === 0 ? '都已确定' : `给 ${without} 个确定党组织`}
           </Button>
         </Group>
       </Group>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
       <RegisterTable
-        rows={data?.rows ?? []}
+        found={found}
+        query={query}
         columns={columns}
-        idAccessor="organizationId"
-        total={data?.total ?? 0}
-        fetching={isFetching}
-        page={query.page}
-        onPageChange={query.setPage}
+        rowId={({ organizationId }) => organizationId}
         unit="个"
+        empty={<EmptyState icon={IconFlag} title="没有这样的组织" hint="放宽或清除筛选条件再看。" />}
       />
       {assigning ? <AssignParty onClose={() => setAssigning(false)} /> : null}
     </>

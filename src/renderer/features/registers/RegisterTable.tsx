@@ -1,47 +1,47 @@
-import { DataTable, type DataTableColumn } from 'mantine-datatable';
-import classes from './RegisterTable.module.css';
-import { registerPageSize } from './use-register-query.ts';
+import type { DataTableColumn } from 'mantine-datatable';
+import type { ReactNode } from 'react';
+import { ListRows } from '../../components/ListScreen.tsx';
+import { ListTable } from '../../components/ListTable.tsx';
+import { registerPageSize, type RegisterQuery } from './use-register-query.ts';
 
 interface RegisterTableProps<Row> {
-  readonly rows: readonly Row[];
+  /** What a query of one page has brought so far. */
+  readonly found: {
+    readonly data: { readonly rows: readonly Row[]; readonly total: number } | undefined;
+    readonly error: unknown;
+    readonly isFetching: boolean;
+    readonly refetch: () => unknown;
+  };
+  readonly query: RegisterQuery;
   readonly columns: DataTableColumn<Row>[];
-  readonly idAccessor: keyof Row & string;
-  readonly total: number;
-  readonly fetching: boolean;
-  readonly page: number;
-  readonly onPageChange: (page: number) => void;
+  readonly rowId: (row: Row) => string;
   /** Counting word, e.g. 本 */
   readonly unit: string;
+  /** What to show, and teach, where there is none. */
+  readonly empty: ReactNode;
 }
 
-/** One page of a register; the table scrolls, the page does not. */
+/** One page of a register. */
 export const RegisterTable = <Row,>(props: RegisterTableProps<Row>) => {
-  const { rows, columns, idAccessor, total, fetching, page, onPageChange, unit } = props;
+  const { found, query, columns, rowId, unit, empty } = props;
+  const total = found.data?.total ?? 0;
   return (
-    <div className={classes['frame']}>
-      <DataTable<Row>
-        className={classes['table'] ?? ''}
-        records={[...rows]}
-        columns={columns}
-        idAccessor={idAccessor}
-        height="100%"
-        fetching={fetching}
-        borderRadius="md"
-        withTableBorder
-        verticalSpacing={6}
-        page={page}
-        onPageChange={onPageChange}
-        totalRecords={total}
-        recordsPerPage={registerPageSize}
-        paginationText={({ from, to, totalRecords }) =>
-          `第 ${from}–${to} ${unit}，共 ${totalRecords} ${unit}`
-        }
-        noRecordsText="没有符合条件的记录"
-        loadingText="正在读取"
-        getPaginationControlProps={(control) => ({
-          'aria-label': { first: '第一页', last: '最后一页', previous: '上一页', next: '下一页' }[control],
-        })}
-      />
-    </div>
+    <ListRows
+      rows={found.data?.rows}
+      total={total}
+      error={found.error}
+      onRetry={() => void found.refetch()}
+      empty={empty}
+    >
+      {(rows) => (
+        <ListTable
+          rows={rows}
+          columns={columns}
+          rowId={rowId}
+          fetching={found.isFetching}
+          paging={{ page: query.page, size: registerPageSize, total, unit, onChange: query.setPage }}
+        />
+      )}
+    </ListRows>
   );
 };

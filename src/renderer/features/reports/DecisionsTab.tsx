@@ -1,4 +1,4 @@
-import { Anchor, Stack } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
@@ -8,14 +8,13 @@ import { decisionUse } from '../../../shared/domain/dossier-record.ts';
 import { decisionUseLabels } from '../../../shared/labels/dossier-record.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
-import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
+import { ListRows } from '../../components/ListScreen.tsx';
+import { ListTable } from '../../components/ListTable.tsx';
 import { ReportFilters, YearFilter } from './ReportFilters.tsx';
-import screen from './ReportsScreen.module.css';
-import { ReportTable } from './ReportTable.tsx';
+import { pageSize } from './report-query.ts';
 import { useReportQuery } from './use-report-query.ts';
 
 const uses = decisionUse.options.map((value) => ({ value, label: decisionUseLabels[value] }));
@@ -79,28 +78,35 @@ export const DecisionsTab = () => {
         />
         <YearFilter query={query} />
       </ReportFilters>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      <Stack className={screen['rows'] ?? ''}>
-        {data === undefined ? (
-          error === null && <ScreenLoading />
-        ) : total === 0 ? (
+      <ListRows
+        rows={data?.rows}
+        total={data?.total}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={
           <EmptyState
             icon={IconGavel}
             title="还没有登记结果运用"
             hint="测评结束后，购买服务、匹配资源、退出的决定在组织的“报告测评”里登记，并注明依据的测评。"
           />
-        ) : (
-          <ReportTable
-            rows={data.rows}
-            total={total}
-            fetching={isFetching}
+        }
+      >
+        {(rows) => (
+          <ListTable
+            rows={rows}
             columns={columns}
             rowId={({ id }) => id}
-            unit="项"
-            query={query}
+            fetching={isFetching}
+            paging={{
+              page: state.page,
+              size: pageSize,
+              total: data?.total ?? 0,
+              unit: '项',
+              onChange: (page) => change({ page }),
+            }}
           />
         )}
-      </Stack>
+      </ListRows>
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Switch } from '@mantine/core';
+import { Anchor, Switch } from '@mantine/core';
 import { IconMoodSmile } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
@@ -6,14 +6,13 @@ import { Link } from 'react-router';
 import type { FollowUpRow } from '../../../shared/contract/reports.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
-import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { ListRows } from '../../components/ListScreen.tsx';
+import { ListTable } from '../../components/ListTable.tsx';
 import { ReportFilters } from './ReportFilters.tsx';
-import screen from './ReportsScreen.module.css';
-import { ReportTable } from './ReportTable.tsx';
+import { pageSize } from './report-query.ts';
 import { useReportQuery } from './use-report-query.ts';
 
 const Standing = ({ row }: { readonly row: FollowUpRow }) => {
@@ -67,28 +66,35 @@ export const FollowUpsTab = () => {
           onChange={(event) => change({ withClosed: event.currentTarget.checked })}
         />
       </ReportFilters>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      <Stack className={screen['rows'] ?? ''}>
-        {data === undefined ? (
-          error === null && <ScreenLoading />
-        ) : total === 0 ? (
+      <ListRows
+        rows={data?.rows}
+        total={data?.total}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={
           <EmptyState
             icon={IconMoodSmile}
             title="没有等着整改的"
             hint="测评得分低于规则定的分数线时，在测评的“结果”里安排整改，期限和办结都记在这里。"
           />
-        ) : (
-          <ReportTable
-            rows={data.rows}
-            total={total}
-            fetching={isFetching}
+        }
+      >
+        {(rows) => (
+          <ListTable
+            rows={rows}
             columns={columns}
             rowId={({ surveyId }) => surveyId}
-            unit="项"
-            query={query}
+            fetching={isFetching}
+            paging={{
+              page: state.page,
+              size: pageSize,
+              total: data?.total ?? 0,
+              unit: '项',
+              onChange: (page) => change({ page }),
+            }}
           />
         )}
-      </Stack>
+      </ListRows>
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { Anchor, SegmentedControl, Stack } from '@mantine/core';
+import { Anchor, SegmentedControl } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
@@ -9,15 +9,15 @@ import { reportPeriodStateLabels } from '../../../shared/labels/report-plan.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
+import { ListRows } from '../../components/ListScreen.tsx';
+import { ListTable } from '../../components/ListTable.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from './PlanTab.module.css';
 import { reportPeriodTones } from './report-tones.ts';
 import { ReportFilters } from './ReportFilters.tsx';
-import screen from './ReportsScreen.module.css';
-import { ReportTable } from './ReportTable.tsx';
+import { pageSize } from './report-query.ts';
 import type { ReportQueryControl } from './use-report-query.ts';
 
 interface PlanListProps {
@@ -93,9 +93,12 @@ export const PlanList = ({ period, query, choice }: PlanListProps) => {
           onChange={(value) => change({ done: value === 'all' ? null : value === 'yes' })}
         />
       </ReportFilters>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      <Stack className={screen['rows'] ?? ''}>
-        {data === undefined ? null : data.total === 0 ? (
+      <ListRows
+        rows={data?.rows}
+        total={data?.total}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={
           <EmptyState
             icon={IconCircleCheck}
             title={period.owed === 0 ? '这一期没有需要报告的组织' : '没有这样的组织'}
@@ -105,18 +108,24 @@ export const PlanList = ({ period, query, choice }: PlanListProps) => {
                 : '换一个报告期，或放宽上面的筛选再看。'
             }
           />
-        ) : (
-          <ReportTable
-            rows={data.rows}
-            total={data.total}
-            fetching={isFetching}
+        }
+      >
+        {(rows) => (
+          <ListTable
+            rows={rows}
             columns={columnsOf(period.code)}
             rowId={({ organizationId }) => organizationId}
-            unit="个"
-            query={query}
+            fetching={isFetching}
+            paging={{
+              page: state.page,
+              size: pageSize,
+              total: data?.total ?? 0,
+              unit: '个',
+              onChange: (page) => change({ page }),
+            }}
           />
         )}
-      </Stack>
+      </ListRows>
     </div>
   );
 };

@@ -1,11 +1,8 @@
-import { Group, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { Group, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useApi } from '../../app/archive-api.tsx';
-import { FilterMenu } from '../../components/FilterMenu.tsx';
-import { useDraftText } from '../../components/use-draft-text.ts';
+import { TextFilter } from '../../components/TextFilter.tsx';
 import { todayHere } from '../filings/today-here.ts';
+import { CommunityFilter } from '../organizations/CommunityFilter.tsx';
 import type { ReportQueryControl } from './use-report-query.ts';
 
 interface ReportFiltersProps {
@@ -18,23 +15,16 @@ interface ReportFiltersProps {
 
 /** Filters that every list of this area has, those of its own, and the export. */
 export const ReportFilters = ({ query: { state, change }, children, aside }: ReportFiltersProps) => {
-  const [text, setText] = useDraftText(state.text, (value) => change({ text: value }));
-  const { data: office } = useQuery(useApi().office.get.queryOptions());
-  const communities = (office?.communities ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start" mb="sm">
       <Group gap="xs" role="search">
-        <TextInput
-          w={190}
+        <TextFilter
+          width={190}
           placeholder="筛选组织名称"
-          aria-label="筛选"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          value={state.text}
+          onChange={(text) => change({ text })}
         />
-        <FilterMenu
-          label="社区"
-          options={communities}
+        <CommunityFilter
           selected={state.communityIds}
           onChange={(communityIds) => change({ communityIds })}
         />

@@ -1,15 +1,14 @@
-import { Checkbox, Select, Stack } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { surveySort } from '../../../shared/contract/reports.ts';
 import { useApi } from '../../app/archive-api.tsx';
-import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
+import { ListRows } from '../../components/ListScreen.tsx';
+import { ListTable } from '../../components/ListTable.tsx';
 import { ReportFilters, YearFilter } from './ReportFilters.tsx';
-import screen from './ReportsScreen.module.css';
-import { ReportTable } from './ReportTable.tsx';
+import { pageSize } from './report-query.ts';
 import { surveyColumns } from './survey-columns.tsx';
 import { useReportQuery } from './use-report-query.ts';
 
@@ -58,34 +57,40 @@ export const SurveysTab = () => {
           onChange={(event) => change({ lowOnly: event.currentTarget.checked })}
         />
       </ReportFilters>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      <Stack className={screen['rows'] ?? ''}>
-        {data === undefined ? (
-          error === null && <ScreenLoading />
-        ) : total === 0 ? (
+      <ListRows
+        rows={data?.rows}
+        total={data?.total}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={
           <EmptyState
             icon={IconChartBar}
             title="还没有这样的测评"
             hint="在组织的档案页“报告测评”里点“开展测评”，结果会汇到这里。"
           />
-        ) : (
-          <ReportTable
-            rows={data.rows}
-            total={total}
-            fetching={isFetching}
+        }
+      >
+        {(rows) => (
+          <ListTable
+            rows={rows}
             columns={surveyColumns}
             rowId={({ id }) => id}
-            unit="次"
-            query={query}
-            sort={{
-              by: state.sort.by,
-              descending: state.sort.descending,
+            fetching={isFetching}
+            paging={{
+              page: state.page,
+              size: pageSize,
+              total: data?.total ?? 0,
+              unit: '次',
+              onChange: (page) => change({ page }),
+            }}
+            sorting={{
+              ...state.sort,
               onChange: (by, descending) =>
                 change({ sort: { by: surveySort.shape.by.parse(by), descending } }),
             }}
           />
         )}
-      </Stack>
+      </ListRows>
     </>
   );
 };

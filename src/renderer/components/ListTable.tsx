@@ -1,0 +1,85 @@
+import { DataTable, type DataTableColumn } from 'mantine-datatable';
+import classes from './ListTable.module.css';
+
+interface ListPaging {
+  /** 1-based. */
+  readonly page: number;
+  readonly size: number;
+  readonly total: number;
+  /** Counting word, e.g. 个 */
+  readonly unit: string;
+  readonly onChange: (page: number) => void;
+}
+
+interface ListSorting {
+  /** Accessor of a column. */
+  readonly by: string;
+  readonly descending: boolean;
+  readonly onChange: (by: string, descending: boolean) => void;
+}
+
+interface ListTableProps<Row> {
+  readonly rows: readonly Row[];
+  readonly columns: DataTableColumn<Row>[];
+  readonly rowId: (row: Row) => string;
+  readonly fetching: boolean;
+  /** Pages that the core tells apart by number; left out where the screen has its own way to turn them. */
+  readonly paging?: ListPaging;
+  readonly sorting?: ListSorting;
+  /** Where a press anywhere in a row leads. */
+  readonly onOpen?: (row: Row) => void;
+}
+
+const pagesOf = ({ page, size, total, unit, onChange }: ListPaging) => ({
+  page,
+  onPageChange: onChange,
+  totalRecords: total,
+  recordsPerPage: size,
+  paginationText: ({ from, to, totalRecords }: { from: number; to: number; totalRecords: number }) =>
+    `第 ${from}–${to} ${unit}，共 ${totalRecords} ${unit}`,
+  loadingText: '正在读取',
+  getPaginationControlProps: (control: 'first' | 'last' | 'previous' | 'next') => ({
+    'aria-label': { first: '第一页', last: '最后一页', previous: '上一页', next: '下一页' }[control],
+  }),
+});
+
+const unsorted: ListSorting = { by: '', descending: true, onChange: () => undefined };
+
+const sortOf = <Row,>({ by, descending, onChange }: ListSorting) => ({
+  sortStatus: {
+    columnAccessor: by as keyof Row,
+    direction: descending ? ('desc' as const) : ('asc' as const),
+  },
+  onSortStatusChange: ({
+    columnAccessor,
+    direction,
+  }: {
+    columnAccessor: unknown;
+    direction: 'asc' | 'desc';
+  }) => onChange(String(columnAccessor), direction === 'desc'),
+});
+
+/** The one table of long lists: a page of rows, their columns, and the way to the others. */
+export const ListTable = <Row,>(props: ListTableProps<Row>) => {
+  const { rows, columns, rowId, fetching, paging, sorting, onOpen } = props;
+  const shared = {
+    className: `${classes['table']} ${onOpen === undefined ? '' : classes['opens']}`,
+    records: [...rows],
+    columns,
+    idAccessor: rowId,
+    height: '100%',
+    fetching,
+    highlightOnHover: true,
+    borderRadius: 'md' as const,
+    withTableBorder: true,
+    verticalSpacing: 7,
+    noRecordsText: '',
+    ...(onOpen === undefined ? {} : { onRowClick: ({ record }: { record: Row }) => onOpen(record) }),
+    ...sortOf<Row>(sorting ?? unsorted),
+  };
+  return paging === undefined ? (
+    <DataTable<Row> {...shared} />
+  ) : (
+    <DataTable<Row> {...shared} {...pagesOf(paging)} />
+  );
+};
