@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Text } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
@@ -8,9 +8,9 @@ import { retentionLabels } from '../../../shared/labels/archiving.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { ListRows } from '../../components/ListScreen.tsx';
+import { ListTable } from '../../components/ListTable.tsx';
 import { todayHere } from '../filings/today-here.ts';
-import { RegisterTable } from '../registers/RegisterTable.tsx';
 import { registerPageSize, useRegisterQuery } from '../registers/use-register-query.ts';
 import { ArchiveYearModal } from './ArchiveYearModal.tsx';
 
@@ -33,14 +33,14 @@ export const ArchiveYearTab = () => {
   const lastYear = Number(todayHere().slice(0, 4)) - 1;
   const year = Number(query.get('year')) || lastYear;
   const [archiving, setArchiving] = useState(false);
-  const { data, error, isFetching } = useQuery(
+  const { data, error, isFetching, refetch } = useQuery(
     useApi().archiving.candidates.queryOptions({ input: { year, organizationId: null } }),
   );
   const candidates = data ?? [];
   const from = (query.page - 1) * registerPageSize;
   return (
-    <Stack gap="sm">
-      <Group justify="space-between" wrap="nowrap">
+    <>
+      <Group justify="space-between" wrap="nowrap" mb="sm">
         <Group gap="xs" wrap="nowrap">
           <NumberInput
             w={110}
@@ -59,28 +59,37 @@ export const ArchiveYearTab = () => {
           {candidates.length === 0 ? '归档' : `归档 ${candidates.length} 件`}
         </Button>
       </Group>
-      <ErrorNotice error={error} />
-      {data !== undefined && candidates.length === 0 ? (
-        <EmptyState
-          icon={IconArchive}
-          title={`${year} 年没有待归档的文件`}
-          hint="办结的备案、过了期的记录和单独的材料会列在这里。没有办结的整改和没有汇总的测评，办完后再归档。"
-        />
-      ) : (
-        <RegisterTable
-          rows={candidates.slice(from, from + registerPageSize)}
-          columns={columns}
-          idAccessor="archivalCode"
-          total={candidates.length}
-          fetching={isFetching}
-          page={query.page}
-          onPageChange={query.setPage}
-          unit="件"
-        />
-      )}
+      <ListRows
+        rows={data}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={
+          <EmptyState
+            icon={IconArchive}
+            title={`${year} 年没有待归档的文件`}
+            hint="办结的备案、过了期的记录和单独的材料会列在这里。没有办结的整改和没有汇总的测评，办完后再归档。"
+          />
+        }
+      >
+        {() => (
+          <ListTable
+            rows={candidates.slice(from, from + registerPageSize)}
+            columns={columns}
+            rowId={({ archivalCode }) => archivalCode}
+            fetching={isFetching}
+            paging={{
+              page: query.page,
+              size: registerPageSize,
+              total: candidates.length,
+              unit: '件',
+              onChange: query.setPage,
+            }}
+          />
+        )}
+      </ListRows>
       {archiving ? (
         <ArchiveYearModal year={year} count={candidates.length} onClose={() => setArchiving(false)} />
       ) : null}
-    </Stack>
+    </>
   );
 };

@@ -1,5 +1,5 @@
-import { Anchor, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconLockOpen } from '@tabler/icons-react';
+import { Anchor, Group, NumberInput, Select, Text } from '@mantine/core';
+import { IconArchive, IconLockOpen } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
 import { useState } from 'react';
@@ -7,10 +7,11 @@ import { retentionPeriod } from '../../../shared/domain/archival-code.ts';
 import type { ArchiveItem } from '../../../shared/domain/archive-item.ts';
 import { retentionLabels } from '../../../shared/labels/archiving.ts';
 import { useApi } from '../../app/archive-api.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
-import { useDraftText } from '../../components/use-draft-text.ts';
-import { RegisterTable } from '../registers/RegisterTable.tsx';
+import { ListRows } from '../../components/ListScreen.tsx';
+import { ListTable } from '../../components/ListTable.tsx';
+import { TextFilter } from '../../components/TextFilter.tsx';
 import { registerPageSize, useRegisterQuery } from '../registers/use-register-query.ts';
 import { ItemClasses } from './ItemClasses.tsx';
 import { ItemModal } from './ItemModal.tsx';
@@ -50,14 +51,13 @@ export const CatalogueTab = () => {
   const query = useRegisterQuery();
   const { archiving } = useApi();
   const [opened, setOpened] = useState<ArchiveItem | null>(null);
-  const [text, setText] = useDraftText(query.get('text'), (value) => query.set({ text: value }));
   const filter = {
     organizationId: null,
     year: Number(query.get('year')) || null,
     retention: retentionPeriod.safeParse(query.get('retention')).data ?? null,
     text: query.get('text'),
   };
-  const { data, error, isFetching } = useQuery(
+  const { data, error, isFetching, refetch } = useQuery(
     archiving.items.queryOptions({
       input: { ...filter, offset: (query.page - 1) * registerPageSize, limit: registerPageSize },
       placeholderData: keepPreviousData,
@@ -65,15 +65,14 @@ export const CatalogueTab = () => {
   );
   const total = data?.total ?? 0;
   return (
-    <Stack gap="sm">
-      <Group justify="space-between" wrap="nowrap">
+    <>
+      <Group justify="space-between" wrap="nowrap" mb="sm">
         <Group gap="xs" wrap="nowrap">
-          <TextInput
-            w={220}
-            aria-label="查目录"
-            placeholder="题名、档号、文号、组织"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+          <TextFilter
+            width={220}
+            placeholder="筛选题名、档号、文号、组织"
+            value={filter.text}
+            onChange={(text) => query.set({ text })}
           />
           <NumberInput
             w={110}
@@ -100,18 +99,36 @@ export const CatalogueTab = () => {
         <ExportListButton make={() => archiving.exportItems.call(filter)} disabled={total === 0} />
       </Group>
       <ItemClasses />
-      <ErrorNotice error={error} />
-      <RegisterTable
-        rows={data?.rows ?? []}
-        columns={columnsWith(setOpened)}
-        idAccessor="id"
+      <ListRows
+        rows={data?.rows}
         total={total}
-        fetching={isFetching}
-        page={query.page}
-        onPageChange={query.setPage}
-        unit="件"
-      />
+        error={error}
+        onRetry={() => void refetch()}
+        empty={
+          <EmptyState
+            icon={IconArchive}
+            title="没有这样的归档文件"
+            hint="在“归档”页给一个年度办结的文件编档号，编过的都列在这里。筛选过的，放宽条件再看。"
+          />
+        }
+      >
+        {(rows) => (
+          <ListTable
+            rows={rows}
+            columns={columnsWith(setOpened)}
+            rowId={({ id }) => id}
+            fetching={isFetching}
+            paging={{
+              page: query.page,
+              size: registerPageSize,
+              total,
+              unit: '件',
+              onChange: query.setPage,
+            }}
+          />
+        )}
+      </ListRows>
       {opened === null ? null : <ItemModal item={opened} onClose={() => setOpened(null)} />}
-    </Stack>
+    </>
   );
 };
