@@ -9,9 +9,8 @@ import { retentionLabels } from '../../../shared/labels/archiving.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
-import { ListRows } from '../../components/ListScreen.tsx';
-import { ListTable } from '../../components/ListTable.tsx';
 import { TextFilter } from '../../components/TextFilter.tsx';
+import { RegisterTable } from '../registers/RegisterTable.tsx';
 import { registerPageSize, useRegisterQuery } from '../registers/use-register-query.ts';
 import { ItemClasses } from './ItemClasses.tsx';
 import { ItemModal } from './ItemModal.tsx';
@@ -57,13 +56,13 @@ export const CatalogueTab = () => {
     retention: retentionPeriod.safeParse(query.get('retention')).data ?? null,
     text: query.get('text'),
   };
-  const { data, error, isFetching, refetch } = useQuery(
+  const found = useQuery(
     archiving.items.queryOptions({
       input: { ...filter, offset: (query.page - 1) * registerPageSize, limit: registerPageSize },
       placeholderData: keepPreviousData,
     }),
   );
-  const total = data?.total ?? 0;
+  const total = found.data?.total ?? 0;
   return (
     <>
       <Group justify="space-between" wrap="nowrap" mb="sm">
@@ -99,11 +98,12 @@ export const CatalogueTab = () => {
         <ExportListButton make={() => archiving.exportItems.call(filter)} disabled={total === 0} />
       </Group>
       <ItemClasses />
-      <ListRows
-        rows={data?.rows}
-        total={total}
-        error={error}
-        onRetry={() => void refetch()}
+      <RegisterTable
+        found={found}
+        query={query}
+        columns={columnsWith(setOpened)}
+        rowId={({ id }) => id}
+        unit="件"
         empty={
           <EmptyState
             icon={IconArchive}
@@ -111,23 +111,7 @@ export const CatalogueTab = () => {
             hint="在“归档”页给一个年度办结的文件编档号，编过的都列在这里。筛选过的，放宽条件再看。"
           />
         }
-      >
-        {(rows) => (
-          <ListTable
-            rows={rows}
-            columns={columnsWith(setOpened)}
-            rowId={({ id }) => id}
-            fetching={isFetching}
-            paging={{
-              page: query.page,
-              size: registerPageSize,
-              total,
-              unit: '件',
-              onChange: query.setPage,
-            }}
-          />
-        )}
-      </ListRows>
+      />
       {opened === null ? null : <ItemModal item={opened} onClose={() => setOpened(null)} />}
     </>
   );
