@@ -24,7 +24,7 @@ test('a clerk takes a new organization from application to certificate', async (
 
   await clerk.takesTheStep('提交申请');
   await clerk.takesTheStep('初审退回补正', { 意见: '请写明活动地域' });
-  await page.getByLabel('活动地域').fill('本社区辖区');
+  await page.getByRole('textbox', { name: '活动地域' }).fill('本社区辖区');
   await clerk.takesTheStep('提交申请');
   await clerk.takesTheStep('初审通过并上报', { 意见: '情况属实，同意上报' });
   await clerk.takesTheStep('街道审核同意');
@@ -77,6 +77,7 @@ test('a change is filed anew, and the register keeps the old facts until the new
   await clerk.takesTheStep('街道审核同意');
   await clerk.takesTheStep('开始公示');
   await clerk.opensTheStation('发证');
+  await page.getByLabel('已收回').check();
   await clerk.takesTheStep('发证', { 确需提前: '街道集中发证日' });
   await clerk.sees('打印备案证书');
   await page.goto(`${dossier.replace(/\?.*/, '')}?tab=facts`);
