@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { addDays, addMonths } from '../../shared/domain/calendar-days.ts';
 import type { DossierDuties } from '../../shared/domain/completeness.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
@@ -38,7 +39,7 @@ export const bringDutiesUpToDate = async ({
 }: Pick<OpenArchive, 'store' | 'ports'>): Promise<void> => {
   const wanted = await store.read((reader) => {
     const duties = dutiesOn(reader, clock.today());
-    return JSON.stringify(duties) === JSON.stringify(storedDuties(reader)) ? null : duties;
+    return isDeepStrictEqual(duties, storedDuties(reader)) ? null : duties;
   });
   if (wanted === null) return;
   await store.write((writer) => {

@@ -184,6 +184,14 @@ describe('every number of the first screen is the length of the list it opens', 
   });
 });
 
+test('showing the first screen again writes nothing', async () => {
+  const version = () => archive.store.read((reader) => reader.get('PRAGMA data_version'));
+  await readHome(archive);
+  const before = await version();
+  await readHome(archive);
+  expect(await version()).toEqual(before);
+});
+
 test('the list of filings leaves as shown, dates and days included', async () => {
   const file = await exportFilings(archive, { states: [], kinds: [], openOnly: true, due: 'overdue' });
   const workbook = new ExcelJS.Workbook();
