@@ -9,6 +9,8 @@ const node = (name: string, include: string[], timeout = 30_000) => ({
 export default defineConfig({
   plugins: [react()],
   test: {
+    // One worker for each processor: the default leaves one idle, half of a two-processor machine.
+    maxWorkers: '100%',
     projects: [
       node('shared', ['test/shared/**/*.test.ts']),
       node('core', ['test/core/**/*.test.ts', 'test/migrations/**/*.test.ts'], 60_000),

@@ -80,3 +80,19 @@ test('an archive of before keeps changes of areas, and a community with history 
     expect(() => db.exec(`DELETE FROM communities WHERE id = 'c2'`)).toThrow(/FOREIGN/);
   });
 });
+
+test('an archive of before counts people by indexes', () => {
+  migratedFrom('counting-indexes', (db) => {
+    const plan = (sql: string): string => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
+    expect(plan('SELECT count(DISTINCT person_id) FROM memberships WHERE left_on IS NULL')).toContain(
+      'INDEX memberships_current_by_person',
+    );
+    expect(
+      plan(`SELECT EXISTS (SELECT 1 FROM certificates t WHERE t.organization_id = o.id AND t.status = 'valid')
+        FROM organizations o`),
+    ).toContain('certificates_by_holder (organization_id=? AND status=?)');
+    expect(plan(`SELECT count(*) FROM people WHERE political_status = 'party-member'`)).toContain(
+      'people_by_political_status',
+    );
+  });
+});

@@ -84,6 +84,17 @@ const byCharacters = (reader: Reader, { kinds, words, limit }: SearchOrder, matc
 
 const letters = /^[a-z0-9ü]*[a-zü][a-z0-9ü]*$/u;
 
+/** Ways to read letters that are tried; a reading with a syllable still being typed only where no whole one is. */
+const mostReadings = 3;
+
+const readingsOf = (letters: string): readonly (readonly string[])[] => {
+  const all = syllabifications(letters);
+  const whole = all.filter(({ rest }) => rest === '');
+  return (whole.length > 0 ? whole : all)
+    .slice(0, mostReadings)
+    .map(({ syllables }) => syllableTokens(syllables));
+};
+
 /** All spellings answer equally well, so each further step is taken only for kinds that still have room. */
 const byLetters = (reader: Reader, { kinds, words, limit }: SearchOrder, matches: Matches): void => {
   const [only = ''] = words;
@@ -104,7 +115,7 @@ const byLetters = (reader: Reader, { kinds, words, limit }: SearchOrder, matches
   for (const kind of open()) take(kind, entriesBeginning(reader, kind, 'initials', typed, limit));
   for (const kind of open()) take(kind, entriesBeginning(reader, kind, 'pinyin', typed, limit));
   takeHaving(initialsTokens(typed), 'initials');
-  for (const { syllables } of syllabifications(typed)) takeHaving(syllableTokens(syllables), 'pinyin');
+  for (const tokens of readingsOf(typed)) takeHaving(tokens, 'pinyin');
   for (const [kind, rows] of found)
     add(
       matches,

@@ -14,6 +14,7 @@ import { areaChanges } from './0013-area-changes.ts';
 import { scanReadings } from './0014-scan-readings.ts';
 import { exitMatters } from './0015-exit-matters.ts';
 import { archiving } from './0016-archiving.ts';
+import { countingIndexes } from './0017-counting-indexes.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { version: 14, name: 'scan-readings', statements: scanReadings },
   { version: 15, name: 'exit-matters', statements: exitMatters },
   { version: 16, name: 'archiving', statements: archiving },
+  { version: 17, name: 'counting-indexes', statements: countingIndexes },
 ];

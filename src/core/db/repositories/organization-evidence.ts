@@ -76,7 +76,18 @@ interface EvidenceRow {
 const countOf = (kind: string): string =>
   `(SELECT count(*) FROM dossier_records r WHERE r.organization_id = o.id AND r.kind = '${kind}' AND r.deleted_at IS NULL)`;
 
-const evidenceQuery = `SELECT o.id, o.completeness AS storedCompleteness, o.gaps AS storedGaps, o.member_count AS storedMembers,
+/** Members and Party members of `organizations o`, counted on the roster. */
+const countedMembers = `(SELECT count(*) FROM memberships m WHERE m.organization_id = o.id AND m.left_on IS NULL) AS members,
+       (SELECT count(*) FROM memberships m JOIN people p ON p.id = m.person_id
+          WHERE m.organization_id = o.id AND m.left_on IS NULL
+            AND p.political_status IN ('party-member', 'probationary-party-member')) AS partyMembers`;
+
+/** The same as they were counted after the roster's last change. */
+const storedMembers = 'o.member_count AS members, o.party_member_count AS partyMembers';
+
+const evidenceQuery = (
+  counts: string,
+): string => `SELECT o.id, o.completeness AS storedCompleteness, o.gaps AS storedGaps, o.member_count AS storedMembers,
        o.party_member_count AS storedPartyMembers, o.business_scope IS NOT NULL AS businessScope, o.premises IS NOT NULL AS premises,
        EXISTS (SELECT 1 FROM organization_categories k WHERE k.organization_id = o.id) AS category,
        o.fallback_party_kind IS NOT NULL AS fallbackParty, o.responsible_person_id IS NOT NULL AS responsiblePerson,
@@ -86,10 +97,7 @@ const evidenceQuery = `SELECT o.id, o.completeness AS storedCompleteness, o.gaps
        (SELECT count(*) FROM held_copies h WHERE h.received_on IS NOT NULL AND h.filing_id = (
           SELECT f.id FROM filings f WHERE f.organization_id = o.id AND f.kind <> 'dissolution'
           ORDER BY f.created_at DESC LIMIT 1)) AS heldCopies,
-       (SELECT count(*) FROM memberships m WHERE m.organization_id = o.id AND m.left_on IS NULL) AS members,
-       (SELECT count(*) FROM memberships m JOIN people p ON p.id = m.person_id
-          WHERE m.organization_id = o.id AND m.left_on IS NULL
-            AND p.political_status IN ('party-member', 'probationary-party-member')) AS partyMembers,
+       ${counts},
        o.declared_member_count AS declaredMembers,
        EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.left_on IS NULL
           AND m.role = 'responsible-person') AS responsiblePersonOnRoster,
@@ -104,7 +112,10 @@ const evidenceQuery = `SELECT o.id, o.completeness AS storedCompleteness, o.gaps
      FROM organizations o`;
 
 const evidenceRow = (reader: Reader, id: OrganizationId, duties: DossierDuties): EvidenceRow | undefined =>
-  reader.get<EvidenceRow>(`${evidenceQuery} WHERE o.id = :id`, { ...dutyParameters(duties), id });
+  reader.get<EvidenceRow>(`${evidenceQuery(countedMembers)} WHERE o.id = :id`, {
+    ...dutyParameters(duties),
+    id,
+  });
 
 const toEvidence = (row: EvidenceRow, { reportPeriod }: DossierDuties): DossierEvidence => ({
   businessScope: row.businessScope === 1,
@@ -167,9 +178,9 @@ export const refreshOrganization = (writer: Writer, id: OrganizationId): void =>
   if (row !== undefined) saveCounted(writer, row, duties);
 };
 
-/** The same for all of them in one reading, when what is owed has changed. */
+/** The same for all of them in one reading, when what is owed has changed; rosters have not, so nobody is counted again. */
 export const refreshAllOrganizations = (writer: Writer): void => {
   const duties = storedDuties(writer);
-  const rows = writer.all<EvidenceRow>(evidenceQuery, dutyParameters(duties));
+  const rows = writer.all<EvidenceRow>(evidenceQuery(storedMembers), dutyParameters(duties));
   for (const row of rows) saveCounted(writer, row, duties);
 };
