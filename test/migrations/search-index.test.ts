@@ -90,15 +90,39 @@ test('every table that is searched notes its changes: a step that rebuilds one m
       .all(),
   );
   expect(triggers).toEqual([
+    { t: 'archive_items', n: 3 },
     { t: 'certificates', n: 3 },
     { t: 'communities', n: 3 },
     { t: 'community_names', n: 2 },
     { t: 'dossier_file_versions', n: 2 },
     { t: 'dossier_files', n: 3 },
     { t: 'dossier_records', n: 3 },
+    { t: 'exits', n: 3 },
     { t: 'filing_steps', n: 2 },
     { t: 'filings', n: 3 },
     { t: 'organizations', n: 3 },
     { t: 'people', n: 3 },
   ]);
+});
+
+test('codes and volumes of before are found after the first opening', async () => {
+  const file = join(folder, 'archive.db');
+  const step = migrations.findIndex(({ name }) => name === 'archival-search');
+  migrate(file, key, migrations.slice(0, step));
+  within(file, (connection) =>
+    connection.exec(`
+      INSERT INTO settings VALUES ('search-index-format', '2');
+      INSERT INTO communities VALUES ('c1', '990101001001', '阳光里社区', 'urban', NULL, NULL, NULL, NULL, 1);
+      INSERT INTO organizations (id, name, name_pinyin, name_initials, community_id, status, created_at, updated_at)
+        VALUES ('o1', '阳光里舞蹈队', 'x', 'x', 'c1', 'dissolved', 'x', 'x');
+      INSERT INTO exits (organization_id, kind, exited_on, volume_year, volume_number, recorded_at)
+        VALUES ('o1', 'dissolved', '2026-12-07', 2026, 3, 'x');
+      INSERT INTO archive_items (id, source, source_id, organization_id, class_key, year, retention, item, archival_code,
+          title, archived_on, archived_by)
+        VALUES ('i1', 'file', 'f1', 'o1', 'WS·2026-Y-BGS-', 2026, 'permanent', 4, 'WS·2026-Y-BGS-0004', '照片', 'x', 'x');
+    `),
+  );
+  migrate(file, key);
+  expect(await matches(file, '2026ybgs0004')).toEqual(['archive-item i1']);
+  expect(await matches(file, '2026年第3卷')).toEqual(['organization o1']);
 });

@@ -18,6 +18,7 @@ const numberedKinds = [
   'certificate',
   'record',
   'file',
+  'archive-item',
   'community',
   'person',
 ] as const satisfies readonly SearchKind[];
@@ -146,7 +147,7 @@ export const enterQueued = (writer: Writer, phoneTails: PhoneTails): void => {
 };
 
 /** How entries are made now; an archive whose entries were made otherwise gets them anew. */
-const indexFormat = '2';
+const indexFormat = '3';
 const formatKey = 'search-index-format';
 
 const subjectTables: Readonly<Record<SearchKind, string>> = {
@@ -156,6 +157,7 @@ const subjectTables: Readonly<Record<SearchKind, string>> = {
   certificate: 'certificates',
   record: 'dossier_records',
   file: 'dossier_files',
+  'archive-item': 'archive_items',
   community: 'communities',
 };
 

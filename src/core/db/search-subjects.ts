@@ -1,6 +1,9 @@
+import { volumeWords } from '../../shared/domain/exit.ts';
+import { organizationId } from '../../shared/domain/ids.ts';
 import type { SearchField, SearchKind } from '../../shared/domain/search.ts';
 import type { PhoneTails } from '../keys/phone-tail.ts';
 import type { Reader } from './archive-store.ts';
+import { getExit } from './repositories/exits.ts';
 import { identityTailToken, phoneTailToken } from './search-tokens.ts';
 
 /** One text by which something is found. */
@@ -28,6 +31,12 @@ const entry = (
 const joined = (texts: readonly (string | null | undefined)[]): string =>
   texts.filter((text) => typeof text === 'string' && text !== '').join('；');
 
+/** The volume that the dossier of an ended organization is kept as, as the papers write its number. */
+const volumeEntries = (reader: Reader, id: string): SearchEntry[] => {
+  const exit = getExit(reader, organizationId.parse(id));
+  return exit === null ? [] : [{ field: 'volume', text: volumeWords(exit.volume) }];
+};
+
 const organizationEntries = (reader: Reader, id: string, phoneTails: PhoneTails): SearchEntry[] => {
   const row = reader.get<Record<string, string | null>>(
     `SELECT name, short_name AS shortName, filing_number AS number, premises, business_scope AS scope,
@@ -41,6 +50,7 @@ const organizationEntries = (reader: Reader, id: string, phoneTails: PhoneTails)
     { field: 'name', text: row['name'] ?? '', spelled: 'name', tails },
     ...entry('short-name', row['shortName'] ?? null, 'name'),
     ...entry('number', row['number'] ?? null),
+    ...volumeEntries(reader, id),
     ...entry('text', joined([scope, premises, contact, adviser, remark])),
   ];
 };
@@ -121,6 +131,11 @@ const fileEntries = (reader: Reader, id: string): SearchEntry[] => {
   ];
 };
 
+const itemEntries = (reader: Reader, id: string): SearchEntry[] =>
+  reader
+    .all<{ code: string }>('SELECT archival_code AS code FROM archive_items WHERE id = ?', [id])
+    .flatMap(({ code }) => entry('archival-code', code));
+
 const communityEntries = (reader: Reader, id: string): SearchEntry[] => {
   const row = reader.get<{ name: string; code: string; party: string | null }>(
     'SELECT name, code, party_organization AS party FROM communities WHERE id = ?',
@@ -159,6 +174,8 @@ export const entriesOf = (
       return recordEntries(reader, id);
     case 'file':
       return fileEntries(reader, id);
+    case 'archive-item':
+      return itemEntries(reader, id);
     case 'community':
       return communityEntries(reader, id);
   }

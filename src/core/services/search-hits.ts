@@ -1,8 +1,10 @@
 import type { SearchHit } from '../../shared/contract/search.ts';
+import type { RetentionPeriod } from '../../shared/domain/archival-code.ts';
 import { partOfRecord, type RecordKind } from '../../shared/domain/dossier-record.ts';
 import type { DossierPart } from '../../shared/domain/dossier.ts';
 import type { CertificateStatus, FilingKind, FilingState } from '../../shared/domain/filing.ts';
 import {
+  archiveItemId,
   certificateId,
   communityId,
   dossierFileId,
@@ -15,6 +17,7 @@ import { maskIdentityNumber, maskPhone } from '../../shared/domain/masking.ts';
 import type { OrganizationStatus } from '../../shared/domain/organization.ts';
 import { excerptOf, marksIn, type MarkedText } from '../../shared/domain/search-text.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
+import { retentionLabels } from '../../shared/labels/archiving.ts';
 import { certificateStatusLabels } from '../../shared/labels/certificate.ts';
 import { recordKindLabels } from '../../shared/labels/dossier-record.ts';
 import { dossierPartLabels } from '../../shared/labels/dossier.ts';
@@ -26,6 +29,7 @@ import {
   foundCommunities,
   foundFiles,
   foundFilings,
+  foundItems,
   foundOrganizations,
   foundPeople,
   foundRecords,
@@ -77,7 +81,8 @@ const shownAs = (
     };
   }
   if (match.text === title) return { title: marked(title, sought, match), detail, found: null };
-  const found = match.spelled ? marked(match.text, sought, match) : excerptOf(match.text, sought.words);
+  // A name or a number is shown whole: half a code is no code.
+  const found = field === 'text' ? excerptOf(match.text, sought.words) : marked(match.text, sought, match);
   return { title: { text: title, marks: [] }, detail, found: { field, ...found } };
 };
 
@@ -212,6 +217,23 @@ const fileHits: HitsOf = (reader, matches, sought) => {
   });
 };
 
+const itemHits: HitsOf = (reader, matches, sought) => {
+  const rows = foundItems(reader, idsOf(matches));
+  return matches.flatMap((match) => {
+    const row = rows.get(match.entityId);
+    if (row === undefined) return [];
+    const detail = line([row.organization, row.datedOn, retentionLabels[row.retention as RetentionPeriod]]);
+    return [
+      {
+        kind: 'archive-item',
+        itemId: archiveItemId.parse(row.id),
+        organizationId: organizationId.parse(row.organizationId),
+        ...shownAs(row.title, detail, match, sought),
+      },
+    ];
+  });
+};
+
 const communityHits: HitsOf = (reader, matches, sought) => {
   const rows = foundCommunities(reader, idsOf(matches));
   return matches.flatMap((match) => {
@@ -236,5 +258,6 @@ export const hitsOf: Readonly<Record<SearchKind, HitsOf>> = {
   certificate: certificateHits,
   record: recordHits,
   file: fileHits,
+  'archive-item': itemHits,
   community: communityHits,
 };

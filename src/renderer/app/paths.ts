@@ -2,7 +2,7 @@ import type { DocumentKind, SubjectIdOf } from '../../shared/domain/document.ts'
 import type { FilingState } from '../../shared/domain/filing.ts';
 import type { InboxState } from '../../shared/domain/scan-inbox.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
-import type { FilingId, OrganizationId, PersonId, RecordId } from '../../shared/domain/ids.ts';
+import type { ArchiveItemId, FilingId, OrganizationId, PersonId, RecordId } from '../../shared/domain/ids.ts';
 
 /** Tabs of the dossier, in their order. */
 export const dossierTabs = [
@@ -14,6 +14,7 @@ export const dossierTabs = [
   'dispositions',
   'files',
   'papers',
+  'archived',
 ] as const;
 export type DossierTab = (typeof dossierTabs)[number];
 
@@ -39,6 +40,9 @@ export const paths = {
     `/organizations/${id}${tab === undefined ? '' : `?tab=${tab}`}`,
   /** The dossier with its facts opened for correction. */
   editFacts: (id: OrganizationId): string => `/organizations/${id}?tab=facts&edit=yes`,
+  /** The dossier with one of its archived items in view. */
+  archivedItem: (id: OrganizationId, item: ArchiveItemId): string =>
+    `/organizations/${id}?${new URLSearchParams({ tab: 'archived', item }).toString()}`,
   people: '/people',
   /** Former versions of what an organization has filed. */
   versions: (id: OrganizationId): string => `/organizations/${id}/versions`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dossierPart } from '../domain/dossier.ts';
 import {
+  archiveItemId,
   certificateId,
   communityId,
   dossierFileId,
@@ -32,6 +33,7 @@ export const searchHit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('certificate'), certificateId, organizationId, ...shown }),
   z.object({ kind: z.literal('record'), recordId, organizationId, part: dossierPart, ...shown }),
   z.object({ kind: z.literal('file'), fileId: dossierFileId, organizationId, ...shown }),
+  z.object({ kind: z.literal('archive-item'), itemId: archiveItemId, organizationId, ...shown }),
   z.object({ kind: z.literal('community'), communityId, ...shown }),
 ]);
 export type SearchHit = z.infer<typeof searchHit>;

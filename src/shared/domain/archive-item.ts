@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { retentionPeriod, type RetentionPeriod } from './archival-code.ts';
 import { isoDate, isoInstant, partialDate } from './dates.ts';
 import { dossierPart } from './dossier.ts';
-import type { RecordKind } from './dossier-record.ts';
+import { recordContent, type RecordKind } from './dossier-record.ts';
 import type { FilingKind } from './filing.ts';
 import { archiveItemId, organizationId } from './ids.ts';
 import type { RulePackBody } from './rule-pack.ts';
@@ -30,11 +30,15 @@ export const itemFacts = z.object({
 });
 export type ItemFacts = z.infer<typeof itemFacts>;
 
+const recordKind = z.literal(recordContent.options.map(({ shape }) => shape.kind.value));
+
 /** 件: one handled matter with all its papers — DA/T 22-2015, 5.1. */
 export const archiveItem = itemFacts.extend({
   id: archiveItemId,
   source: itemSource,
   sourceId: z.string(),
+  /** What kind of record it was made of; null where it was made of something else. */
+  recordKind: recordKind.nullable(),
   organizationId,
   organizationName: z.string(),
   archivalCode: z.string(),

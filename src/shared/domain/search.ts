@@ -8,6 +8,7 @@ export const searchKind = z.enum([
   'certificate',
   'record',
   'file',
+  'archive-item',
   'community',
 ]);
 export type SearchKind = z.infer<typeof searchKind>;
@@ -18,6 +19,8 @@ export const searchField = z.enum([
   'short-name',
   'former-name',
   'number',
+  'archival-code',
+  'volume',
   'file-name',
   'text',
   'identity-tail',

@@ -7,6 +7,7 @@ export const searchKindLabels: Readonly<Record<SearchKind, string>> = {
   certificate: '证书',
   record: '档案记录',
   file: '档案材料',
+  'archive-item': '归档文件',
   community: '社区',
 };
 
@@ -15,6 +16,8 @@ export const searchFieldLabels: Readonly<Record<SearchField, string>> = {
   'short-name': '简称',
   'former-name': '原名称',
   number: '编号',
+  'archival-code': '档号',
+  volume: '卷号',
   'file-name': '文件名',
   text: '内容',
   'identity-tail': '证件号末位',

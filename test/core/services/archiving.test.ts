@@ -12,9 +12,12 @@ import {
 import { addPaper, changePaper, removePaper } from '../../../src/core/services/dossier-files.ts';
 import { removeRecord, storeRecord } from '../../../src/core/services/dossier-records.ts';
 import { readDossierPapers } from '../../../src/core/services/dossier-papers.ts';
+import { sealDossier } from '../../../src/core/services/dossier-seal.ts';
+import { search } from '../../../src/core/services/search.ts';
 import type { DossierFile } from '../../../src/shared/domain/dossier-file.ts';
 import type { RecordInput } from '../../../src/shared/domain/dossier-record.ts';
 import type { OrganizationId } from '../../../src/shared/domain/ids.ts';
+import { dissolveTeam, filedTeam } from '../../support/ended-organization.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { enterOrganization } from '../../support/organization-facts.ts';
 import { samplePdf, squarePage } from '../../support/sample-papers.ts';
@@ -170,4 +173,36 @@ describe('what was archived', () => {
     expect(printed?.items).toMatchObject([{ archivalCode: 'WS·2026-D30-BGS-0001', pages: 12 }]);
     expect((await exportCatalogue(archive, everything)).name).toBe('归档文件目录-2026-11-23.xlsx');
   });
+});
+
+test('archival codes and volume numbers are found as soon as they are given, in a sealed dossier too', async () => {
+  const hits = async (text: string) =>
+    (await search(archive, { text, kind: null, limit: 10 })).flatMap(({ kind, hits: found }) =>
+      found.map(({ title, found: place }) => [kind, title.text, place?.field, place?.text]),
+    );
+  const dance = await filedTeam(archive, '和平里太极拳队');
+  await dissolveTeam(archive, dance);
+  expect(await hits('WS·2026-Y-BGS-0001')).toEqual([]);
+  expect(await hits('2026 年第 1 卷')).toEqual([['organization', '和平里太极拳队', 'volume', '2026 年第 1 卷']]);
+  await archiveAll();
+  const said = { sealedBy: '钱档案', sealedOn: '2026-12-10', exitedOn: null };
+  await sealDossier(archive, { organizationId: dance, ...said });
+  const item = ['archive-item', '和平里太极拳队备案材料', 'archival-code', 'WS·2026-Y-BGS-0001'];
+  // As on the label, without its marks, by its end, and in letters of any case.
+  for (const typed of ['WS·2026-Y-BGS-0001', 'ws2026ybgs0001', 'Y-BGS-0001', 'bgs 0001'])
+    expect((await hits(typed)).filter(([kind, , , code]) => kind === item[0] && code === item[3])).toEqual([
+      item,
+    ]);
+  // A number given anew by another program's hand, and one that is taken back.
+  await archive.store.write((writer) => {
+    writer.run("UPDATE exits SET volume_number = 27 WHERE organization_id = ?", [dance]);
+    writer.run("UPDATE archive_items SET archival_code = 'WS·2026-Y-BGS-0777' WHERE archival_code = ?", [
+      'WS·2026-Y-BGS-0001',
+    ]);
+  });
+  expect([await hits('2026 年第 1 卷'), await hits('WS·2026-Y-BGS-0001')]).toEqual([[], []]);
+  expect([(await hits('第27卷'))[0]?.[1], (await hits('0777'))[0]?.[3]]).toEqual([
+    '和平里太极拳队',
+    'WS·2026-Y-BGS-0777',
+  ]);
 });

@@ -15,6 +15,7 @@ import { scanReadings } from './0014-scan-readings.ts';
 import { exitMatters } from './0015-exit-matters.ts';
 import { archiving } from './0016-archiving.ts';
 import { countingIndexes } from './0017-counting-indexes.ts';
+import { archivalSearch } from './0018-archival-search.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { version: 15, name: 'exit-matters', statements: exitMatters },
   { version: 16, name: 'archiving', statements: archiving },
   { version: 17, name: 'counting-indexes', statements: countingIndexes },
+  { version: 18, name: 'archival-search', statements: archivalSearch },
 ];

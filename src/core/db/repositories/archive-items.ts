@@ -20,7 +20,8 @@ export interface ItemFilter {
   readonly text: string;
 }
 
-const columns = `i.id, i.source, i.source_id AS sourceId, i.organization_id AS organizationId,
+const columns = `i.id, i.source, i.source_id AS sourceId,
+  (SELECT r.kind FROM dossier_records r WHERE i.source = 'record' AND r.id = i.source_id) AS recordKind, i.organization_id AS organizationId,
   o.name AS organizationName, i.archival_code AS archivalCode, i.year, i.retention, i.item, i.title, i.responsible,
   i.document_number AS documentNumber, i.dated_on AS datedOn, i.secrecy, i.pages, i.remark,
   i.archived_on AS archivedOn, i.archived_by AS archivedBy, i.opened_at AS openedAt`;
@@ -76,7 +77,7 @@ export const lastItemOf = (reader: Reader, classKey: string): number =>
 
 export const insertArchiveItem = (
   writer: Writer,
-  item: Omit<ArchiveItem, 'organizationName' | 'openedAt'> & { readonly classKey: string },
+  item: Omit<ArchiveItem, 'organizationName' | 'recordKind' | 'openedAt'> & { readonly classKey: string },
 ): void => {
   writer.run(
     `INSERT INTO archive_items (id, source, source_id, organization_id, class_key, year, retention, item, archival_code,

@@ -118,6 +118,23 @@ export const foundFiles = (reader: Reader, ids: readonly string[]) =>
     ids,
   );
 
+export interface FoundItem {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly organization: string;
+  readonly title: string;
+  readonly retention: string;
+  readonly datedOn: string | null;
+}
+
+export const foundItems = (reader: Reader, ids: readonly string[]) =>
+  rowsById<FoundItem>(
+    reader,
+    `SELECT i.id, i.organization_id AS organizationId, o.name AS organization, i.title, i.retention, i.dated_on AS datedOn
+     FROM archive_items i JOIN organizations o ON o.id = i.organization_id WHERE i.id ${among}`,
+    ids,
+  );
+
 export interface FoundCommunity {
   readonly id: string;
   readonly name: string;

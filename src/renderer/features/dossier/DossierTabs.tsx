@@ -1,7 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
+import { dossierTabs } from '../../app/paths.ts';
 import { Card } from '../../components/Card.tsx';
+import { ArchivedTab } from './ArchivedTab.tsx';
 import { DisclosuresTab } from './disclosures/DisclosuresTab.tsx';
 import { DispositionsTab } from './dispositions/DispositionsTab.tsx';
 import { FactsTab } from './FactsTab.tsx';
@@ -11,21 +13,10 @@ import { PapersTab } from './PapersTab.tsx';
 import { ReportsTab } from './reports/ReportsTab.tsx';
 import { RosterTab } from './roster/RosterTab.tsx';
 
-const tabs = [
-  'facts',
-  'roster',
-  'filings',
-  'reports',
-  'disclosures',
-  'dispositions',
-  'files',
-  'papers',
-] as const;
-
 /** Which tab is open is in the address, so that a gap or a search result can open it. */
 export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
   const [query, setQuery] = useSearchParams();
-  const open = tabs.find((tab) => tab === query.get('tab')) ?? 'facts';
+  const open = dossierTabs.find((tab) => tab === query.get('tab')) ?? 'facts';
   return (
     <Card>
       <Tabs
@@ -42,6 +33,7 @@ export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
           <Tabs.Tab value="dispositions">处理结果</Tabs.Tab>
           <Tabs.Tab value="files">材料</Tabs.Tab>
           <Tabs.Tab value="papers">文书</Tabs.Tab>
+          <Tabs.Tab value="archived">归档</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="facts">
           <FactsTab dossier={dossier} />
@@ -66,6 +58,9 @@ export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
         </Tabs.Panel>
         <Tabs.Panel value="papers">
           <PapersTab organizationId={dossier.organization.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="archived">
+          <ArchivedTab organizationId={dossier.organization.id} />
         </Tabs.Panel>
       </Tabs>
     </Card>

@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconBuildingCommunity,
   IconCertificate,
   IconFileCertificate,
@@ -20,11 +21,12 @@ export const hitIcons: Readonly<Record<SearchKind, Icon>> = {
   certificate: IconCertificate,
   record: IconFileText,
   file: IconPaperclip,
+  'archive-item': IconArchive,
   community: IconMapPin,
 };
 
 /** Where the records of a part are kept. */
-const tabOfPart: Readonly<Record<DossierPart, DossierTab>> = {
+export const tabOfPart: Readonly<Record<DossierPart, DossierTab>> = {
   'charter-and-form': 'facts',
   roster: 'roster',
   'reports-and-surveys': 'reports',
@@ -47,6 +49,8 @@ export const linkOf = (hit: SearchHit): string => {
       return paths.dossier(hit.organizationId, tabOfPart[hit.part]);
     case 'file':
       return paths.dossier(hit.organizationId, 'files');
+    case 'archive-item':
+      return paths.archivedItem(hit.organizationId, hit.itemId);
     case 'community':
       return paths.organizationsWhere({ community: hit.communityId });
   }
@@ -67,6 +71,8 @@ export const keyOf = (hit: SearchHit): string => {
       return `record-${hit.recordId}`;
     case 'file':
       return `file-${hit.fileId}`;
+    case 'archive-item':
+      return `archive-item-${hit.itemId}`;
     case 'community':
       return `community-${hit.communityId}`;
   }

@@ -1,10 +1,14 @@
 import { implement } from '@orpc/server';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { ArchivedTab } from '../../../../src/renderer/features/dossier/ArchivedTab.tsx';
+import { linkOf } from '../../../../src/renderer/features/search/hit-links.ts';
 import { SearchSpotlight } from '../../../../src/renderer/features/search/SearchSpotlight.tsx';
 import { rememberVisit } from '../../../../src/renderer/features/search/visits.ts';
-import { searchContract, type SearchGroup } from '../../../../src/shared/contract/search.ts';
-import { organizationId, personId } from '../../../../src/shared/domain/ids.ts';
+import { archivingContract } from '../../../../src/shared/contract/archiving.ts';
+import { searchContract, type SearchGroup, type SearchHit } from '../../../../src/shared/contract/search.ts';
+import type { ArchiveItem } from '../../../../src/shared/domain/archive-item.ts';
+import { archiveItemId, organizationId, personId } from '../../../../src/shared/domain/ids.ts';
 import { fakeClient, showScreen } from '../../../support/fake-archive.tsx';
 
 const groups: SearchGroup[] = [
@@ -88,4 +92,51 @@ test('before anything is typed it offers what is at hand; of what was opened onl
   expect(await screen.findByText('开过的 f1')).toBeTruthy();
   await user.click(screen.getByText('开过的 o9'));
   await waitFor(() => expect(address()).toBe('/organizations/o9'));
+});
+
+test('an archival code opens the item in its dossier, where it stands out', async () => {
+  const hit: SearchHit = {
+    kind: 'archive-item',
+    itemId: archiveItemId.parse('i2'),
+    organizationId: organizationId.parse('o1'),
+    title: { text: '阳光里夕阳红舞蹈队备案材料', marks: [] },
+    detail: '阳光里夕阳红舞蹈队',
+    found: { field: 'archival-code', text: 'WS·2026-Y-BGS-0002', marks: [] },
+  };
+  const itemOf = (id: string, archivalCode: string, source: 'filing' | 'record'): ArchiveItem => ({
+    id: archiveItemId.parse(id),
+    source,
+    sourceId: `${source}-1`,
+    recordKind: source === 'record' ? 'disclosure' : null,
+    organizationId: organizationId.parse('o1'),
+    organizationName: '阳光里夕阳红舞蹈队',
+    archivalCode,
+    year: 2026,
+    retention: 'permanent',
+    item: 2,
+    title: `${archivalCode} 的题名`,
+    responsible: null,
+    documentNumber: null,
+    datedOn: '2026-11-16',
+    secrecy: null,
+    pages: null,
+    remark: null,
+    archivedOn: '2026-11-23',
+    archivedBy: '张档案',
+    openedAt: null,
+  });
+  expect(linkOf(hit)).toBe('/organizations/o1?tab=archived&item=i2');
+  const client = fakeClient({
+    archiving: {
+      items: implement(archivingContract).items.handler(() => ({
+        rows: [itemOf('i1', 'WS·2026-Y-BGS-0001', 'record'), itemOf('i2', 'WS·2026-Y-BGS-0002', 'filing')],
+        total: 2,
+      })),
+    },
+  });
+  showScreen(<ArchivedTab organizationId={organizationId.parse('o1')} />, client, { at: linkOf(hit) });
+  const sought = await screen.findByRole('row', { current: true });
+  expect(sought.textContent).toContain('WS·2026-Y-BGS-0002');
+  const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['/organizations/o1?tab=disclosures', '/filings/filing-1']);
 });

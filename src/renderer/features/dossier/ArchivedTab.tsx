@@ -1,0 +1,88 @@
+import { Anchor, Stack, Table, Text } from '@mantine/core';
+import { IconArchive } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import type { ArchiveItem } from '../../../shared/domain/archive-item.ts';
+import { partOfRecord } from '../../../shared/domain/dossier-record.ts';
+import { filingId, type OrganizationId } from '../../../shared/domain/ids.ts';
+import { retentionLabels } from '../../../shared/labels/archiving.ts';
+import { useApi } from '../../app/archive-api.tsx';
+import { paths } from '../../app/paths.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { tabOfPart } from '../search/hit-links.ts';
+import classes from './ArchivedTab.module.css';
+
+/** Most items of one dossier that are listed; an organization settles a handful of matters a year. */
+const mostItems = 200;
+
+/** A filing has a page of its own; what else was archived stands in its tab. */
+const linkOf = ({ source, sourceId, recordKind, organizationId }: ArchiveItem): string =>
+  source === 'filing'
+    ? paths.filing(filingId.parse(sourceId))
+    : paths.dossier(organizationId, recordKind === null ? 'files' : tabOfPart[partOfRecord[recordKind]]);
+
+const intoView = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'nearest' });
+
+const Row = ({ item, sought }: { readonly item: ArchiveItem; readonly sought: boolean }) => (
+  <Table.Tr
+    ref={sought ? intoView : null}
+    className={sought ? (classes['sought'] ?? '') : ''}
+    aria-current={sought}
+  >
+    <Table.Td className={classes['code'] ?? ''}>{item.archivalCode}</Table.Td>
+    <Table.Td>
+      <Anchor component={Link} to={linkOf(item)} size="sm">
+        {item.title}
+      </Anchor>
+    </Table.Td>
+    <Table.Td className={classes['code'] ?? ''}>{item.datedOn ?? '—'}</Table.Td>
+    <Table.Td>{item.pages ?? '—'}</Table.Td>
+    <Table.Td>{retentionLabels[item.retention]}</Table.Td>
+  </Table.Tr>
+);
+
+/** What of this dossier was archived, by its codes; the one that a search found stands out. */
+export const ArchivedTab = ({ organizationId }: { readonly organizationId: OrganizationId }) => {
+  const [query] = useSearchParams();
+  const { data, error, refetch } = useQuery(
+    useApi().archiving.items.queryOptions({
+      input: { organizationId, year: null, retention: null, text: '', offset: 0, limit: mostItems },
+    }),
+  );
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (data?.rows.length === 0) {
+    return (
+      <EmptyState
+        icon={IconArchive}
+        title="还没有归档的文件"
+        hint="办结的事项在“档案保管”的“归档”页按年度编档号，编过的列在这里。"
+        action={<LinkButton to={paths.safekeeping('archive')}>去归档</LinkButton>}
+      />
+    );
+  }
+  return (
+    <Stack gap="xs">
+      <Table verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            {['档号', '题名', '日期', '页数', '保管期限'].map((head) => (
+              <Table.Th key={head}>{head}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data?.rows.map((item) => (
+            <Row key={item.id} item={item} sought={item.id === query.get('item')} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {(data?.total ?? 0) > mostItems ? (
+        <Text size="sm" c="dimmed">
+          只列出前 {mostItems} 件，全部在“档案保管”的“归档目录”里。
+        </Text>
+      ) : null}
+    </Stack>
+  );
+};
