@@ -183,7 +183,9 @@ test('archival codes and volume numbers are found as soon as they are given, in 
   const dance = await filedTeam(archive, '和平里太极拳队');
   await dissolveTeam(archive, dance);
   expect(await hits('WS·2026-Y-BGS-0001')).toEqual([]);
-  expect(await hits('2026 年第 1 卷')).toEqual([['organization', '和平里太极拳队', 'volume', '2026 年第 1 卷']]);
+  expect(await hits('2026 年第 1 卷')).toEqual([
+    ['organization', '和平里太极拳队', 'volume', '2026 年第 1 卷'],
+  ]);
   await archiveAll();
   const said = { sealedBy: '钱档案', sealedOn: '2026-12-10', exitedOn: null };
   await sealDossier(archive, { organizationId: dance, ...said });
@@ -195,7 +197,7 @@ test('archival codes and volume numbers are found as soon as they are given, in 
     ]);
   // A number given anew by another program's hand, and one that is taken back.
   await archive.store.write((writer) => {
-    writer.run("UPDATE exits SET volume_number = 27 WHERE organization_id = ?", [dance]);
+    writer.run('UPDATE exits SET volume_number = 27 WHERE organization_id = ?', [dance]);
     writer.run("UPDATE archive_items SET archival_code = 'WS·2026-Y-BGS-0777' WHERE archival_code = ?", [
       'WS·2026-Y-BGS-0001',
     ]);
