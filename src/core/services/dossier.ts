@@ -14,7 +14,7 @@ import { listCertificates } from '../db/repositories/certificates.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
 import { reportedPeriods } from '../db/repositories/dossier-records.ts';
 import { listCommunities } from '../db/repositories/office.ts';
-import { dossierEvidence } from '../db/repositories/organization-evidence.ts';
+import { dossierDebts, dossierEvidence } from '../db/repositories/organization-evidence.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import { listTimeline, type TimelineRecord } from '../db/repositories/timeline.ts';
@@ -77,7 +77,8 @@ export const readDossier = ({ store, ports }: OpenArchive, id: OrganizationId): 
   store.read((reader) => {
     const value = getOrganization(reader, id);
     const evidence = dossierEvidence(reader, id);
-    if (value === null || evidence === null) throw new CodedError('NOT_FOUND', { what: 'organization' });
+    const debts = dossierDebts(reader, id);
+    if (value === null || evidence === null || debts === null) throw new CodedError('NOT_FOUND', { what: 'organization' });
     const community = listCommunities(reader).find((each) => each.id === value.communityId);
     const responsible =
       value.responsiblePersonId === null ? null : getPerson(reader, value.responsiblePersonId);
@@ -94,6 +95,7 @@ export const readDossier = ({ store, ports }: OpenArchive, id: OrganizationId): 
       completeness,
       parts: [...parts],
       gaps: [...gaps],
+      debts,
       timeline: timelineOf(reader, value),
       filings: [
         ...listFilingRows(

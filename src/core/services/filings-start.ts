@@ -15,7 +15,7 @@ import type {
 import type { PersonInput } from '../../shared/domain/person.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
-import { insertFiling, openFilingOf, updateFiling } from '../db/repositories/filings.ts';
+import { hasFiled, insertFiling, openFilingOf, updateFiling } from '../db/repositories/filings.ts';
 import { listCommunities } from '../db/repositories/office.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import {
@@ -126,14 +126,18 @@ const unfiled: readonly OrganizationStatus[] = ['preparing', 'filing', 'refused'
 const filed: readonly OrganizationStatus[] = ['filed', 'changing', 'rectifying', 'inactive', 'dissolving'];
 
 /**
- * What can be started on an organization as it stands. In back-entry a filed organization whose number is not on
- * record yet may be given the filing that its paper proves.
+ * What can be started on an organization as it stands. In back-entry a filed organization of which no filing is on
+ * record, only the number of an old list, may be given the one that its paper proves.
  */
-const mayStart = ({ status, filingNumber }: Organization, { kind, entryMode }: FilingStart): boolean => {
+const mayStart = (
+  reader: Reader,
+  { id, status }: Organization,
+  { kind, entryMode }: FilingStart,
+): boolean => {
   if (kind !== 'initial') return filed.includes(status);
   return (
     unfiled.includes(status) ||
-    (entryMode === 'back-entry' && filed.includes(status) && filingNumber === null)
+    (entryMode === 'back-entry' && filed.includes(status) && !hasFiled(reader, id))
   );
 };
 
@@ -173,7 +177,7 @@ export const startFilingOn = (
     const open = openFilingOf(writer, organization.id);
     if (open !== null) throw new CodedError('FILING_OPEN', { filingId: open });
     if (input.facts) requireCommunity(writer, input.facts.communityId);
-    if (!mayStart(organization, input)) {
+    if (!mayStart(writer, organization, input)) {
       throw new CodedError('ILLEGAL_STEP', { state: organization.status, action: `start-${input.kind}` });
     }
     const id = startOn(archive, writer, organization, input);

@@ -1,5 +1,7 @@
 import type { DocumentKind, SubjectIdOf } from '../../shared/domain/document.ts';
-import type { FilingState } from '../../shared/domain/filing.ts';
+import { disclosureMark, type DisclosureSubject } from '../../shared/domain/dossier-record.ts';
+import type { DossierGapCode } from '../../shared/domain/dossier.ts';
+import type { EntryMode, FilingKind, FilingState } from '../../shared/domain/filing.ts';
 import type { InboxState } from '../../shared/domain/scan-inbox.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
 import type { ArchiveItemId, FilingId, OrganizationId, PersonId, RecordId } from '../../shared/domain/ids.ts';
@@ -17,6 +19,21 @@ export const dossierTabs = [
   'archived',
 ] as const;
 export type DossierTab = (typeof dossierTabs)[number];
+
+/** Tabs whose records open from the address. */
+export type RecordTab = Extract<DossierTab, 'reports' | 'disclosures' | 'dispositions'>;
+
+/** Gaps that one fact closes. */
+export const factGapCodes = [
+  'responsible-person',
+  'category',
+  'business-scope',
+  'premises',
+  'fallback-party',
+  'charter-adopted',
+  'member-count',
+] as const satisfies readonly DossierGapCode[];
+export type FactGapCode = (typeof factGapCodes)[number];
 
 /** Registers of the street, in their order. */
 export const registerTabs = [
@@ -38,11 +55,17 @@ export const paths = {
     `/organizations?${new URLSearchParams(query).toString()}`,
   dossier: (id: OrganizationId, tab?: DossierTab): string =>
     `/organizations/${id}${tab === undefined ? '' : `?tab=${tab}`}`,
-  /** The dossier with its facts opened for correction. */
-  editFacts: (id: OrganizationId): string => `/organizations/${id}?tab=facts&edit=yes`,
   /** The dossier with one of its archived items in view. */
   archivedItem: (id: OrganizationId, item: ArchiveItemId): string =>
     `/organizations/${id}?${new URLSearchParams({ tab: 'archived', item }).toString()}`,
+  /** The dossier with its facts opened for correction, at one of them. */
+  editFacts: (id: OrganizationId, fact?: FactGapCode): string =>
+    `/organizations/${id}?tab=facts&edit=yes${fact === undefined ? '' : `&fact=${fact}`}`,
+  /** The form that closes a gap of the dossier, whatever it is by the time it is opened. */
+  mend: (id: OrganizationId, gap: DossierGapCode): string => `/organizations/${id}/mend/${gap}`,
+  /** The roster with a sheet for many members opened, or the form for the one who answers for the organization. */
+  addMembers: (id: OrganizationId, add: 'sheet' | 'responsible-person'): string =>
+    `/organizations/${id}?tab=roster&add=${add}`,
   people: '/people',
   /** Former versions of what an organization has filed. */
   versions: (id: OrganizationId): string => `/organizations/${id}/versions`,
@@ -52,16 +75,23 @@ export const paths = {
   /** The list of filings past their deadline, or whose notice has ended. */
   filingsDue: (due: 'overdue' | 'notice-ended'): string => `/filings?due=${due}`,
   filing: (id: FilingId): string => `/filings/${id}`,
+  /** The facts that a filing applies for, at one of them. */
+  filingFact: (id: FilingId, fact: FactGapCode): string => `/filings/${id}?stage=materials&fact=${fact}`,
+  /** Who holds a copy, with the receipt of the next one opened. */
+  nextCopy: (id: FilingId): string => `/filings/${id}?stage=copies&copy=next`,
   /** The charter that a filing applies for, or has filed. */
   charter: (id: FilingId): string => `/filings/${id}/charter`,
-  /** Starts an initial filing, or a change or dissolution of an organization. */
+  /** Starts an initial filing, or a filing of an organization that is in the register. */
   newFiling: (on?: {
     readonly organizationId: OrganizationId;
-    readonly kind: 'change' | 'dissolution';
-  }): string =>
-    on === undefined
-      ? '/filings/new'
-      : `/filings/new?${new URLSearchParams({ organization: on.organizationId, kind: on.kind }).toString()}`,
+    readonly kind: FilingKind;
+    readonly entryMode?: EntryMode;
+  }): string => {
+    if (on === undefined) return '/filings/new';
+    const { organizationId: organization, kind, entryMode } = on;
+    const query = { organization, kind, ...(entryMode === undefined ? {} : { entry: entryMode }) };
+    return `/filings/new?${new URLSearchParams(query).toString()}`;
+  },
   /** Everything that answers to a text, or what of one kind does. */
   search: (text: string, kind?: SearchKind): string =>
     `/search?${new URLSearchParams({ q: text, ...(kind === undefined ? {} : { kind }) }).toString()}`,
@@ -71,7 +101,16 @@ export const paths = {
   /** The dossier with the form for the report of a period opened. */
   recordReport: (id: OrganizationId, period: string): string =>
     `/organizations/${id}?${new URLSearchParams({ tab: 'reports', report: period }).toString()}`,
-  survey: (id: RecordId): string => `/surveys/${id}`,
+  /** The dossier with the form for a new survey opened. */
+  newSurvey: (id: OrganizationId): string => `/organizations/${id}?tab=reports&survey=new`,
+  survey: (id: RecordId, step?: 'design' | 'entry' | 'result'): string =>
+    `/surveys/${id}${step === undefined ? '' : `?step=${step}`}`,
+  /** The dossier with the form for a planned disclosure opened. */
+  disclose: (id: OrganizationId, subject: DisclosureSubject, period: string): string =>
+    `/organizations/${id}?${new URLSearchParams({ tab: 'disclosures', disclose: disclosureMark(subject, period) }).toString()}`,
+  /** The dossier with one of its records opened. */
+  record: (id: OrganizationId, tab: RecordTab, record: RecordId): string =>
+    `/organizations/${id}?${new URLSearchParams({ tab, record }).toString()}`,
   /** Disclosures of the whole street. */
   disclosures: (tab?: 'overdue' | 'board' | 'objections'): string =>
     tab === undefined ? '/disclosures' : `/disclosures?tab=${tab}`,

@@ -34,6 +34,10 @@ const ownRoutes: readonly RouteObject[] = [
     lazy: () => import('../features/dossier/DossierScreen.tsx').then((m) => ({ Component: m.DossierScreen })),
   },
   {
+    path: 'organizations/:id/mend/:gap',
+    lazy: () => import('../features/dossier/MendScreen.tsx').then((m) => ({ Component: m.MendScreen })),
+  },
+  {
     path: 'organizations/:id/versions',
     lazy: () =>
       import('../features/versions/VersionsScreen.tsx').then((m) => ({ Component: m.VersionsScreen })),

@@ -21,6 +21,7 @@ export const ExportListButton = ({ make, disabled }: ExportListButtonProps) => {
   return (
     <Button
       variant="default"
+      flex="none"
       leftSection={<IconFileSpreadsheet size={18} stroke={1.6} />}
       loading={exportList.isPending}
       disabled={disabled}

@@ -59,13 +59,29 @@ const sortOf = <Row,>({ by, descending, onChange }: ListSorting) => ({
   }) => onChange(String(columnAccessor), direction === 'desc'),
 });
 
+/** What a column without a width of its own never goes below: some twelve characters, so that a name is read, not spelt. */
+const readableWidth = 192;
+
+const isFree = ({ width }: { readonly width?: number | string | undefined }): boolean => width === undefined;
+
+/** Columns that share the room left, wide enough to be read; what no longer fits is reached by scrolling sideways. */
+const readable = <Row,>(columns: DataTableColumn<Row>[]): DataTableColumn<Row>[] =>
+  columns.map((column) =>
+    isFree(column)
+      ? { ...column, titleStyle: { minWidth: readableWidth }, cellsStyle: () => ({ minWidth: readableWidth }) }
+      : column,
+  );
+
 /** The one table of long lists: a page of rows, their columns, and the way to the others. */
 export const ListTable = <Row,>(props: ListTableProps<Row>) => {
   const { rows, columns, rowId, fetching, paging, sorting, onOpen } = props;
   const shared = {
     className: `${classes['table']} ${onOpen === undefined ? '' : classes['opens']}`,
     records: [...rows],
-    columns,
+    columns: readable(columns),
+    pinLastColumn: columns.at(-1)?.title === '',
+    // A name that comes first stays beside what is scrolled to.
+    pinFirstColumn: columns[0] !== undefined && isFree(columns[0]),
     idAccessor: rowId,
     height: '100%',
     fetching,

@@ -50,8 +50,6 @@ export interface DossierEvidence {
   readonly owedDisclosures: readonly string[];
   /** Follow-ups and rectifications past their day. */
   readonly overdueMatters: number;
-  /** Those of them that follow from a low score in a survey. */
-  readonly overdueFollowUps: number;
   readonly reports: number;
   readonly surveys: number;
   readonly disclosures: number;
@@ -63,7 +61,6 @@ interface Requirement {
   readonly code: DossierGapCode;
   readonly title: string | ((evidence: DossierEvidence) => string);
   readonly basis: string;
-  readonly fix: DossierGap['fix'] | ((evidence: DossierEvidence) => DossierGap['fix']);
   readonly met: (evidence: DossierEvidence) => boolean;
 }
 
@@ -76,7 +73,6 @@ const requirements: readonly Requirement[] = [
     code: 'responsible-person',
     title: '未填负责人',
     basis: '第二条（一）',
-    fix: 'edit-facts',
     met: (e) => e.responsiblePerson,
   },
   {
@@ -84,7 +80,6 @@ const requirements: readonly Requirement[] = [
     code: 'category',
     title: '未定类别',
     basis: '第二条（一）',
-    fix: 'edit-facts',
     met: (e) => e.category,
   },
   {
@@ -92,7 +87,6 @@ const requirements: readonly Requirement[] = [
     code: 'business-scope',
     title: '未填业务范围',
     basis: '第二条（一）',
-    fix: 'edit-facts',
     met: (e) => e.businessScope,
   },
   {
@@ -100,7 +94,6 @@ const requirements: readonly Requirement[] = [
     code: 'premises',
     title: '未填活动场所',
     basis: '第二条（一）',
-    fix: 'edit-facts',
     met: (e) => e.premises,
   },
   {
@@ -108,7 +101,6 @@ const requirements: readonly Requirement[] = [
     code: 'fallback-party',
     title: '未定兜底党组织',
     basis: '第一条',
-    fix: 'party',
     met: (e) => e.fallbackParty,
   },
   {
@@ -116,7 +108,6 @@ const requirements: readonly Requirement[] = [
     code: 'charter-adopted',
     title: '章程未登记通过日期',
     basis: '第二条（一）',
-    fix: 'edit-facts',
     met: (e) => e.charterAdopted,
   },
   {
@@ -124,7 +115,6 @@ const requirements: readonly Requirement[] = [
     code: 'filing-number',
     title: '缺备案号',
     basis: '第二条（二）',
-    fix: 'filing',
     met: (e) => e.filingNumber,
   },
   {
@@ -132,7 +122,6 @@ const requirements: readonly Requirement[] = [
     code: 'filed-on',
     title: '缺备案日期',
     basis: '第二条（二）',
-    fix: 'filing',
     met: (e) => e.filedOn,
   },
   {
@@ -140,7 +129,6 @@ const requirements: readonly Requirement[] = [
     code: 'certificate',
     title: '未发备案证书',
     basis: '第二条（二）',
-    fix: 'certificate',
     met: (e) => e.certificate,
   },
   {
@@ -148,7 +136,6 @@ const requirements: readonly Requirement[] = [
     code: 'held-copies',
     title: '章程、备案表未三方签收',
     basis: '第二条（三）',
-    fix: 'copies',
     met: (e) => e.heldCopies >= requiredCopies,
   },
   {
@@ -156,7 +143,6 @@ const requirements: readonly Requirement[] = [
     code: 'roster-empty',
     title: '花名册没有成员',
     basis: '第二条 档案（二）',
-    fix: 'roster',
     met: (e) => e.members > 0,
   },
   {
@@ -164,7 +150,6 @@ const requirements: readonly Requirement[] = [
     code: 'responsible-person-on-roster',
     title: '花名册里没有负责人',
     basis: '第二条 档案（二）',
-    fix: 'roster',
     met: (e) => e.responsiblePersonOnRoster,
   },
   {
@@ -172,7 +157,6 @@ const requirements: readonly Requirement[] = [
     code: 'member-count',
     title: '花名册人数与填报人数不符',
     basis: '第二条 档案（二）',
-    fix: 'roster',
     met: (e) => e.declaredMembers === null || e.declaredMembers === e.members,
   },
   {
@@ -180,7 +164,6 @@ const requirements: readonly Requirement[] = [
     code: 'committee-report',
     title: (e) => `缺${e.owedReport ?? ''}向两委的报告`,
     basis: '第一条',
-    fix: 'reports',
     met: (e) => e.owedReport === null,
   },
   {
@@ -188,7 +171,6 @@ const requirements: readonly Requirement[] = [
     code: 'survey',
     title: '近期没有满意度测评结果',
     basis: '第一条',
-    fix: 'reports',
     met: (e) => !e.owesSurvey,
   },
   {
@@ -197,7 +179,6 @@ const requirements: readonly Requirement[] = [
     title: ({ owedDisclosures: [first = '', ...others] }) =>
       others.length === 0 ? `${first}未公开` : `${first}等 ${others.length + 1} 项未公开`,
     basis: '第二条 档案（四）',
-    fix: 'disclosures',
     met: (e) => e.owedDisclosures.length === 0,
   },
   {
@@ -205,7 +186,6 @@ const requirements: readonly Requirement[] = [
     code: 'overdue-matter',
     title: (e) => `${e.overdueMatters} 项整改过期未办结`,
     basis: '第二条 档案（五）',
-    fix: (e) => (e.overdueFollowUps === e.overdueMatters ? 'reports' : 'dispositions'),
     met: (e) => e.overdueMatters === 0,
   },
 ];
@@ -238,12 +218,11 @@ const summaryOf = (part: DossierPart, gaps: readonly DossierGap[], evidence: Dos
 export const assessDossier = (evidence: DossierEvidence): DossierAssessment => {
   const gaps = requirements
     .filter((requirement) => !requirement.met(evidence))
-    .map(({ part, code, title, basis, fix }) => ({
+    .map(({ part, code, title, basis }) => ({
       part,
       code,
       title: typeof title === 'string' ? title : title(evidence),
       basis,
-      fix: typeof fix === 'string' ? fix : fix(evidence),
     }));
   const parts = dossierPart.options.map((part) => {
     const all = requirements.filter((requirement) => requirement.part === part).length;

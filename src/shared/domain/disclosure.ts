@@ -47,6 +47,7 @@ export const overdueDisclosure = z.object({
   organizationName: z.string(),
   communityName: z.string(),
   subject: disclosureSubject,
+  period: z.string(),
   label: z.string(),
   dueOn: isoDate,
   overdueDays: z.int(),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isoDate, partialDate } from './dates.ts';
+import { disclosureSubject } from './dossier-record.ts';
 import { certificate, filingRow } from './filing.ts';
+import { recordId } from './ids.ts';
 import { organization } from './organization.ts';
 
 /** The five parts of policy Art. 2 (五项档案), in its order. */
@@ -35,25 +37,13 @@ export const dossierGapCode = z.enum([
 ]);
 export type DossierGapCode = z.infer<typeof dossierGapCode>;
 
-/** What is missing, and where it is mended. */
+/** What is missing; the screen knows which form mends it. */
 export const dossierGap = z.object({
   part: dossierPart,
   code: dossierGapCode,
   title: z.string(),
   /** Clause behind it, e.g. 第二条(三). */
   basis: z.string(),
-  /** Which form mends it; the screen turns it into a link. */
-  fix: z.enum([
-    'edit-facts',
-    'roster',
-    'filing',
-    'certificate',
-    'copies',
-    'party',
-    'reports',
-    'disclosures',
-    'dispositions',
-  ]),
 });
 export type DossierGap = z.infer<typeof dossierGap>;
 
@@ -91,6 +81,19 @@ export const reportPeriodState = z.object({
 });
 export type ReportPeriodState = z.infer<typeof reportPeriodState>;
 
+/** What a dossier owes, as the forms that settle it want to know it. */
+export const dossierDebts = z.object({
+  /** Period whose report is owed. */
+  reportPeriod: z.string().nullable(),
+  /** Planned disclosures that nobody has published. */
+  disclosures: z.array(z.object({ subject: disclosureSubject, period: z.string() })),
+  /** The follow-up or rectification that is past its day the longest. */
+  matter: z.object({ kind: z.enum(['survey', 'disposition']), recordId }).nullable(),
+  /** A survey that was begun and never counted. */
+  openSurveyId: recordId.nullable(),
+});
+export type DossierDebts = z.infer<typeof dossierDebts>;
+
 export const dossier = z.object({
   organization,
   communityName: z.string(),
@@ -103,6 +106,7 @@ export const dossier = z.object({
   completeness: z.int().min(0).max(100),
   parts: z.array(dossierPartState),
   gaps: z.array(dossierGap),
+  debts: dossierDebts,
   timeline: z.array(timelineEvent),
   filings: z.array(filingRow),
   certificates: z.array(certificate),

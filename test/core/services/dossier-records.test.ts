@@ -205,16 +205,20 @@ describe('a survey', () => {
     await store(counting({ closedOn: '2026-08-02', groups: fewer }), { id });
   });
 
-  test('with an overdue follow-up is a gap that leads to the reports', async () => {
+  test('with an overdue follow-up is a gap, and the dossier says which survey waits', async () => {
     const followUp = { measures: '走访', dueOn: '2026-11-01', closedOn: null, outcome: null };
     const { id } = await store(counting({ closedOn: '2026-08-01', followUp }));
     await bringDutiesUpToDate(archive);
-    const gapNow = async () =>
-      (await readDossier(archive, organization)).gaps.find(({ code }) => code === 'overdue-matter');
-    expect(await gapNow()).toMatchObject({ title: '1 项整改过期未办结', fix: 'reports' });
+    const now = async () => {
+      const { gaps, debts } = await readDossier(archive, organization);
+      return [gaps.find(({ code }) => code === 'overdue-matter')?.title, debts.matter, debts.openSurveyId];
+    };
+    expect(await now()).toEqual(['1 项整改过期未办结', { kind: 'survey', recordId: id }, null]);
     const done = { ...followUp, closedOn: '2026-11-20', outcome: '已走访' };
     await store(counting({ closedOn: '2026-08-01', followUp: done }), { id });
-    expect(await gapNow()).toBeUndefined();
+    expect(await now()).toEqual([undefined, null, null]);
+    await store(counting(), { id });
+    expect(await now()).toEqual([undefined, null, id]);
   });
 
   test('keeps no trace of the order in which ballots came', async () => {

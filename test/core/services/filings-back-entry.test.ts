@@ -197,5 +197,28 @@ describe('back-entry of an import', () => {
     const filing = await startFilingOn(archive, { organizationId, kind: 'initial', entryMode: 'back-entry' });
     const filed = await advanceFiling(archive, filing.id, stepOf('issue-certificate', '2020-05-06'));
     expect(filed.filingNumber).toBe('新河街社备〔2020〕1号');
+    await expect(
+      startFilingOn(archive, { organizationId, kind: 'initial', entryMode: 'back-entry' }),
+    ).rejects.toMatchObject({ code: 'ILLEGAL_STEP' });
+  });
+
+  test('of a filed organization of which an old list only gave the number keeps that number', async () => {
+    const filingNumber = '新河民备第十七号';
+    const organizationId = await enterOrganization(archive, '阳光里棋社');
+    await archive.store.write((writer) => {
+      updateOrganizationStanding(
+        writer,
+        organizationId,
+        { status: 'filed', filingNumber, filedOn: null, proposedRegistration: false },
+        archive.ports.clock.instant(),
+      );
+      backEntryFiling(archive.ports, writer, { organizationId, filingNumber, filedOn: null, importId: null });
+    });
+    const filing = await startFilingOn(archive, { organizationId, kind: 'initial', entryMode: 'back-entry' });
+    const filed = await advanceFiling(archive, filing.id, stepOf('issue-certificate', '2020-05-06'));
+    expect(filed).toMatchObject({ state: 'filed', filingNumber });
+    const { gaps, certificates } = await readDossier(archive, organizationId);
+    expect(certificates.map((each) => each.filingNumber)).toEqual([filingNumber]);
+    expect(gaps.map(({ code }) => code)).not.toContain('filed-on');
   });
 });

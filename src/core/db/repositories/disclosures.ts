@@ -65,7 +65,7 @@ const overdueParameters = (
   standing: JSON.stringify(standingStatuses),
 });
 
-export interface OverdueRow extends Pick<DueDisclosure, 'label' | 'subject' | 'dueOn'> {
+export interface OverdueRow extends Pick<DueDisclosure, 'label' | 'mark' | 'subject' | 'dueOn'> {
   readonly organizationId: OrganizationId;
   readonly organizationName: string;
   readonly communityName: string;
@@ -81,7 +81,7 @@ export const listOverdueDisclosures = (
 ): readonly OverdueRow[] =>
   reader.all<OverdueRow>(
     `SELECT o.id AS organizationId, o.name AS organizationName, c.name AS communityName,
-       d.value ->> 'label' AS label, d.value ->> 'subject' AS subject, d.value ->> 'dueOn' AS dueOn ${overdueFrom}
+       d.value ->> 'label' AS label, d.value ->> 'mark' AS mark, d.value ->> 'subject' AS subject, d.value ->> 'dueOn' AS dueOn ${overdueFrom}
      ORDER BY dueOn, c.position, o.name_pinyin, subject LIMIT :limit OFFSET :offset`,
     { ...overdueParameters(due, filter), offset, limit },
   );

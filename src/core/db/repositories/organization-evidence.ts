@@ -3,7 +3,9 @@ import {
   type DossierDuties,
   type DossierEvidence,
 } from '../../../shared/domain/completeness.ts';
-import type { OrganizationId } from '../../../shared/domain/ids.ts';
+import type { DossierDebts } from '../../../shared/domain/dossier.ts';
+import { disclosureOfMark } from '../../../shared/domain/dossier-record.ts';
+import type { OrganizationId, RecordId } from '../../../shared/domain/ids.ts';
 import { standingStatuses } from '../../../shared/domain/organization.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
 import { storedDuties } from './dossier-duties.ts';
@@ -66,7 +68,6 @@ interface EvidenceRow {
   /** JSON array of labels. */
   readonly owedDisclosures: string;
   readonly overdueMatters: number;
-  readonly overdueFollowUps: number;
   readonly reports: number;
   readonly surveys: number;
   readonly disclosures: number;
@@ -96,6 +97,7 @@ const evidenceQuery = (
        EXISTS (SELECT 1 FROM certificates t WHERE t.organization_id = o.id AND t.status = 'valid') AS certificate,
        (SELECT count(*) FROM held_copies h WHERE h.received_on IS NOT NULL AND h.filing_id = (
           SELECT f.id FROM filings f WHERE f.organization_id = o.id AND f.kind <> 'dissolution'
+            AND f.state NOT IN ('withdrawn', 'refused', 'not-forwarded')
           ORDER BY f.created_at DESC LIMIT 1)) AS heldCopies,
        ${counts},
        o.declared_member_count AS declaredMembers,
@@ -105,8 +107,6 @@ const evidenceQuery = (
           AND o.status IN (${quoted(standingStatuses)})) AS owedDisclosures,
        (SELECT count(*) FROM dossier_records r
           WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL) AS overdueMatters,
-       (SELECT count(*) FROM dossier_records r WHERE r.organization_id = o.id AND r.kind = 'survey'
-          AND r.due_on < :today AND r.deleted_at IS NULL) AS overdueFollowUps,
        ${countOf('committee-report')} AS reports, ${countOf('survey')} AS surveys,
        ${countOf('disclosure')} AS disclosures, ${countOf('disposition')} AS dispositions
      FROM organizations o`;
@@ -136,7 +136,6 @@ const toEvidence = (row: EvidenceRow, { reportPeriod }: DossierDuties): DossierE
   owesSurvey: row.owesSurvey === 1,
   owedDisclosures: JSON.parse(row.owedDisclosures) as string[],
   overdueMatters: row.overdueMatters,
-  overdueFollowUps: row.overdueFollowUps,
   reports: row.reports,
   surveys: row.surveys,
   disclosures: row.disclosures,
@@ -151,6 +150,41 @@ export const dossierEvidence = (reader: Reader, id: OrganizationId): DossierEvid
   const duties = storedDuties(reader);
   const row = evidenceRow(reader, id, duties);
   return row === undefined ? null : toEvidence(row, duties);
+};
+
+interface DebtRow {
+  readonly owesReport: number;
+  /** JSON array of marks. */
+  readonly disclosures: string;
+  readonly matterId: RecordId | null;
+  readonly matterKind: 'survey' | 'disposition' | null;
+  readonly openSurveyId: RecordId | null;
+}
+
+/** Which record closes what the organization owes, held against the same day; null when there is no such organization. */
+export const dossierDebts = (reader: Reader, id: OrganizationId): DossierDebts | null => {
+  const duties = storedDuties(reader);
+  const row = reader.get<DebtRow>(
+    `SELECT ${owes.report} AS owesReport,
+       (SELECT json_group_array(d.value ->> 'mark') ${owedDisclosures} AND o.status IN (${quoted(standingStatuses)})) AS disclosures,
+       m.id AS matterId, m.kind AS matterKind,
+       (SELECT r.id FROM dossier_records r WHERE r.organization_id = o.id AND r.kind = 'survey' AND r.closed_on IS NULL
+          AND r.deleted_at IS NULL ORDER BY r.occurred_on DESC LIMIT 1) AS openSurveyId
+     FROM organizations o LEFT JOIN dossier_records m ON m.id = (
+       SELECT r.id FROM dossier_records r WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL
+       ORDER BY r.due_on LIMIT 1) WHERE o.id = :id`,
+    { ...dutyParameters(duties), id },
+  );
+  if (row === undefined) return null;
+  return {
+    reportPeriod: row.owesReport === 1 ? (duties.reportPeriod?.code ?? null) : null,
+    disclosures: (JSON.parse(row.disclosures) as string[]).map(disclosureOfMark),
+    matter:
+      row.matterId === null || row.matterKind === null
+        ? null
+        : { kind: row.matterKind, recordId: row.matterId },
+    openSurveyId: row.openSurveyId,
+  };
 };
 
 const saveCounted = (writer: Writer, row: EvidenceRow, duties: DossierDuties): void => {

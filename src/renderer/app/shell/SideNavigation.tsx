@@ -16,12 +16,15 @@ const NavigationLink = ({ to, label, icon: Icon, Count }: NavigationItem) => (
   </NavLink>
 );
 
+/** Every area in sight; only saved views, of which there may be many, scroll. */
 export const SideNavigation = () => (
   <>
-    <AppShell.Section grow component={ScrollArea}>
+    <AppShell.Section>
       {navigation.map((item) => (
         <NavigationLink key={item.to} {...item} />
       ))}
+    </AppShell.Section>
+    <AppShell.Section grow component={ScrollArea} className={classes['views'] ?? ''}>
       <SideViews />
     </AppShell.Section>
     <AppShell.Section>

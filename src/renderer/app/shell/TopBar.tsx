@@ -3,7 +3,9 @@ import { IconLock, IconSearch } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useArchiveStatus } from '../../features/archive/use-archive-status.ts';
 import { searchSpotlight } from '../../features/search/search-spotlight-store.ts';
+import { NavLink } from 'react-router';
 import { useApi } from '../archive-api.tsx';
+import { tools } from './navigation.ts';
 import classes from './Shell.module.css';
 
 const SearchButton = () => (
@@ -33,6 +35,17 @@ const LockButton = () => {
   );
 };
 
+const Tools = () => (
+  <nav aria-label="工具" className={classes['tools']}>
+    {tools.map(({ to, label, icon: Icon }) => (
+      <NavLink key={to} to={to} className={`${classes['link']} ${classes['tool']}`}>
+        <Icon size={18} stroke={1.6} aria-hidden />
+        {label}
+      </NavLink>
+    ))}
+  </nav>
+);
+
 export const TopBar = () => {
   const { data: status } = useArchiveStatus();
   return (
@@ -53,6 +66,7 @@ export const TopBar = () => {
         <Text size="sm" c="dimmed" truncate>
           {status?.streetName}
         </Text>
+        <Tools />
         <LockButton />
       </Group>
     </Group>

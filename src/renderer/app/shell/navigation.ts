@@ -26,7 +26,10 @@ export interface NavigationItem {
   readonly Count?: ComponentType;
 }
 
-/** What this version has, in the order of the work. Settings sit apart, at the foot. */
+/**
+ * The areas, in the order of the work. Settings sit apart, at the foot. There are as many as fit beside each other on a
+ * screen of 1366×768 enlarged to 125 %, and no more: what is used from everywhere is a tool of the top bar.
+ */
 export const navigation: readonly NavigationItem[] = [
   { to: paths.home, label: '工作台', icon: IconHome },
   { to: paths.organizations, label: '社会组织', icon: IconBuildingCommunity },
@@ -36,9 +39,13 @@ export const navigation: readonly NavigationItem[] = [
   { to: paths.exits(), label: '处理与退出', icon: IconGavel },
   { to: paths.register('certificates'), label: '登记簿', icon: IconNotebook },
   { to: paths.people, label: '人员', icon: IconUsers },
-  { to: paths.imports, label: '导入', icon: IconTableImport },
-  { to: paths.documents, label: '打印', icon: IconPrinter },
   { to: paths.scans(), label: '扫描收件', icon: IconScan, Count: WaitingCount },
   { to: paths.ledger, label: '台账报送', icon: IconTable },
   { to: paths.safekeeping(), label: '档案保管', icon: IconArchive },
+];
+
+/** Used from everywhere, whatever the area: in the top bar. */
+export const tools: readonly NavigationItem[] = [
+  { to: paths.imports, label: '导入', icon: IconTableImport },
+  { to: paths.documents, label: '打印', icon: IconPrinter },
 ];

@@ -11,6 +11,7 @@ import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { ListRows } from '../../components/ListRows.tsx';
 import { PagedTable, pageSize } from '../../components/PagedTable.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -35,6 +36,21 @@ const columns: DataTableColumn<OverdueDisclosure>[] = [
     title: '情况',
     width: 140,
     render: ({ overdueDays }) => <StatusBadge tone="late">逾期 {overdueDays} 天</StatusBadge>,
+  },
+  {
+    accessor: 'period',
+    title: '',
+    width: 104,
+    render: (row) => (
+      <LinkButton
+        to={paths.disclose(row.organizationId, row.subject, row.period)}
+        size="compact-sm"
+        variant="light"
+        aria-label={`登记${row.organizationName}${row.label}的公开`}
+      >
+        登记公开
+      </LinkButton>
+    ),
   },
 ];
 

@@ -39,7 +39,13 @@ export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
           <FactsTab dossier={dossier} />
         </Tabs.Panel>
         <Tabs.Panel value="roster">
-          <RosterTab organizationId={dossier.organization.id} />
+          <RosterTab
+            organizationId={dossier.organization.id}
+            responsible={{
+              personId: dossier.organization.responsiblePersonId,
+              name: dossier.responsiblePersonName,
+            }}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="filings">
           <FilingsTab dossier={dossier} />

@@ -10,6 +10,7 @@ import { BasisHint } from '../../components/BasisHint.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
 import { EligibilityHints } from '../organizations/EligibilityHints.tsx';
+import { bringIntoSight, FocusedFact, useAskedFact } from '../organizations/facts/fact-focus.ts';
 import { factsOf, factsProblems } from '../organizations/facts/facts-form.ts';
 import { OrganizationFactsFields } from '../organizations/facts/OrganizationFactsFields.tsx';
 
@@ -21,6 +22,7 @@ interface EditFactsModalProps {
 export const EditFactsModal = ({ dossier, onClose }: EditFactsModalProps) => {
   const api = useApi();
   const { organization } = dossier;
+  const asked = useAskedFact();
   const [facts, setFacts] = useState(() => factsOf(organization));
   const { data: roster = [] } = useQuery(
     api.roster.list.queryOptions({
@@ -47,8 +49,9 @@ export const EditFactsModal = ({ dossier, onClose }: EditFactsModalProps) => {
           } else save.mutate({ id: organization.id, facts });
         }}
       >
-        <Stack>
+        <Stack onFocus={bringIntoSight}>
           <Select
+            data-autofocus={asked === 'responsible-person' || undefined}
             label="负责人"
             placeholder={roster.length === 0 ? '先在花名册里添加成员' : '从花名册里选'}
             clearable
@@ -61,7 +64,9 @@ export const EditFactsModal = ({ dossier, onClose }: EditFactsModalProps) => {
             onChange={(responsiblePersonId) => setFacts({ ...facts, responsiblePersonId })}
           />
           <EligibilityHints personId={facts.responsiblePersonId} organizationId={organization.id} />
-          <OrganizationFactsFields facts={facts} onChange={setFacts} />
+          <FocusedFact value={asked}>
+            <OrganizationFactsFields facts={facts} onChange={setFacts} />
+          </FocusedFact>
           {changes ? (
             <Text size="sm" role="status">
               这里改了已备案的事项，要重新备案：按“办变更备案”，改动会带过去，发了新证书才生效。

@@ -7,7 +7,7 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { mendOf } from './gap-mends.ts';
 
 const Gap = ({ gap, dossier }: { readonly gap: DossierGap; readonly dossier: Dossier }) => {
-  const mend = mendOf(gap, dossier);
+  const mend = mendOf(gap.code, dossier);
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <Group gap={8} miw={0}>

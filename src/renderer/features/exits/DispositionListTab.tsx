@@ -33,7 +33,7 @@ const columns: DataTableColumn<DispositionRow>[] = [
     accessor: 'organizationName',
     title: '组织',
     render: (row) => (
-      <Anchor component={Link} to={paths.dossier(row.organizationId, 'dispositions')} size="sm" lineClamp={1}>
+      <Anchor component={Link} to={paths.record(row.organizationId, 'dispositions', row.recordId)} size="sm" lineClamp={1}>
         {row.organizationName}
       </Anchor>
     ),

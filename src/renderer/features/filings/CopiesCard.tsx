@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { copyDocument, copyHolder, type Filing, type HeldCopy } from '../../../shared/domain/filing.ts';
 import { copyDocumentLabels, copyHolderLabels } from '../../../shared/labels/filing.ts';
 import { useApi } from '../../app/archive-api.tsx';
@@ -71,7 +72,17 @@ const receiptWords = ({ receivedOn, signer }: HeldCopy): string => {
 
 /** Who holds a stamped copy of charter and filing form: street, committee, organization (policy Art. 2(3)). */
 export const CopiesCard = ({ filing }: { readonly filing: Filing }) => {
-  const [open, setOpen] = useState<HeldCopy | null>(null);
+  const [query, setQuery] = useSearchParams();
+  const [open, setOpen] = useState<HeldCopy | null>(() =>
+    query.get('copy') === 'next'
+      ? (filing.copies.find(({ receivedOn }) => receivedOn === null) ?? null)
+      : null,
+  );
+  const close = (): void => {
+    setOpen(null);
+    // The address asked for the receipt once; going back to it must not open it again.
+    if (query.has('copy')) setQuery({ stage: 'copies' }, { replace: true });
+  };
   return (
     <Card
       title="三方留存"
@@ -119,7 +130,7 @@ export const CopiesCard = ({ filing }: { readonly filing: Filing }) => {
           ))}
         </Table.Tbody>
       </Table>
-      {open === null ? null : <ReceiptModal filing={filing} copy={open} onClose={() => setOpen(null)} />}
+      {open === null ? null : <ReceiptModal filing={filing} copy={open} onClose={close} />}
     </Card>
   );
 };

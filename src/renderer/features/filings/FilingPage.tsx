@@ -1,7 +1,8 @@
 import { Grid, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Filing } from '../../../shared/domain/filing.ts';
-import { currentStage, type FilingStage } from './filing-stages.ts';
+import { currentStage, stagesOf, type FilingStage } from './filing-stages.ts';
 import { FilingHeader } from './FilingHeader.tsx';
 import { StagePanel } from './StagePanel.tsx';
 import { StepRail } from './StepRail.tsx';
@@ -11,8 +12,10 @@ import classes from './FilingPage.module.css';
 /** The station that is waited for is open; any other opens from the rail. A step taken moves on by itself. */
 export const FilingPage = ({ filing }: { readonly filing: Filing }) => {
   const current = currentStage(filing, todayHere());
+  const [query] = useSearchParams();
+  const asked = stagesOf(filing.kind).find((stage) => stage === query.get('stage'));
   const [chosen, setChosen] = useState<{ readonly stage: FilingStage; readonly while: FilingStage } | null>(
-    null,
+    asked === undefined ? null : { stage: asked, while: current },
   );
   const open = chosen !== null && chosen.while === current ? chosen.stage : current;
   return (

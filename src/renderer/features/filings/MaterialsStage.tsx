@@ -1,8 +1,10 @@
 import { Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { isDraftState, isOpenState } from '../../../shared/domain/filing-state-machine.ts';
 import type { Filing } from '../../../shared/domain/filing.ts';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { FocusedFact, useAskedFact } from '../organizations/facts/fact-focus.ts';
 import { factLines } from '../organizations/facts/fact-lines.ts';
 import { FactList } from '../organizations/facts/FactList.tsx';
 import { OrganizationFactsFields } from '../organizations/facts/OrganizationFactsFields.tsx';
@@ -26,6 +28,9 @@ const isEditable = ({ kind, state, entryMode }: Filing): boolean =>
 
 const EditedFacts = ({ filing }: StageProps) => {
   const { facts, change, flush, standing, error } = useFilingDraft(filing);
+  const asked = useAskedFact();
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
   return (
     <>
       {filing.factsBefore === null ? null : (
@@ -35,10 +40,16 @@ const EditedFacts = ({ filing }: StageProps) => {
         </>
       )}
       <Card title="备案事项" aside={<DraftStanding standing={standing} />}>
-        <Stack gap="md">
+        <Stack gap="md" ref={fields}>
           <NameHints name={facts.name} businessScope={facts.businessScope} exceptId={filing.organizationId} />
-          <ResponsiblePersonField organizationId={filing.organizationId} facts={facts} onChange={change} />
-          <OrganizationFactsFields facts={facts} onChange={change} />
+          <FocusedFact value={asked}>
+            <ResponsiblePersonField
+              organizationId={filing.organizationId}
+              facts={facts}
+              onChange={change}
+            />
+            <OrganizationFactsFields facts={facts} onChange={change} />
+          </FocusedFact>
           <ErrorNotice error={error} />
         </Stack>
       </Card>

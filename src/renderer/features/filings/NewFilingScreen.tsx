@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { filingKind } from '../../../shared/domain/filing.ts';
+import { entryMode, filingKind } from '../../../shared/domain/filing.ts';
 import { organizationId } from '../../../shared/domain/ids.ts';
 import { StartInitialForm } from './StartInitialForm.tsx';
 import { StartOnOrganizationForm } from './StartOnOrganizationForm.tsx';
@@ -10,5 +10,6 @@ export const NewFilingScreen = () => {
   const organization = organizationId.safeParse(query.get('organization')).data;
   if (organization === undefined) return <StartInitialForm />;
   const kind = filingKind.safeParse(query.get('kind')).data ?? 'change';
-  return <StartOnOrganizationForm organizationId={organization} kind={kind} />;
+  const entry = entryMode.safeParse(query.get('entry')).data ?? 'live';
+  return <StartOnOrganizationForm organizationId={organization} kind={kind} entry={entry} />;
 };

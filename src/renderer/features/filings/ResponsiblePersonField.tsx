@@ -6,6 +6,7 @@ import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { MemberModal } from '../dossier/roster/MemberModal.tsx';
 import { EligibilityHints } from '../organizations/EligibilityHints.tsx';
+import { useFactFocus } from '../organizations/facts/fact-focus.ts';
 import type { FactsFieldsProps } from '../organizations/facts/FactsText.tsx';
 
 interface ResponsiblePersonFieldProps extends FactsFieldsProps {
@@ -14,6 +15,7 @@ interface ResponsiblePersonFieldProps extends FactsFieldsProps {
 
 /** Who answers for the organization: somebody on its roster, or somebody who is put on it here. */
 export const ResponsiblePersonField = ({ organizationId, facts, onChange }: ResponsiblePersonFieldProps) => {
+  const focus = useFactFocus();
   const [adding, setAdding] = useState(false);
   const { data: roster = [] } = useQuery(
     useApi().roster.list.queryOptions({ input: { organizationId, text: '', includeFormer: false } }),
@@ -26,6 +28,7 @@ export const ResponsiblePersonField = ({ organizationId, facts, onChange }: Resp
     <>
       <Group align="flex-end" gap="sm" wrap="nowrap">
         <Select
+          {...focus('responsible-person')}
           label="负责人"
           placeholder={people.length === 0 ? '还没有成员，请点右边添加' : '从花名册里选'}
           flex={1}

@@ -41,13 +41,15 @@ const words: Readonly<Record<FilingKind, KindWords>> = {
 interface StartOnOrganizationFormProps {
   readonly organizationId: OrganizationId;
   readonly kind: FilingKind;
+  /** How it is entered, unless somebody chooses otherwise. */
+  readonly entry: EntryMode;
 }
 
 /** Says what is about to begin on an organization of the register, and begins it. */
-export const StartOnOrganizationForm = ({ organizationId, kind }: StartOnOrganizationFormProps) => {
+export const StartOnOrganizationForm = ({ organizationId, kind, entry }: StartOnOrganizationFormProps) => {
   const api = useApi();
   const navigate = useNavigate();
-  const [entryMode, setEntryMode] = useState<EntryMode>('live');
+  const [entryMode, setEntryMode] = useState<EntryMode>(entry);
   const { data: dossier } = useQuery(
     api.organizations.dossier.queryOptions({ input: { id: organizationId } }),
   );
@@ -87,7 +89,7 @@ export const StartOnOrganizationForm = ({ organizationId, kind }: StartOnOrganiz
                     打开正在办理的那一件
                   </LinkButton>
                 )}
-                <Button type="submit" loading={start.isPending}>
+                <Button type="submit" autoFocus loading={start.isPending}>
                   开始办理
                 </Button>
               </Group>

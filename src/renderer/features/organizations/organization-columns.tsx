@@ -1,9 +1,12 @@
 import { Anchor, Group, Progress, Text } from '@mantine/core';
 import type { DataTableColumn } from 'mantine-datatable';
 import { Link } from 'react-router';
+import type { DossierGapCode } from '../../../shared/domain/dossier.ts';
 import type { OrganizationRow } from '../../../shared/domain/organization.ts';
+import { dossierGapLabels } from '../../../shared/labels/dossier.ts';
 import { fourClassLabels, settlementLabels } from '../../../shared/labels/organization.ts';
 import { paths } from '../../app/paths.ts';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { OrganizationStatusBadge } from './OrganizationStatusBadge.tsx';
 
 /** Columns that the core can sort by bear the names of its sort keys. */
@@ -127,6 +130,24 @@ export const organizationColumns: readonly ColumnOfList[] = [
     render: (row) => <Completeness percent={row.completeness} />,
   },
 ];
+
+/** Leads from a list of what lacks something to the form that closes the gap, a row each. */
+export const mendColumn = (gap: DossierGapCode): DataTableColumn<OrganizationRow> => ({
+  accessor: 'mend',
+  title: '',
+  width: 72,
+  textAlign: 'right',
+  render: (row) => (
+    <LinkButton
+      to={paths.mend(row.id, gap)}
+      size="compact-sm"
+      variant="light"
+      aria-label={`${row.name}：${dossierGapLabels[gap]}，去补`}
+    >
+      去补
+    </LinkButton>
+  ),
+});
 
 export const hiddenAtFirst: readonly OrganizationColumn[] = [
   'settlement',

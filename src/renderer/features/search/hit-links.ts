@@ -25,13 +25,21 @@ export const hitIcons: Readonly<Record<SearchKind, Icon>> = {
   community: IconMapPin,
 };
 
-/** Where the records of a part are kept. */
-export const tabOfPart: Readonly<Record<DossierPart, DossierTab>> = {
+/** Where the papers of a part are kept. */
+export const tabOfPart = {
   'charter-and-form': 'facts',
   roster: 'roster',
   'reports-and-surveys': 'reports',
   disclosures: 'disclosures',
   dispositions: 'dispositions',
+} as const satisfies Readonly<Record<DossierPart, DossierTab>>;
+
+/** The first two parts hold no records. */
+const recordLink = ({ organizationId, part, recordId }: Extract<SearchHit, { kind: 'record' }>): string => {
+  const tab = tabOfPart[part];
+  return tab === 'facts' || tab === 'roster'
+    ? paths.dossier(organizationId, tab)
+    : paths.record(organizationId, tab, recordId);
 };
 
 /** The page that shows a hit. */
@@ -46,7 +54,7 @@ export const linkOf = (hit: SearchHit): string => {
     case 'certificate':
       return paths.dossier(hit.organizationId, 'filings');
     case 'record':
-      return paths.dossier(hit.organizationId, tabOfPart[hit.part]);
+      return recordLink(hit);
     case 'file':
       return paths.dossier(hit.organizationId, 'files');
     case 'archive-item':

@@ -7,6 +7,7 @@ import { officeContract } from '../../../../src/shared/contract/office.ts';
 import { organizationsContract } from '../../../../src/shared/contract/organizations.ts';
 import { rosterContract } from '../../../../src/shared/contract/roster.ts';
 import type { Dossier } from '../../../../src/shared/domain/dossier.ts';
+import { personId } from '../../../../src/shared/domain/ids.ts';
 import { CodedError } from '../../../../src/shared/errors.ts';
 import { fakeClient, showScreen } from '../../../support/fake-archive.tsx';
 import { dossierOf, rosterRowOf } from '../../../support/sample-dossier.ts';
@@ -71,7 +72,7 @@ test('the page says who they are, how complete the parts are, and links each gap
   expect(screen.getByRole('img', { name: '章程及备案表：百分之 90' })).toBeTruthy();
   expect(screen.getByRole('img', { name: '信息公开：百分之 100' })).toBeTruthy();
   expect(screen.getByRole('link', { name: '去填' }).getAttribute('href')).toBe(
-    '/organizations/o1?tab=facts&edit=yes',
+    '/organizations/o1?tab=facts&edit=yes&fact=charter-adopted',
   );
   expect(screen.getByText('2018 年 3 月')).toBeTruthy();
 });
@@ -221,4 +222,38 @@ test('the sheet is filled by keys alone; an Enter that ends a composition stays 
   expect(dialog.getByRole('button', { name: '加入花名册 2 人' })).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: '加入花名册 2 人' }));
   await waitFor(() => expect(written.added).toMatchObject([{ name: '赵一', sex: 'female' }, { name: '钱' }]));
+});
+
+test('a gap of a fact opens the form at its field', async () => {
+  const { user, address } = show(dossierOf(), '/organizations/o1?tab=facts&edit=yes&fact=premises');
+
+  const form = within(await screen.findByRole('form', { name: '更正备案事项' }));
+  await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('活动场所')));
+  await user.click(form.getByRole('button', { name: '不改了' }));
+  expect(address()).toBe('/organizations/o1?tab=facts');
+});
+
+test('who answers for the organization is put on the roster from the gap: the name is there already', async () => {
+  const written: Written = { added: [], updated: [], facts: [] };
+  const dossier = dossierOf({
+    organization: { ...dossierOf().organization, responsiblePersonId: personId.parse('p9') },
+    responsiblePersonName: '李淑兰',
+  });
+  const { user, address } = show(dossier, '/organizations/o1?tab=roster&add=responsible-person', written);
+
+  const form = within(await screen.findByRole('form', { name: '成员' }));
+  expect(form.getByLabelText<HTMLInputElement>(/姓名/).value).toBe('李淑兰');
+  expect(form.getByLabelText<HTMLInputElement>('职务', { selector: 'input' }).value).toBe('负责人');
+  await user.keyboard('{Enter}');
+
+  await waitFor(() => expect(written.added).toMatchObject([{ name: '李淑兰' }]));
+  await waitFor(() => expect(address()).toBe('/organizations/o1?tab=roster'));
+});
+
+test('where many members are missing the sheet opens, once', async () => {
+  const { user, address } = show(dossierOf(), '/organizations/o1?tab=roster&add=sheet');
+
+  expect(await screen.findByRole('dialog', { name: /批量录入/ })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(address()).toBe('/organizations/o1?tab=roster'));
 });

@@ -67,6 +67,7 @@ export const DispositionModal = ({
   );
   const { draft, change, changeContent } = form;
   const { content } = draft;
+  const waits = disposition !== null && disposition.content.rectification?.closedOn === null;
   const chooseType = (type: DispositionType): void => {
     if (draft.title === '' || draft.title === dispositionTypeLabels[content.type]) {
       change({ title: dispositionTypeLabels[type] });
@@ -107,7 +108,7 @@ export const DispositionModal = ({
         <TextInput
           label="事项"
           withAsterisk
-          data-autofocus
+          data-autofocus={!waits || undefined}
           maxLength={80}
           value={draft.title}
           onChange={(event) => change({ title: event.currentTarget.value })}
@@ -186,6 +187,7 @@ export const DispositionModal = ({
           {content.rectification === null ? null : (
             <RectificationFields
               rectification={content.rectification}
+              focused={waits}
               onChange={(rectification) => changeContent({ rectification })}
             />
           )}

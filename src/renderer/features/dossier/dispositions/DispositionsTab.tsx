@@ -13,6 +13,7 @@ import { DispositionLine } from './DispositionLine.tsx';
 import { ExitSection } from './ExitSection.tsx';
 import { RevokeModal } from './RevokeModal.tsx';
 import { standingStatuses } from '../../../../shared/domain/organization.ts';
+import { useAskedRecord } from '../use-asked-record.ts';
 import { openFilingOf } from '../open-filing.ts';
 
 type Open = RecordOf<'disposition'> | 'disposition' | 'commendation' | 'revoke' | null;
@@ -21,6 +22,7 @@ type Open = RecordOf<'disposition'> | 'disposition' | 'commendation' | 'revoke' 
 export const DispositionsTab = ({ dossier }: { readonly dossier: Dossier }) => {
   const { id: organizationId, status } = dossier.organization;
   const [open, setOpen] = useState<Open>(null);
+  const asked = useAskedRecord();
   const sealed = useDossierSealed();
   const { data, error, refetch } = useQuery(
     useApi().records.list.queryOptions({ input: { organizationId, part: 'dispositions' } }),
@@ -29,7 +31,11 @@ export const DispositionsTab = ({ dossier }: { readonly dossier: Dossier }) => {
     return error === null ? <ScreenLoading /> : <ErrorNotice error={error} onRetry={() => void refetch()} />;
   }
   const rows = data.filter((record) => isRecordOf(record, 'disposition'));
-  const close = (): void => setOpen(null);
+  const shown = open ?? rows.find(({ id }) => id === asked.id) ?? null;
+  const close = (): void => {
+    setOpen(null);
+    asked.settle();
+  };
   const revocable = standingStatuses.includes(status) && openFilingOf(dossier) === null && !sealed;
   return (
     <Stack gap="lg">
@@ -55,13 +61,13 @@ export const DispositionsTab = ({ dossier }: { readonly dossier: Dossier }) => {
         </Button>
       </Button.Group>
       <ExitSection dossier={dossier} />
-      {open === null ? null : open === 'revoke' ? (
+      {shown === null ? null : shown === 'revoke' ? (
         <RevokeModal dossier={dossier} onClose={close} />
       ) : (
         <DispositionModal
           organizationId={organizationId}
-          disposition={typeof open === 'string' ? null : open}
-          commending={open === 'commendation'}
+          disposition={typeof shown === 'string' ? null : shown}
+          commending={shown === 'commendation'}
           onClose={close}
         />
       )}

@@ -19,11 +19,13 @@ export const rectificationLacks = (
 
 interface RectificationFieldsProps {
   readonly rectification: Rectification;
+  /** It waits to be closed: that is what somebody came for. */
+  readonly focused: boolean;
   readonly onChange: (rectification: Rectification) => void;
 }
 
 /** By when, what came of it, who checked. Proof is laid beside the record as its papers. */
-export const RectificationFields = ({ rectification, onChange }: RectificationFieldsProps) => (
+export const RectificationFields = ({ rectification, focused, onChange }: RectificationFieldsProps) => (
   <>
     <SimpleGrid cols={3} spacing="md">
       <DateField
@@ -34,6 +36,7 @@ export const RectificationFields = ({ rectification, onChange }: RectificationFi
       />
       <DateField
         label="办结日期"
+        data-autofocus={focused || undefined}
         value={rectification.closedOn}
         onChange={(closedOn) => onChange({ ...rectification, closedOn })}
       />

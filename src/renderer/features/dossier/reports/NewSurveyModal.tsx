@@ -16,6 +16,8 @@ import { RecordModal } from '../../records/RecordModal.tsx';
 
 interface NewSurveyModalProps {
   readonly organizationId: OrganizationId;
+  /** The period that runs; null where the rules know none. */
+  readonly period: string | null;
   readonly onClose: () => void;
 }
 
@@ -47,13 +49,13 @@ const entryHints: Readonly<Record<Entry, string>> = {
 };
 
 /** Starts a survey; the page that opens then sets its items and takes its ballots. */
-export const NewSurveyModal = ({ organizationId, onClose }: NewSurveyModalProps) => {
+export const NewSurveyModal = ({ organizationId, period: running, onClose }: NewSurveyModalProps) => {
   const { records, rules: rulesApi } = useApi();
   const navigate = useNavigate();
   const today = todayHere();
   const [title, setTitle] = useState(`${today.slice(0, 4)} 年满意度测评`);
   const [occurredOn, setOccurredOn] = useState<string | null>(today);
-  const [period, setPeriod] = useState<string | null>(null);
+  const [period, setPeriod] = useState(running);
   const [entry, setEntry] = useState<Entry>('counts');
   const { data: rules } = useQuery(rulesApi.current.queryOptions({ input: { on: null } }));
   const periods = rules === undefined ? [] : recentReportPeriods(today, rules.body);

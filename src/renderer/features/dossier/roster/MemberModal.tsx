@@ -9,7 +9,7 @@ import { ImeSafeForm } from '../../../components/ImeSafeForm.tsx';
 import { todayHere } from '../../filings/today-here.ts';
 import { ChangeResponsiblePerson } from './ChangeResponsiblePerson.tsx';
 import { GuardianFields } from './GuardianFields.tsx';
-import { draftOf, guardianConsentOf, identityProblem, needsGuardian } from './member-form.ts';
+import { draftOf, guardianConsentOf, identityProblem, needsGuardian, type MemberDraft } from './member-form.ts';
 import { MemberFields } from './MemberFields.tsx';
 import { MemberEnds } from './MemberEnds.tsx';
 import { MemberStays } from './MemberStays.tsx';
@@ -22,13 +22,29 @@ interface MemberModalProps {
   readonly member: RosterRow | null;
   /** Place of a new member; adding goes on to the next one unless a place is given. */
   readonly role?: MemberRole;
+  /** Name of a new member, as far as it is known. */
+  readonly name?: string;
   readonly onAdded?: (member: RosterRow) => void;
   readonly onClose: () => void;
 }
 
+/** Somebody who is on the roster is shown as there; a place that is asked for is given to who is new, or has another. */
+const firstDraft = (member: RosterRow | null, role: MemberRole | undefined, name: string): MemberDraft => {
+  const draft = draftOf(member, role);
+  if (member === null) return { ...draft, person: { ...draft.person, name } };
+  return role === undefined ? draft : { ...draft, membership: { ...draft.membership, role } };
+};
+
 /** One member. Adding goes on to the next one with Enter, so that fifty take no mouse. */
-export const MemberModal = ({ organizationId, member, role, onAdded, onClose }: MemberModalProps) => {
-  const [draft, setDraft] = useState(() => draftOf(member, role));
+export const MemberModal = ({
+  organizationId,
+  member,
+  role,
+  name: known = '',
+  onAdded,
+  onClose,
+}: MemberModalProps) => {
+  const [draft, setDraft] = useState(() => firstDraft(member, role, known));
   const [added, setAdded] = useState<readonly string[]>([]);
   const save = useSaveMember(organizationId, member);
   const { name } = draft.person;

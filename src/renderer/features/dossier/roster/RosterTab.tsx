@@ -4,7 +4,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RosterOn } from '../../../../shared/contract/roster.ts';
-import type { OrganizationId } from '../../../../shared/domain/ids.ts';
+import type { OrganizationId, PersonId } from '../../../../shared/domain/ids.ts';
 import type { RosterRow } from '../../../../shared/domain/person.ts';
 import { useApi } from '../../../app/archive-api.tsx';
 import { saveFile } from '../../../app/save-file.ts';
@@ -21,6 +21,7 @@ import { RosterTable } from './RosterTable.tsx';
 import { RosterToolbar, type RosterAction } from './RosterToolbar.tsx';
 import { SnapshotsModal } from './SnapshotsModal.tsx';
 import { StructureModal } from './StructureModal.tsx';
+import { useAskedMember } from './use-asked-member.ts';
 import { useRosterDay } from './use-roster-day.ts';
 
 /** The member who is edited, or what else is open over the roster. */
@@ -55,8 +56,14 @@ const NoMembers = ({ shown }: { readonly shown: RosterOn }) => (
   />
 );
 
+interface RosterTabProps {
+  readonly organizationId: OrganizationId;
+  /** Who answers for the organization, as its filing form says. */
+  readonly responsible: { readonly personId: PersonId | null; readonly name: string | null };
+}
+
 /** The roster of now or of any day: numbers masked, members added and changed without leaving the keyboard. */
-export const RosterTab = ({ organizationId }: { readonly organizationId: OrganizationId }) => {
+export const RosterTab = ({ organizationId, responsible }: RosterTabProps) => {
   const { roster } = useApi();
   const [asOf, setAsOf] = useRosterDay();
   const [filter, setFilter] = useState({ text: '', includeFormer: false });
@@ -84,7 +91,12 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
     if (day !== undefined) setAsOf(day);
     setFilter({ ...filter, ...change });
   };
-  const close = (): void => setOpen(null);
+  const added = useAskedMember();
+  const close = (): void => {
+    setOpen(null);
+    added.settle();
+  };
+  const seated = rows?.find(({ personId }) => personId === responsible.personId);
   return (
     <>
       <RosterToolbar
@@ -108,7 +120,7 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
           />
         </>
       )}
-      {open === 'sheet' ? <MemberSheetModal organizationId={organizationId} onClose={close} /> : null}
+      {open === 'sheet' || added.asked === 'sheet' ? <MemberSheetModal organizationId={organizationId} onClose={close} /> : null}
       {open === 'snapshots' ? <SnapshotsModal organizationId={organizationId} onClose={close} /> : null}
       {open === 'structure' ? (
         <StructureModal organizationId={organizationId} asOf={asOf} onClose={close} />
@@ -118,6 +130,15 @@ export const RosterTab = ({ organizationId }: { readonly organizationId: Organiz
           whose="花名册"
           target={{ kind: 'roster', organizationId, asOf }}
           revealed={revealed}
+          onClose={close}
+        />
+      ) : null}
+      {added.asked === 'responsible-person' && rows !== undefined ? (
+        <MemberModal
+          organizationId={organizationId}
+          member={seated ?? null}
+          role="responsible-person"
+          name={responsible.name ?? ''}
           onClose={close}
         />
       ) : null}

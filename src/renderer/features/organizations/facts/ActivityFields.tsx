@@ -1,12 +1,14 @@
 import { NumberInput, SimpleGrid, Stack } from '@mantine/core';
+import { useFactFocus } from './fact-focus.ts';
 import { FactsText, type FactsFieldsProps } from './FactsText.tsx';
 
 /** What the organization does, where, and on what money. */
 export const ActivityFields = ({ facts, onChange }: FactsFieldsProps) => {
+  const focus = useFactFocus();
   const form = { facts, onChange };
   return (
     <Stack gap="sm">
-      <FactsText {...form} field="businessScope" label="业务范围" maxLength={500} lines={2} />
+      <FactsText {...form} {...focus('business-scope')} field="businessScope" label="业务范围" maxLength={500} lines={2} />
       <FactsText {...form} field="purpose" label="宗旨" maxLength={500} lines={2} />
       <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
         <FactsText
@@ -16,7 +18,7 @@ export const ActivityFields = ({ facts, onChange }: FactsFieldsProps) => {
           maxLength={120}
           placeholder="如 本社区辖区"
         />
-        <FactsText {...form} field="premises" label="活动场所" maxLength={120} />
+        <FactsText {...form} {...focus('premises')} field="premises" label="活动场所" maxLength={120} />
         <FactsText
           {...form}
           field="premisesSource"

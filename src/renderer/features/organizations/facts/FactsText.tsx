@@ -22,6 +22,7 @@ interface FactsTextProps extends FactsFieldsProps {
   readonly maxLength: number;
   readonly placeholder?: string;
   readonly lines?: number;
+  readonly 'data-autofocus'?: true;
 }
 
 /** One text fact; the length that the paper has room for is kept while typing. */

@@ -4,6 +4,7 @@ import { DateField } from '../../../components/DateField.tsx';
 import { PartialDateField } from '../../../components/PartialDateField.tsx';
 import { ContactPhoneField } from './ContactPhoneField.tsx';
 import { emptyVote } from './facts-form.ts';
+import { useFactFocus } from './fact-focus.ts';
 import { FactsText, type FactsFieldsProps } from './FactsText.tsx';
 
 const counts = [
@@ -16,6 +17,7 @@ const counts = [
 
 /** When it was founded and how its charter was adopted. */
 export const FoundingFields = ({ facts, onChange }: FactsFieldsProps) => {
+  const focus = useFactFocus();
   const vote = facts.foundingVote ?? emptyVote;
   const setVote = (change: Partial<FoundingVote>): void => {
     const next = { ...vote, ...change };
@@ -31,11 +33,13 @@ export const FoundingFields = ({ facts, onChange }: FactsFieldsProps) => {
           onChange={(foundedOn) => onChange({ ...facts, foundedOn })}
         />
         <DateField
+          {...focus('charter-adopted')}
           label="章程通过日期"
           value={facts.charterAdoptedOn}
           onChange={(charterAdoptedOn) => onChange({ ...facts, charterAdoptedOn })}
         />
         <NumberInput
+          {...focus('member-count')}
           label="填报成员数"
           min={0}
           hideControls

@@ -16,6 +16,7 @@ import {
 } from '../../../../shared/labels/organization.ts';
 import { useApi } from '../../../app/archive-api.tsx';
 import { CategoryProposalButton } from './CategoryProposalButton.tsx';
+import { useFactFocus } from './fact-focus.ts';
 import { FactsText, type FactsFieldsProps } from './FactsText.tsx';
 
 const optionsOf = <T extends string>(codes: readonly T[], labels: Readonly<Record<T, string>>) =>
@@ -32,6 +33,7 @@ const options = {
 export const IdentityFields = ({ facts, onChange }: FactsFieldsProps) => {
   const { data: office } = useQuery(useApi().office.get.queryOptions());
   const communities = (office?.communities ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const focus = useFactFocus();
   const setCategory = (change: Partial<Categories>): void =>
     onChange({ ...facts, categories: { ...facts.categories, ...change } });
   const category = <S extends keyof Categories>(scheme: S) => ({
@@ -60,6 +62,7 @@ export const IdentityFields = ({ facts, onChange }: FactsFieldsProps) => {
       />
       <Select
         {...category('four-class')}
+        {...focus('category')}
         data={options['four-class']}
         onChange={(value) => setCategory({ 'four-class': value })}
       />

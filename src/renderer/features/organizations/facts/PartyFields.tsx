@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { fallbackPartyKind, type OrganizationFacts } from '../../../../shared/domain/organization.ts';
 import { fallbackPartyLabels } from '../../../../shared/labels/organization.ts';
 import { useApi } from '../../../app/archive-api.tsx';
+import { useFactFocus } from './fact-focus.ts';
 import { FactsText, type FactsFieldsProps } from './FactsText.tsx';
 
 const kinds = fallbackPartyKind.options.map((value) => ({ value, label: fallbackPartyLabels[value] }));
@@ -13,6 +14,7 @@ type FallbackParty = NonNullable<OrganizationFacts['fallbackParty']>;
 export const PartyFields = ({ facts, onChange }: FactsFieldsProps) => {
   const { data: office } = useQuery(useApi().office.get.queryOptions());
   const ofCommunity = office?.communities.find(({ id }) => id === facts.communityId)?.partyOrganization ?? '';
+  const focus = useFactFocus();
   const party = facts.fallbackParty;
   const choose = (kind: FallbackParty['kind'] | null): void => {
     if (kind === null) onChange({ ...facts, fallbackParty: null });
@@ -24,6 +26,7 @@ export const PartyFields = ({ facts, onChange }: FactsFieldsProps) => {
   return (
     <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
       <Select
+        {...focus('fallback-party')}
         label="兜底党组织"
         description="依据：第一条"
         placeholder="未定"

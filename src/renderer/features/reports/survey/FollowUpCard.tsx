@@ -69,6 +69,7 @@ const CloseFollowUp = ({ draft, followUp }: { readonly draft: SurveyDraft; reado
         <Textarea
           label="办结情况"
           withAsterisk
+          autoFocus={overdue}
           placeholder="做了什么、有什么凭据；材料可附在本组织的档案材料里"
           autosize
           minRows={2}
