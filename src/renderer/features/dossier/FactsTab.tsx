@@ -41,6 +41,7 @@ export const FactsTab = ({ dossier }: { readonly dossier: Dossier }) => {
         <Button
           variant="light"
           size="xs"
+          flex="none"
           leftSection={<IconPencil size={16} />}
           disabled={locked}
           onClick={() => setQuery({ tab: 'facts', edit: 'yes' }, { replace: true })}

@@ -9,12 +9,12 @@ export const PartCards = ({ parts }: { readonly parts: readonly DossierPartState
   <SimpleGrid cols={5} spacing="sm">
     {parts.map(({ part, percent, summary }) => (
       <Card key={part}>
+        <Text fw={700} size="sm" truncate title={dossierPartLabels[part]} mb={6}>
+          {dossierPartLabels[part]}
+        </Text>
         <Group gap="sm" wrap="nowrap">
-          <CompletenessRing percent={percent} label={dossierPartLabels[part]} size={52} />
+          <CompletenessRing percent={percent} label={dossierPartLabels[part]} size={44} />
           <div style={{ minWidth: 0 }}>
-            <Text fw={700} size="sm" truncate>
-              {dossierPartLabels[part]}
-            </Text>
             <Text size="xs" c={percent < 100 ? 'orange.8' : 'dimmed'} lineClamp={2} title={summary}>
               {summary}
             </Text>

@@ -19,6 +19,7 @@ export const useFactFocus = (): ((
   return (code) => (code === focused ? { 'data-autofocus': true } : {});
 };
 
-/** Scrolls what gets the focus into sight, of a form that is longer than its window. */
-export const bringIntoSight = ({ target }: { readonly target: Element }): void =>
-  target.scrollIntoView?.({ block: 'nearest' });
+/** Scrolls the field that was asked for into sight, of a form that is longer than its window. */
+export const bringIntoSight = ({ target }: { readonly target: Element }): void => {
+  if (target.hasAttribute('data-autofocus')) target.scrollIntoView?.({ block: 'center' });
+};
