@@ -78,7 +78,8 @@ export const readDossier = ({ store, ports }: OpenArchive, id: OrganizationId): 
     const value = getOrganization(reader, id);
     const evidence = dossierEvidence(reader, id);
     const debts = dossierDebts(reader, id);
-    if (value === null || evidence === null || debts === null) throw new CodedError('NOT_FOUND', { what: 'organization' });
+    if (value === null || evidence === null || debts === null)
+      throw new CodedError('NOT_FOUND', { what: 'organization' });
     const community = listCommunities(reader).find((each) => each.id === value.communityId);
     const responsible =
       value.responsiblePersonId === null ? null : getPerson(reader, value.responsiblePersonId);

@@ -68,7 +68,11 @@ const isFree = ({ width }: { readonly width?: number | string | undefined }): bo
 const readable = <Row,>(columns: DataTableColumn<Row>[]): DataTableColumn<Row>[] =>
   columns.map((column) =>
     isFree(column)
-      ? { ...column, titleStyle: { minWidth: readableWidth }, cellsStyle: () => ({ minWidth: readableWidth }) }
+      ? {
+          ...column,
+          titleStyle: { minWidth: readableWidth },
+          cellsStyle: () => ({ minWidth: readableWidth }),
+        }
       : column,
   );
 

@@ -92,8 +92,9 @@ export const updateStatusBefore = (writer: Writer, id: FilingId, status: Organiz
 
 /** Whether a filing of an organization, its first or a change, is on record to its end. */
 export const hasFiled = (reader: Reader, organization: string): boolean =>
-  reader.get(`SELECT 1 FROM filings WHERE organization_id = ? AND state = 'filed' LIMIT 1`, [organization]) !==
-  undefined;
+  reader.get(`SELECT 1 FROM filings WHERE organization_id = ? AND state = 'filed' LIMIT 1`, [
+    organization,
+  ]) !== undefined;
 
 /** The filing of an organization that is still open; there is at most one. */
 export const openFilingOf = (reader: Reader, organization: string): FilingId | null => {

@@ -18,7 +18,12 @@ const columns: DataTableColumn<OpenObjection>[] = [
     title: '组织',
     width: 240,
     render: (row) => (
-      <Anchor component={Link} to={paths.record(row.organizationId, 'disclosures', row.recordId)} size="sm" lineClamp={1}>
+      <Anchor
+        component={Link}
+        to={paths.record(row.organizationId, 'disclosures', row.recordId)}
+        size="sm"
+        lineClamp={1}
+      >
         {row.organizationName}
       </Anchor>
     ),

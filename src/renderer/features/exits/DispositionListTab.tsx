@@ -33,7 +33,12 @@ const columns: DataTableColumn<DispositionRow>[] = [
     accessor: 'organizationName',
     title: '组织',
     render: (row) => (
-      <Anchor component={Link} to={paths.record(row.organizationId, 'dispositions', row.recordId)} size="sm" lineClamp={1}>
+      <Anchor
+        component={Link}
+        to={paths.record(row.organizationId, 'dispositions', row.recordId)}
+        size="sm"
+        lineClamp={1}
+      >
         {row.organizationName}
       </Anchor>
     ),

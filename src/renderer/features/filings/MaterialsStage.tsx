@@ -43,11 +43,7 @@ const EditedFacts = ({ filing }: StageProps) => {
         <Stack gap="md" ref={fields}>
           <NameHints name={facts.name} businessScope={facts.businessScope} exceptId={filing.organizationId} />
           <FocusedFact value={asked}>
-            <ResponsiblePersonField
-              organizationId={filing.organizationId}
-              facts={facts}
-              onChange={change}
-            />
+            <ResponsiblePersonField organizationId={filing.organizationId} facts={facts} onChange={change} />
             <OrganizationFactsFields facts={facts} onChange={change} />
           </FocusedFact>
           <ErrorNotice error={error} />

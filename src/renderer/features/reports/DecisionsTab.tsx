@@ -25,7 +25,12 @@ const columns: DataTableColumn<DecisionRow>[] = [
     accessor: 'organizationName',
     title: '组织',
     render: (row) => (
-      <Anchor component={Link} to={paths.record(row.organizationId, 'reports', row.id)} size="sm" lineClamp={1}>
+      <Anchor
+        component={Link}
+        to={paths.record(row.organizationId, 'reports', row.id)}
+        size="sm"
+        lineClamp={1}
+      >
         {row.organizationName}
       </Anchor>
     ),

@@ -25,7 +25,8 @@ export const RecordModals = ({ form, dossier, closedSurveys, onClose }: RecordMo
   if (form === null) return null;
   const shared = { organizationId: dossier.organization.id, onClose };
   const record = form.kind === 'record' ? form.record : null;
-  if (form.kind === 'new-survey') return <NewSurveyModal {...shared} period={dossier.reportPeriods[0]?.code ?? null} />;
+  if (form.kind === 'new-survey')
+    return <NewSurveyModal {...shared} period={dossier.reportPeriods[0]?.code ?? null} />;
   if (form.kind === 'new-report' || (record !== null && isRecordOf(record, 'committee-report')))
     return (
       <ReportModal

@@ -39,7 +39,8 @@ export const ReportsTab = ({ dossier }: { readonly dossier: Dossier }) => {
     .flat()
     .find((record: DossierRecord) => record.id === askedRecord.id);
   // A survey has a page of its own.
-  if (named !== undefined && isRecordOf(named, 'survey')) return <Navigate replace to={paths.survey(named.id)} />;
+  if (named !== undefined && isRecordOf(named, 'survey'))
+    return <Navigate replace to={paths.survey(named.id)} />;
   const form = chosen ?? (named === undefined ? null : ({ kind: 'record', record: named } as const));
   const closedSurveys = records.surveys.filter(({ content }) => content.closedOn !== null);
   return (

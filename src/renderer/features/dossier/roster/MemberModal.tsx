@@ -9,7 +9,13 @@ import { ImeSafeForm } from '../../../components/ImeSafeForm.tsx';
 import { todayHere } from '../../filings/today-here.ts';
 import { ChangeResponsiblePerson } from './ChangeResponsiblePerson.tsx';
 import { GuardianFields } from './GuardianFields.tsx';
-import { draftOf, guardianConsentOf, identityProblem, needsGuardian, type MemberDraft } from './member-form.ts';
+import {
+  draftOf,
+  guardianConsentOf,
+  identityProblem,
+  needsGuardian,
+  type MemberDraft,
+} from './member-form.ts';
 import { MemberFields } from './MemberFields.tsx';
 import { MemberEnds } from './MemberEnds.tsx';
 import { MemberStays } from './MemberStays.tsx';

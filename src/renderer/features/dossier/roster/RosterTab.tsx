@@ -120,7 +120,9 @@ export const RosterTab = ({ organizationId, responsible }: RosterTabProps) => {
           />
         </>
       )}
-      {open === 'sheet' || added.asked === 'sheet' ? <MemberSheetModal organizationId={organizationId} onClose={close} /> : null}
+      {open === 'sheet' || added.asked === 'sheet' ? (
+        <MemberSheetModal organizationId={organizationId} onClose={close} />
+      ) : null}
       {open === 'snapshots' ? <SnapshotsModal organizationId={organizationId} onClose={close} /> : null}
       {open === 'structure' ? (
         <StructureModal organizationId={organizationId} asOf={asOf} onClose={close} />

@@ -8,7 +8,14 @@ export const ActivityFields = ({ facts, onChange }: FactsFieldsProps) => {
   const form = { facts, onChange };
   return (
     <Stack gap="sm">
-      <FactsText {...form} {...focus('business-scope')} field="businessScope" label="业务范围" maxLength={500} lines={2} />
+      <FactsText
+        {...form}
+        {...focus('business-scope')}
+        field="businessScope"
+        label="业务范围"
+        maxLength={500}
+        lines={2}
+      />
       <FactsText {...form} field="purpose" label="宗旨" maxLength={500} lines={2} />
       <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
         <FactsText

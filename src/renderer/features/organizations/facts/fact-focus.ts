@@ -12,9 +12,7 @@ export const useAskedFact = (): FactGapCode | null => {
 };
 
 /** Marks the field of a fact as the one that gets the focus, where it is asked for. */
-export const useFactFocus = (): ((
-  code: FactGapCode,
-) => { readonly 'data-autofocus'?: true }) => {
+export const useFactFocus = (): ((code: FactGapCode) => { readonly 'data-autofocus'?: true }) => {
   const focused = use(FocusedFact);
   return (code) => (code === focused ? { 'data-autofocus': true } : {});
 };
