@@ -8,7 +8,7 @@ import type {
   OverdueDisclosure,
   PlannedDisclosureState,
 } from '../../shared/domain/disclosure.ts';
-import { disclosureOfMark, type DisclosureSubject } from '../../shared/domain/dossier-record.ts';
+import type { DisclosureSubject } from '../../shared/domain/dossier-record.ts';
 import type { ExitKind } from '../../shared/domain/exit.ts';
 import type { FilingKind } from '../../shared/domain/filing.ts';
 import type { CommunityId, OrganizationId } from '../../shared/domain/ids.ts';
@@ -91,7 +91,6 @@ export const listOverdue = (
     return {
       rows: listOverdueDisclosures(reader, due, filter, offset, limit).map((row) => ({
         ...row,
-        ...disclosureOfMark(row.mark),
         overdueDays: daysBetween(row.dueOn, today),
       })),
       total: countOverdueDisclosures(reader, due, filter),

@@ -1,5 +1,4 @@
 import type { DocumentKind, SubjectIdOf } from '../../shared/domain/document.ts';
-import { disclosureMark, type DisclosureSubject } from '../../shared/domain/dossier-record.ts';
 import type { DossierGapCode } from '../../shared/domain/dossier.ts';
 import type { EntryMode, FilingKind, FilingState } from '../../shared/domain/filing.ts';
 import type { InboxState } from '../../shared/domain/scan-inbox.ts';
@@ -106,8 +105,8 @@ export const paths = {
   survey: (id: RecordId, step?: 'design' | 'entry' | 'result'): string =>
     `/surveys/${id}${step === undefined ? '' : `?step=${step}`}`,
   /** The dossier with the form for a planned disclosure opened. */
-  disclose: (id: OrganizationId, subject: DisclosureSubject, period: string): string =>
-    `/organizations/${id}?${new URLSearchParams({ tab: 'disclosures', disclose: disclosureMark(subject, period) }).toString()}`,
+  disclose: (id: OrganizationId, mark: string): string =>
+    `/organizations/${id}?${new URLSearchParams({ tab: 'disclosures', disclose: mark }).toString()}`,
   /** The dossier with one of its records opened. */
   record: (id: OrganizationId, tab: RecordTab, record: RecordId): string =>
     `/organizations/${id}?${new URLSearchParams({ tab, record }).toString()}`,

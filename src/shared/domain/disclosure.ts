@@ -47,7 +47,8 @@ export const overdueDisclosure = z.object({
   organizationName: z.string(),
   communityName: z.string(),
   subject: disclosureSubject,
-  period: z.string(),
+  /** Subject and period, as the plan knows them. */
+  mark: z.string(),
   label: z.string(),
   dueOn: isoDate,
   overdueDays: z.int(),

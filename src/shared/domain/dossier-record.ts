@@ -223,13 +223,6 @@ export interface RecordMarks {
 /** The mark by which a published disclosure counts for the plan. */
 export const disclosureMark = (subject: DisclosureSubject, period: string): string => `${subject}:${period}`;
 
-/** What a mark stands for; the mark is one that `disclosureMark` made. */
-export const disclosureOfMark = (
-  mark: string,
-): { readonly subject: DisclosureSubject; readonly period: string } => {
-  const [subject = '', period = ''] = mark.split(':');
-  return { subject: disclosureSubject.parse(subject), period };
-};
 
 const noMarks: RecordMarks = {
   period: null,

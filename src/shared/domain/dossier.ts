@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isoDate, partialDate } from './dates.ts';
-import { disclosureSubject } from './dossier-record.ts';
 import { certificate, filingRow } from './filing.ts';
 import { recordId } from './ids.ts';
 import { organization } from './organization.ts';
@@ -85,8 +84,8 @@ export type ReportPeriodState = z.infer<typeof reportPeriodState>;
 export const dossierDebts = z.object({
   /** Period whose report is owed. */
   reportPeriod: z.string().nullable(),
-  /** Planned disclosures that nobody has published. */
-  disclosures: z.array(z.object({ subject: disclosureSubject, period: z.string() })),
+  /** Marks of planned disclosures that nobody has published. */
+  disclosures: z.array(z.string()),
   /** The follow-up or rectification that is past its day the longest. */
   matter: z.object({ kind: z.enum(['survey', 'disposition']), recordId }).nullable(),
   /** A survey that was begun and never counted. */

@@ -4,7 +4,6 @@ import {
   type DossierEvidence,
 } from '../../../shared/domain/completeness.ts';
 import type { DossierDebts } from '../../../shared/domain/dossier.ts';
-import { disclosureOfMark } from '../../../shared/domain/dossier-record.ts';
 import type { OrganizationId, RecordId } from '../../../shared/domain/ids.ts';
 import { standingStatuses } from '../../../shared/domain/organization.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
@@ -178,7 +177,7 @@ export const dossierDebts = (reader: Reader, id: OrganizationId): DossierDebts |
   if (row === undefined) return null;
   return {
     reportPeriod: row.owesReport === 1 ? (duties.reportPeriod?.code ?? null) : null,
-    disclosures: (JSON.parse(row.disclosures) as string[]).map(disclosureOfMark),
+    disclosures: JSON.parse(row.disclosures) as string[],
     matter:
       row.matterId === null || row.matterKind === null
         ? null

@@ -38,12 +38,12 @@ const columns: DataTableColumn<OverdueDisclosure>[] = [
     render: ({ overdueDays }) => <StatusBadge tone="late">逾期 {overdueDays} 天</StatusBadge>,
   },
   {
-    accessor: 'period',
+    accessor: 'mark',
     title: '',
     width: 104,
     render: (row) => (
       <LinkButton
-        to={paths.disclose(row.organizationId, row.subject, row.period)}
+        to={paths.disclose(row.organizationId, row.mark)}
         size="compact-sm"
         variant="light"
         aria-label={`登记${row.organizationName}${row.label}的公开`}

@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { ArchiveItem } from '../../../shared/domain/archive-item.ts';
 import { partOfRecord } from '../../../shared/domain/dossier-record.ts';
-import { filingId, type OrganizationId } from '../../../shared/domain/ids.ts';
+import { filingId, recordId, type OrganizationId } from '../../../shared/domain/ids.ts';
 import { retentionLabels } from '../../../shared/labels/archiving.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { tabOfPart } from '../search/hit-links.ts';
+import { recordLink } from '../search/hit-links.ts';
 import classes from './ArchivedTab.module.css';
 
 /** Most items of one dossier that are listed; an organization settles a handful of matters a year. */
@@ -21,7 +21,9 @@ const mostItems = 200;
 const linkOf = ({ source, sourceId, recordKind, organizationId }: ArchiveItem): string =>
   source === 'filing'
     ? paths.filing(filingId.parse(sourceId))
-    : paths.dossier(organizationId, recordKind === null ? 'files' : tabOfPart[partOfRecord[recordKind]]);
+    : recordKind === null
+      ? paths.dossier(organizationId, 'files')
+      : recordLink({ organizationId, part: partOfRecord[recordKind], recordId: recordId.parse(sourceId) });
 
 const intoView = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'nearest' });
 

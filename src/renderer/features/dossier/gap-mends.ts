@@ -98,7 +98,7 @@ export const mendOf = (code: DossierGapCode, dossier: Dossier): GapMend => {
         to:
           owed === undefined
             ? paths.dossier(id, 'disclosures')
-            : paths.disclose(id, owed.subject, owed.period),
+            : paths.disclose(id, owed),
         label: '去记',
       };
     case 'overdue-matter':

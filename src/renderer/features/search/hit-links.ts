@@ -26,7 +26,7 @@ export const hitIcons: Readonly<Record<SearchKind, Icon>> = {
 };
 
 /** Where the papers of a part are kept. */
-export const tabOfPart = {
+const tabOfPart = {
   'charter-and-form': 'facts',
   roster: 'roster',
   'reports-and-surveys': 'reports',
@@ -34,8 +34,12 @@ export const tabOfPart = {
   dispositions: 'dispositions',
 } as const satisfies Readonly<Record<DossierPart, DossierTab>>;
 
-/** The first two parts hold no records. */
-const recordLink = ({ organizationId, part, recordId }: Extract<SearchHit, { kind: 'record' }>): string => {
+/** Where a record of a part opens; the first two parts hold none. */
+export const recordLink = ({
+  organizationId,
+  part,
+  recordId,
+}: Pick<Extract<SearchHit, { kind: 'record' }>, 'organizationId' | 'part' | 'recordId'>): string => {
   const tab = tabOfPart[part];
   return tab === 'facts' || tab === 'roster'
     ? paths.dossier(organizationId, tab)

@@ -10,10 +10,7 @@ const [survey, disposition] = [recordId.parse('r1'), recordId.parse('r2')];
 const filed = dossierOf({
   debts: {
     reportPeriod: '2026H1',
-    disclosures: [
-      { subject: 'finance', period: '2026H1' },
-      { subject: 'annual', period: '2025' },
-    ],
+    disclosures: ['finance:2026H1', 'annual:2025'],
     matter: { kind: 'disposition', recordId: disposition },
     openSurveyId: null,
   },
