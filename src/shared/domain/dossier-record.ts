@@ -223,7 +223,6 @@ export interface RecordMarks {
 /** The mark by which a published disclosure counts for the plan. */
 export const disclosureMark = (subject: DisclosureSubject, period: string): string => `${subject}:${period}`;
 
-
 const noMarks: RecordMarks = {
   period: null,
   dueOn: null,

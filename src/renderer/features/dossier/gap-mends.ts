@@ -95,10 +95,7 @@ export const mendOf = (code: DossierGapCode, dossier: Dossier): GapMend => {
         : { to: paths.survey(debts.openSurveyId), label: '继续测评' };
     case 'disclosure':
       return {
-        to:
-          owed === undefined
-            ? paths.dossier(id, 'disclosures')
-            : paths.disclose(id, owed),
+        to: owed === undefined ? paths.dossier(id, 'disclosures') : paths.disclose(id, owed),
         label: '去记',
       };
     case 'overdue-matter':
