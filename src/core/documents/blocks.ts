@@ -15,9 +15,14 @@ import type {
 // marks that turn the direction of text would let a paper say other words than the archive.
 const unprintable = /[^\P{Cc}\n]|\p{Surrogate}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu;
 
+// Whatever may need work: the two expressions below take a microsecond each, and a roster has thousands of cells.
+const suspicious = /[\p{Cc}\p{Surrogate}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u;
+
 /** Text as paper can carry it: no control characters, no broken surrogates, tabs as spaces, one kind of line feed. */
 export const printable = (text: string): string =>
-  text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ').replaceAll(unprintable, '');
+  suspicious.test(text)
+    ? text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ').replaceAll(unprintable, '')
+    : text;
 
 export const text = (value: string, format?: Partial<TextFormat>): TextRun => ({
   kind: 'text',

@@ -165,12 +165,14 @@ const findSeal = (blocks: readonly Block[]): SealPicture | null => {
  * First part of a job's HTML: head, style sheet and shared drawings. Write it, then each document, then `htmlEnd`.
  *
  * @param seal the picture that any document of the job may lay over its name and date
+ * @param decorated false where the decoration is laid under the pages later (pdf-decoration.ts)
  */
 export const htmlStart = (
   first: PaperDocument,
   title: string,
   seal: SealPicture | null,
   count: number,
+  decorated = true,
 ): string => {
   const sealUrl = seal && `data:${seal.mediaType};base64,${Buffer.from(seal.bytes).toString('base64')}`;
   const note = first.properties.note;
@@ -180,7 +182,7 @@ export const htmlStart = (
     `<title>${escapeHtml(title)}</title><meta name="author" content="${escapeHtml(first.properties.author)}">` +
     (note ? `<meta name="description" content="${escapeHtml(note)}">` : '') +
     `<style>${styleSheet(first, sealUrl)}${pageCounters(first.page, count)}</style></head><body>` +
-    (first.decoration.length > 0 ? decorationSymbol(first.decoration, first.page) : '')
+    (decorated && first.decoration.length > 0 ? decorationSymbol(first.decoration, first.page) : '')
   );
 };
 
@@ -200,9 +202,9 @@ const marginCode = (code: QrCode, page: PageSetup, index: number): string => {
 };
 
 /** One document of a job, by its place in it; each starts on a new page, and on page 1 where pages are numbered. */
-export const htmlDocument = (document: PaperDocument, index: number): string => {
+export const htmlDocument = (document: PaperDocument, index: number, decorated = true): string => {
   const decoration =
-    document.decoration.length > 0
+    decorated && document.decoration.length > 0
       ? '<svg class="decoration" aria-hidden="true"><use href="#decoration"/></svg>'
       : '';
   const named = document.page.numbered !== 'none' || document.code;

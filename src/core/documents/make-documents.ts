@@ -8,6 +8,7 @@ import { DocumentFileNames } from './document-file-names.ts';
 import { htmlDocument, htmlEnd, htmlStart } from './html-renderer.ts';
 import type { PaperDocument, SealPicture } from './model.ts';
 import { paperTemplates } from './paper-templates.ts';
+import { decoratePdf } from './pdf-decoration.ts';
 import type { PreparedPaper } from './prepared-paper.ts';
 import { WordRenderer } from './word-renderer.ts';
 import { zipStored } from './zip-stored.ts';
@@ -98,13 +99,16 @@ const makeWord = async (
 
 interface PrintJob {
   readonly html: string;
-  readonly paper: PaperDocument['page']['paper'];
+  /** Whose page and decoration all share. */
+  readonly first: PaperDocument;
   readonly count: number;
   /** Name of its only organization; null for a batch. */
   readonly name: string | null;
 }
 
 const printJobs = async (job: DocumentJob, skipped: SkippedDocument[], watch: Watch): Promise<PrintJob[]> => {
+  // A browser would draw the decoration of every page anew: see pdf-decoration.ts.
+  const decorated = job.format !== 'pdf';
   const perJob = job.format === 'pdf' ? paperTemplates[job.kind].documentsPerJob : Infinity;
   const jobs: PrintJob[] = [];
   let parts: string[] = [];
@@ -113,18 +117,28 @@ const printJobs = async (job: DocumentJob, skipped: SkippedDocument[], watch: Wa
     if (!first) return;
     const count = parts.length;
     const title = count === 1 ? first.paper.title : `${first.paper.properties.subject} ${count}份`;
-    const html = [htmlStart(first.paper, title, job.picture, count), ...parts, htmlEnd].join('');
-    jobs.push({ html, paper: first.paper.page.paper, count, name: count === 1 ? first.name : null });
+    const html = [htmlStart(first.paper, title, job.picture, count, decorated), ...parts, htmlEnd].join('');
+    jobs.push({ html, first: first.paper, count, name: count === 1 ? first.name : null });
     parts = [];
     first = null;
   };
   for await (const made of papersOf(job, skipped, watch)) {
     first ??= made;
-    parts.push(htmlDocument(made.paper, parts.length));
+    parts.push(htmlDocument(made.paper, parts.length, decorated));
     if (parts.length >= perJob) finish();
   }
   finish();
   return jobs;
+};
+
+const printPdf = async (
+  html: string,
+  { page, decoration }: PaperDocument,
+  ports: Ports,
+  signal?: AbortSignal,
+): Promise<Uint8Array> => {
+  const pdf = await ports.pdf.print(html, page.paper, signal);
+  return decoration.length === 0 ? pdf : decoratePdf(pdf, decoration, page);
 };
 
 const makePrint = async (
@@ -140,10 +154,10 @@ const makePrint = async (
   const files: NamedFile[] = [];
   const count = jobs.reduce((sum, each) => sum + each.count, 0);
   let printed = 0;
-  for (const { html, paper, count: inJob, name } of jobs) {
+  for (const { html, first, count: inJob, name } of jobs) {
     await watch.report('printing', printed, count);
     const bytes =
-      job.format === 'pdf' ? await ports.pdf.print(html, paper, signal) : new TextEncoder().encode(html);
+      job.format === 'pdf' ? await printPdf(html, first, ports, signal) : new TextEncoder().encode(html);
     printed += inJob;
     const part = jobs.length === 1 ? `${inJob}份` : `第${printed - inJob + 1}至${printed}份`;
     files.push({ name: names.next(documentShortLabels[job.kind], name ?? part, job.format), bytes });

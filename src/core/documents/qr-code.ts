@@ -1,5 +1,5 @@
-import { encode } from 'uqr';
 import { pngFile } from '../png.ts';
+import { qrMatrix, type QrMatrix } from './qr-mould.ts';
 
 /** How a code is to be read: from fresh paper by a phone, or from a scan of paper that was stamped, folded and copied. */
 export interface QrReading {
@@ -7,13 +7,13 @@ export interface QrReading {
 }
 
 /**
- * Modules of the code, row by row, with a quiet zone. Level M survives a stamp's edge or a fold; a code that must be
- * read again from a scan has level Q and the whole quiet zone of four modules that the standard asks for
- * (ISO/IEC 18004, 5.3.8). Any of the eight masks reads equally well; naming one spares the search for the prettiest, a
- * third of the time of a certificate.
+ * Level M survives a stamp's edge or a fold; a code that must be read again from a scan has level Q and the whole quiet
+ * zone of four modules that the standard asks for (ISO/IEC 18004, 5.3.8).
  */
-const qrModules = (text: string, { comesBack }: QrReading): readonly (readonly boolean[])[] =>
-  encode(text, { ecc: comesBack ? 'Q' : 'M', border: comesBack ? 4 : 2, maskPattern: 2 }).data;
+const modulesOf = (text: string, { comesBack }: QrReading): { matrix: QrMatrix; quiet: number } => ({
+  matrix: qrMatrix(text, comesBack ? 'Q' : 'M'),
+  quiet: comesBack ? 4 : 2,
+});
 
 export interface QrPath {
   /** Modules on each side, quiet zone included. */
@@ -23,34 +23,41 @@ export interface QrPath {
 }
 
 export const qrPath = (text: string, reading: QrReading): QrPath => {
-  const modules = qrModules(text, reading);
-  const runs: string[] = [];
-  modules.forEach((line, y) => {
-    for (let x = 0; x < line.length; x += 1) {
+  const { matrix, quiet } = modulesOf(text, reading);
+  const { size, modules } = matrix;
+  let path = '';
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
       const start = x;
-      while (line[x]) x += 1;
-      if (x > start) runs.push(`M${start} ${y}.5h${x - start}`);
+      while (x < size && modules[y * size + x] === 1) x += 1;
+      if (x > start) path += `M${start + quiet} ${y + quiet}.5h${x - start}`;
     }
-  });
-  return { size: modules.length, path: runs.join('') };
+  }
+  return { size: size + 2 * quiet, path };
 };
 
-/** The code as a one-bit PNG of at least 300 dots a side: sharp on a printer at 26 mm, half a kilobyte. */
+/** Dots of a module's side: a byte of a one-bit picture. */
+const dots = 8;
+const unchanged = 2; // PNG's filter "up"
+
+/** The code as a one-bit PNG, more than 200 dots a side: sharp on a printer at 26 mm, a kilobyte. */
 export const qrPng = (text: string, reading: QrReading): Uint8Array => {
-  const modules = qrModules(text, reading);
-  const scale = Math.ceil(300 / modules.length);
-  const side = modules.length * scale;
-  const stride = Math.ceil(side / 8) + 1;
-  const pixels = Buffer.alloc(stride * side);
-  modules.forEach((line, y) => {
-    const scan = Buffer.alloc(stride, 0xff);
-    scan[0] = 0; // filter: none
-    line.forEach((dark, x) => {
-      if (!dark) return;
-      for (let dot = x * scale; dot < (x + 1) * scale; dot += 1)
-        scan[1 + (dot >> 3)]! &= ~(0x80 >> (dot & 7));
-    });
-    for (let copy = 0; copy < scale; copy += 1) scan.copy(pixels, (y * scale + copy) * stride);
-  });
-  return pngFile({ width: side, height: side, bitDepth: 1, colour: 'grey', lines: pixels, level: 6 });
+  const { matrix, quiet } = modulesOf(text, reading);
+  const size = matrix.size + 2 * quiet;
+  const stride = size + 1;
+  const lines = new Uint8Array(stride * size * dots);
+  for (let y = 0; y < size * dots; y += 1) {
+    const line = y * stride;
+    if (y % dots !== 0) {
+      // All but the first line of a module say the same as the line above.
+      lines[line] = unchanged;
+      continue;
+    }
+    const row = y / dots - quiet;
+    lines.fill(0xff, line + 1, line + stride);
+    if (row < 0 || row >= matrix.size) continue;
+    for (let x = 0; x < matrix.size; x += 1)
+      if (matrix.modules[row * matrix.size + x] === 1) lines[line + 1 + quiet + x] = 0;
+  }
+  return pngFile({ width: size * dots, height: size * dots, bitDepth: 1, colour: 'grey', lines, level: 1 });
 };

@@ -3,14 +3,6 @@ import { Packer, type Document } from 'docx';
 import type { IsoInstant } from '../../shared/domain/dates.ts';
 import type { WordPart } from './word-parts.ts';
 
-interface PackedPart {
-  readonly source: string | Uint8Array;
-  readonly bytes: Uint8Array;
-  readonly byteLength: number;
-  readonly crc: number;
-  readonly deflated: boolean;
-}
-
 interface DocxCompiler {
   compile(
     document: Document,
@@ -27,17 +19,11 @@ const compilerOf = (): DocxCompiler => {
   throw new Error('this version of docx keeps its compiler elsewhere');
 };
 
-const pack = (source: string | Uint8Array): PackedPart => {
-  const raw = typeof source === 'string' ? Buffer.from(source, 'utf8') : source;
-  const deflated = typeof source === 'string';
-  return {
-    source,
-    bytes: deflated ? deflateRawSync(raw, { level: 6 }) : raw,
-    byteLength: raw.byteLength,
-    crc: crc32(raw),
-    deflated,
-  };
-};
+/** The parts of a Word file by path, as `docx` writes them. */
+export const compileParts = (
+  document: Document,
+  overrides: readonly WordPart[],
+): ReadonlyMap<string, string | Uint8Array> => compilerOf().compile(document, undefined, overrides);
 
 /** MS-DOS date and time of a zip entry, from UTC so that every machine writes the same. */
 const dosTime = (instant: IsoInstant): { readonly date: number; readonly time: number } => {
@@ -51,89 +37,111 @@ const dosTime = (instant: IsoInstant): { readonly date: number; readonly time: n
 const localHeaderLength = 30;
 const centralHeaderLength = 46;
 
-/** Fields that local and central header share, from the version that is needed to the length of the name. */
-const writeShared = (
-  header: Buffer,
-  at: number,
-  part: PackedPart,
-  name: Buffer,
-  madeAt: IsoInstant,
-): void => {
-  const { date, time } = dosTime(madeAt);
-  header.writeUInt16LE(20, at);
-  header.writeUInt16LE(0, at + 2);
-  header.writeUInt16LE(part.deflated ? 8 : 0, at + 4);
-  header.writeUInt16LE(time, at + 6);
-  header.writeUInt16LE(date, at + 8);
-  header.writeUInt32LE(part.crc, at + 10);
-  header.writeUInt32LE(part.bytes.byteLength, at + 14);
-  header.writeUInt32LE(part.byteLength, at + 18);
-  header.writeUInt16LE(name.byteLength, at + 22);
-};
-
-const zip = (parts: ReadonlyMap<string, PackedPart>, madeAt: IsoInstant): Buffer => {
-  const chunks: Uint8Array[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [path, part] of parts) {
-    const name = Buffer.from(path, 'latin1');
-    const local = Buffer.alloc(localHeaderLength);
-    local.writeUInt32LE(0x04034b50, 0);
-    writeShared(local, 4, part, name, madeAt);
-    const central = Buffer.alloc(centralHeaderLength);
-    central.writeUInt32LE(0x02014b50, 0);
-    central.writeUInt16LE(20, 4);
-    writeShared(central, 6, part, name, madeAt);
-    central.writeUInt32LE(offset, 42);
-    directory.push(central, name);
-    chunks.push(local, name, part.bytes);
-    offset += localHeaderLength + name.byteLength + part.bytes.byteLength;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.size, 8);
-  end.writeUInt16LE(parts.size, 10);
-  end.writeUInt32LE(
-    directory.reduce((sum, entry) => sum + entry.byteLength, 0),
-    12,
-  );
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...chunks, ...directory, end]);
-};
-
-/**
- * Packs Word files of one kind. Parts that are the same in file after file (styles, theme, line art) are deflated
- * once; the zip itself is written here because no zip library takes data that is deflated already.
- */
-export class WordPackager {
-  readonly #compiler = compilerOf();
-  readonly #known = new Map<string, PackedPart>();
-
-  /** @param pictures whole pictures by the stubs that stand for them in the document */
-  pack(
-    document: Document,
-    overrides: readonly WordPart[],
-    pictures: ReadonlyMap<Uint8Array, Uint8Array>,
-    madeAt: IsoInstant,
-  ): Buffer {
-    const parts = new Map<string, PackedPart>();
-    const sources = [...this.#compiler.compile(document, undefined, overrides)];
-    // Readers that look only at the beginning know the file by its content types.
-    sources.sort(([a], [b]) => Number(b === contentTypes) - Number(a === contentTypes));
-    for (const [path, source] of sources) {
-      const whole = typeof source === 'string' ? source : (pictures.get(source) ?? source);
-      parts.set(path, this.#packOnce(path, whole));
-    }
-    return zip(parts, madeAt);
-  }
-
-  #packOnce(path: string, source: string | Uint8Array): PackedPart {
-    const known = this.#known.get(path);
-    if (known?.source === source) return known;
-    const packed = pack(source);
-    this.#known.set(path, packed);
-    return packed;
-  }
+/** A part and its line of the zip's directory, ready to be laid into a file. */
+interface ZipEntry {
+  readonly local: Buffer;
+  readonly bytes: Uint8Array;
+  readonly central: Buffer;
 }
 
+/** @param level of compression; null keeps the bytes as they are */
+const zipEntry = (path: string, raw: Uint8Array, level: number | null, madeAt: IsoInstant): ZipEntry => {
+  const name = Buffer.from(path, 'latin1');
+  const bytes = level === null ? raw : deflateRawSync(raw, { level });
+  const { date, time } = dosTime(madeAt);
+  const local = Buffer.alloc(localHeaderLength + name.length);
+  const central = Buffer.alloc(centralHeaderLength + name.length);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(20, 4);
+  local.writeUInt16LE(level === null ? 0 : 8, 8);
+  local.writeUInt16LE(time, 10);
+  local.writeUInt16LE(date, 12);
+  local.writeUInt32LE(crc32(raw), 14);
+  local.writeUInt32LE(bytes.byteLength, 18);
+  local.writeUInt32LE(raw.byteLength, 22);
+  local.writeUInt16LE(name.byteLength, 26);
+  local.set(name, localHeaderLength);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(20, 4);
+  central.set(local.subarray(4, localHeaderLength), 6);
+  central.set(name, centralHeaderLength);
+  return { local, bytes, central };
+};
+
+/** Entries one after another from `offset` on, and their lines of the directory. */
+const layOut = (
+  entries: readonly ZipEntry[],
+  offset: number,
+): { readonly chunks: Uint8Array[]; readonly directory: Uint8Array[]; readonly end: number } => {
+  const chunks: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let end = offset;
+  for (const { local, bytes, central } of entries) {
+    central.writeUInt32LE(end, 42);
+    directory.push(central);
+    chunks.push(local, bytes);
+    end += local.byteLength + bytes.byteLength;
+  }
+  return { chunks, directory, end };
+};
+
+/** The part of a zip that many files begin with. */
+interface ZipStart {
+  readonly madeAt: IsoInstant;
+  readonly bytes: Buffer;
+  readonly directory: Buffer;
+  readonly entries: number;
+}
+
+const zipFile = (start: ZipStart, added: readonly ZipEntry[]): Buffer => {
+  const { chunks, directory, end } = layOut(added, start.bytes.byteLength);
+  const tail = Buffer.alloc(22);
+  tail.writeUInt32LE(0x06054b50, 0);
+  tail.writeUInt16LE(start.entries + added.length, 8);
+  tail.writeUInt16LE(start.entries + added.length, 10);
+  tail.writeUInt32LE(
+    directory.reduce((sum, line) => sum + line.byteLength, start.directory.byteLength),
+    12,
+  );
+  tail.writeUInt32LE(end, 16);
+  return Buffer.concat([start.bytes, ...chunks, start.directory, ...directory, tail]);
+};
+
 const contentTypes = '[Content_Types].xml';
+
+/** Word files that share most of their parts: those are deflated once and copied from file to file. */
+export class WordPackage {
+  readonly #shared: readonly WordPart[];
+  #start: ZipStart | null = null;
+
+  constructor(shared: readonly WordPart[]) {
+    // Readers that look only at the beginning know the file by its content types.
+    this.#shared = shared.toSorted(
+      (a, b) => Number(b.path === contentTypes) - Number(a.path === contentTypes),
+    );
+  }
+
+  #startAt(madeAt: IsoInstant): ZipStart {
+    if (this.#start?.madeAt === madeAt) return this.#start;
+    const entries = this.#shared.map(({ path, data }) => zipEntry(path, Buffer.from(data), 6, madeAt));
+    const { chunks, directory } = layOut(entries, 0);
+    this.#start = {
+      madeAt,
+      bytes: Buffer.concat(chunks),
+      directory: Buffer.concat(directory),
+      entries: entries.length,
+    };
+    return this.#start;
+  }
+
+  /** A file of the shared parts and these. Little ones and pictures are stored; others are deflated lightly. */
+  file(
+    parts: readonly { readonly path: string; readonly bytes: Uint8Array; readonly deflate: boolean }[],
+    madeAt: IsoInstant,
+  ): Buffer {
+    const entries = parts.map(({ path, bytes, deflate }) =>
+      zipEntry(path, bytes, deflate ? 2 : null, madeAt),
+    );
+    return zipFile(this.#startAt(madeAt), entries);
+  }
+}

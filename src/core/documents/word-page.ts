@@ -13,11 +13,11 @@ import {
   VerticalPositionRelativeFrom,
   type ISectionOptions,
 } from 'docx';
-import type { PageSetup, PaperDocument, QrCode } from './model.ts';
+import type { PageSetup, QrCode } from './model.ts';
 import { codeTopMm } from './page-code.ts';
-import { qrPng } from './qr-code.ts';
 import { emptyLine, mmToEmu, mmToPixels, runOptions } from './word-lines.ts';
 import { mmToTwips, ptToTwips } from './word-parts.ts';
+import type { WordPaper } from './word-pictures.ts';
 
 export const sectionProperties = (page: PageSetup): NonNullable<ISectionOptions['properties']> => {
   const { paper, marginsMm, grid } = page;
@@ -84,13 +84,13 @@ export const footersOf = ({ numbered }: PageSetup): Pick<ISectionOptions, 'foote
 };
 
 /** The code hangs on an empty line of the header, at a place counted from the edges of the sheet. */
-const codeHeader = (code: QrCode, page: PageSetup): Header =>
+const codeHeader = (code: QrCode, { page, pictures }: WordPaper): Header =>
   new Header({
     children: [
       emptyLine(1, [
         new ImageRun({
           type: 'png',
-          data: qrPng(code.text, code),
+          data: pictures.stub(code),
           transformation: { width: mmToPixels(code.sizeMm), height: mmToPixels(code.sizeMm) },
           altText: { name: '二维码', title: '二维码', description: code.label },
           floating: {
@@ -113,9 +113,10 @@ const codeHeader = (code: QrCode, page: PageSetup): Header =>
   });
 
 /** A framed page has its line art in the header (see `sharedWordParts`); a paper that comes back, its code. */
-export const headersOf = ({ decoration, code, page }: PaperDocument): Pick<ISectionOptions, 'headers'> => {
+export const headersOf = (paper: WordPaper): Pick<ISectionOptions, 'headers'> => {
+  const { decoration, code, page } = paper;
   if (decoration.length > 0) return { headers: { default: new Header({ children: [] }) } };
   if (!code) return {};
-  const even = page.numbered === 'outer' ? { even: codeHeader(code, page) } : {};
-  return { headers: { default: codeHeader(code, page), ...even } };
+  const even = page.numbered === 'outer' ? { even: codeHeader(code, paper) } : {};
+  return { headers: { default: codeHeader(code, paper), ...even } };
 };

@@ -1,343 +1,273 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  HeightRule,
-  HorizontalPositionRelativeFrom,
-  ImageRun,
-  LineRuleType,
-  Paragraph as WordParagraph,
-  Table as WordTable,
-  TableCell as WordCell,
-  TableLayoutType,
-  TableRow as WordRow,
-  TextRun as WordRun,
-  TextWrappingType,
-  VerticalAlignTable,
-  VerticalPositionRelativeFrom,
-  WidthType,
-  type IBorderOptions,
-  type IParagraphOptions,
-} from 'docx';
+import { Paragraph as WordParagraph } from 'docx';
 import type { IsoInstant } from '../../shared/domain/dates.ts';
-import { blankDate, fieldText, styleOf } from './blocks.ts';
-import { gridSpacingPt } from './character-grid.ts';
-import type {
-  Block,
-  Inline,
-  PaperDocument,
-  Paragraph,
-  ParagraphStyle,
-  QrCode,
-  RuleLine,
-  SealPlace,
-  Sides,
-  Table,
-  TableCell,
-} from './model.ts';
-import { qrPng } from './qr-code.ts';
-import { layOutSeal, sealLinePt, sealPictureMm } from './seal-place.ts';
-import { typeFaces } from './type-faces.ts';
-import { emptyLine, mmToEmu, mmToPixels, runOptions } from './word-lines.ts';
-import { WordPackager } from './word-package.ts';
-import { footersOf, headersOf, sectionProperties } from './word-page.ts';
-import { mmToTwips, propertiesPart, ptToTwips, sharedWordParts, type WordPart } from './word-parts.ts';
+import type { PaperDocument, TableRow } from './model.ts';
+import { contentWidthMm, docxDocument, renderUnit, unitsOf, type WordUnit } from './word-blocks.ts';
+import { cutMould, escapeText, MouldWriter, type WordMould } from './word-mould.ts';
+import { compileParts, WordPackage } from './word-package.ts';
+import { propertiesPart, sharedWordParts, type WordPart } from './word-parts.ts';
+import { pictureBytes, picturePattern, WordPictures, type WordPaper } from './word-pictures.ts';
+import { readBlock, readRow, tableKey, WordShape } from './word-shape.ts';
 
-/**
- * A paper on its way to Word. `docx` hashes every picture in JavaScript, so a large one travels as its first bytes
- * and `pictures` tells the packager what they stand for.
+/*
+ * `docx` builds a certificate in some four milliseconds, whatever it says. So each part of a paper is built once for
+ * each shape it takes, cut into a mould, and filled from then on: the first certificate of a batch is written by
+ * `docx`, the others from its pieces, and they read the same to the byte.
  */
-interface WordPaper extends PaperDocument {
-  readonly pictures: Map<Uint8Array, Uint8Array>;
+
+/** A part of a paper, with what tells its mould from others. A table's rows have moulds of their own. */
+interface Piece {
+  readonly unit: WordUnit;
+  readonly shape: WordShape;
+  /** Rows that belong together, because cells reach from one to the next. */
+  readonly rows: readonly { readonly rows: readonly TableRow[]; readonly shape: WordShape }[] | null;
 }
 
-const pictureStub = (paper: WordPaper, bytes: Uint8Array): Uint8Array => {
-  for (const [stub, whole] of paper.pictures) if (whole === bytes) return stub;
-  const stub = bytes.slice(0, 64);
-  paper.pictures.set(stub, bytes);
-  return stub;
+const rowGroups = (rows: readonly TableRow[]): TableRow[][] => {
+  const groups: TableRow[][] = [];
+  let reach = 0;
+  for (const row of rows) {
+    if (reach > 0) groups.at(-1)?.push(row);
+    else groups.push([row]);
+    reach = Math.max(reach, ...row.cells.map((cell) => cell.rows)) - 1;
+  }
+  return groups;
 };
 
-const alignments = {
-  start: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  end: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
-} as const;
-
-const renderRuns = (inline: Inline, style: ParagraphStyle, document: WordPaper): WordRun[] => {
-  const own = inline.format ?? {};
-  const options = runOptions(own.face ?? style.format.face, own, gridSpacingPt(document));
-  return fieldText(inline)
-    .split('\n')
-    .map((line, index) => new WordRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
-};
-
-/** Word counts a first line that hangs out to the left in a measure of its own. */
-const indentOf = (paragraph: Paragraph, style: ParagraphStyle, sizePt: number) => {
-  const first = ptToTwips((paragraph.firstLineEm ?? style.firstLineEm) * sizePt);
-  return {
-    ...(paragraph.startEm !== undefined && { left: ptToTwips(paragraph.startEm * sizePt) }),
-    ...(first < 0 ? { hanging: -first } : { firstLine: first }),
-  };
-};
-
-const renderParagraph = (
-  paragraph: Paragraph,
-  document: WordPaper,
-  extra: IParagraphOptions,
-): WordParagraph => {
-  const style = styleOf(document, paragraph.style);
-  const size = paragraph.inlines[0]?.format?.sizePt ?? style.format.sizePt;
-  return new WordParagraph({
-    style: paragraph.style,
-    children: paragraph.inlines.flatMap((inline) => renderRuns(inline, style, document)),
-    ...(paragraph.align && { alignment: alignments[paragraph.align] }),
-    ...(paragraph.linePt !== undefined && {
-      spacing: { line: ptToTwips(paragraph.linePt), lineRule: LineRuleType.EXACT },
-    }),
-    ...((paragraph.firstLineEm !== undefined || paragraph.startEm !== undefined) && {
-      indent: indentOf(paragraph, style, size),
-    }),
-    ...(paragraph.keepWithNext && { keepNext: true }),
-    ...extra,
+const pieceOf = (unit: WordUnit, document: PaperDocument): Piece => {
+  const { block, breakBefore } = unit;
+  const shape = new WordShape();
+  if (breakBefore) shape.key = 'break ';
+  if (block?.kind !== 'table') {
+    if (block) readBlock(block, document, shape);
+    return { unit, shape, rows: null };
+  }
+  shape.key += tableKey(block);
+  const rows = rowGroups(block.rows).map((group) => {
+    const own = new WordShape();
+    for (const row of group) readRow(row, document, own);
+    return { rows: group, shape: own };
   });
+  return { unit, shape, rows };
 };
 
-/** The seal hangs on an empty line above the issuer, so that its place does not depend on how a name breaks. */
-const renderSeal = (place: SealPlace, document: WordPaper, contentMm: number): WordParagraph[] => {
-  const atEnd = place.align === 'end';
-  const startMm = (contentMm - place.widthMm) / (atEnd ? 1 : 2);
-  const style = styleOf(document, place.style);
-  const layout = layOutSeal(place, style.format);
-  const line = { line: ptToTwips(sealLinePt(layout)), lineRule: LineRuleType.EXACT, before: 0, after: 0 };
-  const picture = place.picture && sealPictureMm(place.picture.bytes);
-  const seal =
-    place.picture && picture
-      ? [
-          new ImageRun({
-            type: place.picture.mediaType === 'image/png' ? 'png' : 'jpg',
-            data: pictureStub(document, place.picture.bytes),
-            transformation: { width: mmToPixels(picture.widthMm), height: mmToPixels(picture.heightMm) },
-            altText: { name: '印章图样', title: '印章图样', description: '印章图样,非电子签章' },
-            floating: {
-              horizontalPosition: {
-                relative: HorizontalPositionRelativeFrom.COLUMN,
-                offset: mmToEmu(startMm + (place.widthMm - picture.widthMm) / 2),
-              },
-              verticalPosition: {
-                relative: VerticalPositionRelativeFrom.PARAGRAPH,
-                offset: mmToEmu(layout.sealTopMm),
-              },
-              wrap: { type: TextWrappingType.NONE },
-              behindDocument: true,
-              allowOverlap: true,
-              layoutInCell: true,
-            },
-          }),
-        ]
-      : [];
-  const runs = (text: string, sizePt: number) =>
-    renderRuns({ kind: 'text', text, format: { sizePt } }, style, document);
-  const room = {
-    alignment: AlignmentType.CENTER,
-    spacing: line,
-    style: place.style,
-    keepNext: true,
-    ...(atEnd && { indent: { left: mmToTwips(startMm) } }),
-  };
-  const mmPt = 72 / 25.4;
-  return [
-    emptyLine(layout.leadMm * mmPt, seal, { keepNext: true }),
-    new WordParagraph({ ...room, children: runs(layout.issuerLines.join('\n'), layout.issuerSizePt) }),
-    new WordParagraph({
-      ...room,
-      keepNext: false,
-      children: runs(place.date ?? blankDate, style.format.sizePt),
-    }),
-    ...(layout.tailMm > 0.5 ? [emptyLine(layout.tailMm * mmPt, [])] : []),
-  ];
+const shapesOf = ({ shape, rows }: Piece): readonly WordShape[] =>
+  rows ? rows.map((row) => row.shape) : [shape];
+
+interface TableMould {
+  readonly head: WordMould;
+  readonly rows: Map<string, WordMould>;
+}
+
+const tableEnd = Buffer.from('</w:tbl>');
+
+/** The rows of a table, without those of tables inside it, and what stands before the first. */
+const splitTable = (xml: string): { readonly head: string; readonly rows: readonly string[] } => {
+  const rows: string[] = [];
+  let depth = 0;
+  let start = -1;
+  let head = xml;
+  for (const match of xml.matchAll(/<(\/?)w:tr(?=[ >])/g)) {
+    depth += match[1] === '' ? 1 : -1;
+    if (depth === 1 && match[1] === '') {
+      if (rows.length === 0) head = xml.slice(0, match.index);
+      start = match.index;
+    }
+    if (depth === 0) rows.push(xml.slice(start, match.index + '</w:tr>'.length));
+  }
+  return { head, rows };
 };
 
-const renderQr = (code: QrCode): WordParagraph =>
-  new WordParagraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
-    children: [
-      new ImageRun({
-        type: 'png',
-        data: qrPng(code.text, code),
-        transformation: { width: mmToPixels(code.sizeMm), height: mmToPixels(code.sizeMm) },
-        altText: { name: '二维码', title: '二维码', description: code.label },
-      }),
-    ],
-  });
+/** Between the parts of a paper that is built to be cut. */
+const seamStyle = 'seam';
+const seamXml = `<w:p><w:pPr><w:pStyle w:val="${seamStyle}"/></w:pPr></w:p>`;
+const documentPath = 'word/document.xml';
 
-const border = (line: RuleLine | null): IBorderOptions =>
-  line
-    ? { style: BorderStyle.SINGLE, size: Math.round(line.widthPt * 8), color: line.colour }
-    : { style: BorderStyle.NIL };
+/** Files with the same parts apart from words and pictures. */
+interface Shell {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  readonly package: WordPackage;
+  /** Relationship of each picture of the text, in its order. */
+  readonly relationships: readonly string[];
+  /** Where the bytes of each picture go, the code in the margin last. */
+  readonly media: readonly (string | null)[];
+}
 
-const padding = (sides: Sides) => ({
-  marginUnitType: WidthType.DXA,
-  top: mmToTwips(sides.top),
-  right: mmToTwips(sides.right),
-  bottom: mmToTwips(sides.bottom),
-  left: mmToTwips(sides.left),
-});
+interface CutPaper {
+  readonly xml: string;
+  readonly parts: ReadonlyMap<string, string | Uint8Array>;
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+}
 
-const verticals = {
-  top: VerticalAlignTable.TOP,
-  middle: VerticalAlignTable.CENTER,
-  bottom: VerticalAlignTable.BOTTOM,
-} as const;
+/** Papers of one style sheet on one kind of page with one decoration. */
+class WordPress {
+  readonly #moulds = new Map<string, WordMould>();
+  readonly #tables = new Map<string, TableMould>();
+  readonly #shells = new Map<string, Shell>();
+  readonly #writer = new MouldWriter();
 
-/** Only what differs from the table is said again in a cell. */
-const renderCell = (cell: TableCell, table: Table, widthMm: number, document: WordPaper): WordCell => {
-  const { lines, paddingMm: ownPadding } = cell;
-  const sides = ownPadding ?? table.paddingMm;
-  return new WordCell({
-    ...(cell.columns > 1 && { columnSpan: cell.columns }),
-    ...(cell.rows > 1 && { rowSpan: cell.rows }),
-    width: { size: mmToTwips(widthMm), type: WidthType.DXA },
-    verticalAlign: verticals[cell.vertical],
-    ...(ownPadding && { margins: padding(ownPadding) }),
-    ...(lines && {
-      borders: {
-        ...(lines.top !== undefined && { top: border(lines.top) }),
-        ...(lines.right !== undefined && { right: border(lines.right) }),
-        ...(lines.bottom !== undefined && { bottom: border(lines.bottom) }),
-        ...(lines.left !== undefined && { left: border(lines.left) }),
-      },
-    }),
-    children: renderBlocks(cell.blocks, document, widthMm - sides.left - sides.right),
-  });
-};
+  render(document: PaperDocument, madeAt: IsoInstant): Uint8Array {
+    const pieces = unitsOf(document.blocks).map((unit) => pieceOf(unit, document));
+    const pictures = pieces.flatMap(shapesOf).flatMap((shape) => shape.pictures);
+    const all = document.code ? [...pictures, document.code] : pictures;
+    const shellKey = `${picturePattern(all)} ${document.code?.sizeMm ?? ''}`;
+    const shell = this.#shells.get(shellKey) ?? this.#buildShell(shellKey, document, pieces, all);
+    this.#cast(document, pieces);
+    this.#write(pieces, shell);
+    const media = new Map(shell.media.map((path, index) => [path, all[index]]));
+    const properties = propertiesPart(document, madeAt);
+    return shell.package.file(
+      [
+        { path: documentPath, bytes: this.#writer.written(), deflate: true },
+        { path: properties.path, bytes: Buffer.from(properties.data), deflate: false },
+        ...[...media].flatMap(([path, picture]) =>
+          path === null || !picture ? [] : [{ path, bytes: pictureBytes(picture), deflate: false }],
+        ),
+      ],
+      madeAt,
+    );
+  }
 
-/** Column that each cell of each row starts in, minding cells that reach down from rows above. */
-const startColumns = (table: Table): number[][] => {
-  const reach = table.columnsMm.map(() => 0);
-  return table.rows.map((row) => {
-    let column = 0;
-    const starts = row.cells.map((cell) => {
-      while ((reach[column] ?? 0) > 0) column += 1;
-      const start = column;
-      reach.fill(cell.rows, start, start + cell.columns);
-      column += cell.columns;
-      return start;
-    });
-    reach.forEach((rows, index) => (reach[index] = Math.max(0, rows - 1)));
-    return starts;
-  });
-};
+  #buildWithDocx(document: PaperDocument, pieces: readonly Piece[], pictures: WordPictures): CutPaper {
+    const paper: WordPaper = { ...document, pictures };
+    const widthMm = contentWidthMm(document);
+    const children = pieces.flatMap(({ unit }) => [
+      ...renderUnit(unit, paper, widthMm),
+      new WordParagraph({ style: seamStyle }),
+    ]);
+    const parts = compileParts(docxDocument(paper, children), sharedWordParts(document));
+    const xml = String(parts.get(documentPath));
+    return {
+      xml,
+      parts,
+      bodyStart: xml.indexOf('<w:body>') + '<w:body>'.length,
+      bodyEnd: xml.lastIndexOf('<w:sectPr'),
+    };
+  }
 
-const renderTable = (table: Table, document: WordPaper): WordTable => {
-  const starts = startColumns(table);
-  const widthOf = (start: number, columns: number) =>
-    table.columnsMm.slice(start, start + columns).reduce((sum, width) => sum + width, 0);
-  const line = border(table.line);
-  return new WordTable({
-    margins: padding(table.paddingMm),
-    borders: {
-      top: line,
-      right: line,
-      bottom: line,
-      left: line,
-      insideHorizontal: line,
-      insideVertical: line,
-    },
-    layout: TableLayoutType.FIXED,
-    width: { size: mmToTwips(widthOf(0, table.columnsMm.length)), type: WidthType.DXA },
-    columnWidths: table.columnsMm.map(mmToTwips),
-    rows: table.rows.map(
-      (row, index) =>
-        new WordRow({
-          cantSplit: true,
-          tableHeader: row.header,
-          height: {
-            value: mmToTwips(row.heightMm),
-            rule: row.heightRule === 'exact' ? HeightRule.EXACT : HeightRule.ATLEAST,
-          },
-          children: row.cells.map((cell, position) =>
-            renderCell(cell, table, widthOf(starts[index]?.[position] ?? 0, cell.columns), document),
-          ),
-        }),
-    ),
-  });
-};
+  #buildShell(
+    key: string,
+    document: PaperDocument,
+    pieces: readonly Piece[],
+    all: readonly WordShape['pictures'][number][],
+  ): Shell {
+    const pictures = new WordPictures();
+    const { xml, parts, bodyStart, bodyEnd } = this.#buildWithDocx(document, pieces, pictures);
+    const shared: WordPart[] = [];
+    const pathOfStub = new Map<Uint8Array, string>();
+    for (const [path, data] of parts) {
+      if (typeof data !== 'string') pathOfStub.set(data, path);
+      else if (path !== documentPath && path !== 'docProps/core.xml') shared.push({ path, data });
+    }
+    const shell: Shell = {
+      before: Buffer.from(xml.slice(0, bodyStart)),
+      after: Buffer.from(xml.slice(bodyEnd)),
+      package: new WordPackage(shared),
+      relationships: [...xml.matchAll(/(?<=r:embed=")[^"]*/g)].map(([id]) => id),
+      media: all.map((picture) => pathOfStub.get(pictures.stub(picture)) ?? null),
+    };
+    this.#shells.set(key, shell);
+    return shell;
+  }
 
-const renderBlocks = (
-  blocks: readonly Block[],
-  document: WordPaper,
-  widthMm: number,
-): (WordParagraph | WordTable)[] => {
-  const out: (WordParagraph | WordTable)[] = [];
-  let breakNext = false;
-  for (const block of blocks) {
-    const extra: IParagraphOptions = breakNext ? { pageBreakBefore: true } : {};
-    if (breakNext && block.kind !== 'paragraph') out.push(emptyLine(1, [], extra));
-    breakNext = false;
-    switch (block.kind) {
-      case 'paragraph':
-        out.push(renderParagraph(block, document, extra));
-        break;
-      case 'table':
-        out.push(renderTable(block, document));
-        break;
-      case 'seal-place':
-        out.push(...renderSeal(block, document, widthMm));
-        break;
-      case 'qr-code':
-        out.push(renderQr(block));
-        break;
-      case 'page-break':
-        breakNext = true;
-        break;
+  /** Makes the moulds that these pieces lack, all in one go. */
+  #cast(document: PaperDocument, pieces: readonly Piece[]): void {
+    const wanted = new Map<string, Piece>();
+    for (const piece of pieces) {
+      const { unit, shape, rows } = piece;
+      if (!rows) {
+        if (!this.#moulds.has(shape.key)) wanted.set(shape.key, piece);
+        continue;
+      }
+      const known = this.#tables.get(shape.key)?.rows;
+      const lacking = new Map<string, NonNullable<Piece['rows']>[number]>();
+      for (const row of [...rows, ...(wanted.get(shape.key)?.rows ?? [])])
+        if (!known?.has(row.shape.key)) lacking.set(row.shape.key, row);
+      if (lacking.size === 0 && known) continue;
+      const block = unit.block?.kind === 'table' && {
+        ...unit.block,
+        rows: [...lacking.values()].flatMap((row) => row.rows),
+      };
+      if (block) wanted.set(shape.key, { unit: { ...unit, block }, shape, rows: [...lacking.values()] });
+    }
+    if (wanted.size === 0) return;
+    const cast = [...wanted.values()];
+    const { xml, bodyStart, bodyEnd } = this.#buildWithDocx(document, cast, new WordPictures());
+    const cut = xml.slice(bodyStart, bodyEnd).split(seamXml);
+    cast.forEach((piece, index) => this.#keep(piece, cut[index] ?? ''));
+  }
+
+  #keep({ shape, rows }: Piece, xml: string): void {
+    if (!rows) {
+      this.#moulds.set(shape.key, cutMould(xml, shape.texts));
+      return;
+    }
+    const { head, rows: cut } = splitTable(xml);
+    const table: TableMould = this.#tables.get(shape.key) ?? { head: cutMould(head, []), rows: new Map() };
+    this.#tables.set(shape.key, table);
+    let from = 0;
+    for (const { rows: group, shape: own } of rows) {
+      const whole = cut.slice(from, from + group.length).join('');
+      table.rows.set(own.key, cutMould(whole, own.texts));
+      from += group.length;
     }
   }
-  // Word wants a paragraph after the last table of a page or cell.
-  if (out.length === 0 || out.at(-1) instanceof WordTable) out.push(emptyLine(1, []));
-  return out;
-};
 
-/** Renders documents of one kind to Word; parts that they share are made once. */
+  #write(pieces: readonly Piece[], { before, after, relationships }: Shell): void {
+    const writer = this.#writer;
+    let picture = 0;
+    const fill = ({ segments, holes }: WordMould, texts: readonly string[]): void => {
+      let text = 0;
+      for (let index = 0; index < holes.length; index += 1) {
+        writer.bytes(segments[index]!);
+        const hole = holes[index];
+        if (hole === 'text') writer.text(escapeText(texts[text++]!));
+        else if (hole === 'picture-id') writer.text(String(picture + 1));
+        else writer.text(relationships[picture++] ?? '');
+      }
+      writer.bytes(segments[holes.length]!);
+    };
+    writer.restart();
+    writer.bytes(before);
+    for (const { shape, rows } of pieces) {
+      if (!rows) {
+        fill(this.#moulds.get(shape.key)!, shape.texts);
+        continue;
+      }
+      const table = this.#tables.get(shape.key)!;
+      fill(table.head, []);
+      for (const { shape: own } of rows) fill(table.rows.get(own.key)!, own.texts);
+      writer.bytes(tableEnd);
+    }
+    writer.bytes(after);
+  }
+}
+
+/** Numbers for values that are the same only where they are one. */
+class Identities {
+  readonly #numbers = new WeakMap<object, number>();
+  #last = 0;
+
+  of(value: object): number {
+    const number = this.#numbers.get(value) ?? (this.#last += 1);
+    this.#numbers.set(value, number);
+    return number;
+  }
+}
+
+/** Renders papers to Word; whatever papers of one look share is built once. */
 export class WordRenderer {
-  readonly #packager = new WordPackager();
-  #shared: { readonly styles: unknown; readonly parts: readonly WordPart[] } | null = null;
+  readonly #presses = new Map<string, WordPress>();
+  readonly #identities = new Identities();
 
   /** A .docx file. Its only time is `madeAt`; it names no user and no path. */
   render(document: PaperDocument, madeAt: IsoInstant): Uint8Array {
-    if (this.#shared?.styles !== document.styles) {
-      this.#shared = { styles: document.styles, parts: sharedWordParts(document) };
-    }
-    const { page } = document;
-    const paper: WordPaper = { ...document, pictures: new Map() };
-    const contentMm = page.paper.widthMm - page.marginsMm.left - page.marginsMm.right;
-    const song = {
-      latin: typeFaces.song.word,
-      eastAsia: typeFaces.song.word,
-      complexScript: typeFaces.song.word,
-    };
-    const word = new Document({
-      title: document.title,
-      evenAndOddHeaderAndFooters: page.numbered === 'outer',
-      // No style uses the theme; its fonts are named so that no program misses a font of Office's own.
-      theme: {
-        fonts: {
-          headings: { ...song, scripts: { Hans: typeFaces.song.word } },
-          body: { ...song, scripts: { Hans: typeFaces.song.word } },
-        },
-      },
-      sections: [
-        {
-          properties: sectionProperties(page),
-          ...headersOf(document),
-          ...footersOf(page),
-          children: renderBlocks(document.blocks, paper, contentMm),
-        },
-      ],
-    });
-    const parts = [...this.#shared.parts, propertiesPart(document, madeAt)];
-    return this.#packager.pack(word, parts, paper.pictures, madeAt);
+    const { styles, decoration, page } = document;
+    const drawn = decoration.length === 0 ? 0 : this.#identities.of(decoration);
+    const key = `${this.#identities.of(styles)} ${drawn} ${JSON.stringify(page)}`;
+    const press = this.#presses.get(key) ?? new WordPress();
+    this.#presses.set(key, press);
+    return press.render(document, madeAt);
   }
 }

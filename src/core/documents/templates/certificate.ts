@@ -164,7 +164,9 @@ const factsTable = (facts: CertificateFacts): { table: Table; heightMm: number }
 };
 
 const qrText = (facts: CertificateFacts): string =>
-  `社区社会组织备案证书\n备案号：${facts.filingNumber}\n名称：${facts.name}\n发证日期：${facts.issuedOn}`;
+  printable(
+    `社区社会组织备案证书\n备案号：${facts.filingNumber}\n名称：${facts.name}\n发证日期：${facts.issuedOn}`,
+  );
 
 const reissueWords: Readonly<Record<NonNullable<CertificateFacts['reissue']>, string>> = {
   reissue: '换发',
