@@ -114,3 +114,27 @@ export const dispositionOf = (change: Partial<ContentOf<'disposition'>> = {}): C
   commendation: null,
   ...change,
 });
+
+export const voteOf = (change: Partial<ContentOf<'meeting-vote'>> = {}): ContentOf<'meeting-vote'> => ({
+  kind: 'meeting-vote',
+  subject: 'charter',
+  place: '社区活动室',
+  expected: 30,
+  present: 26,
+  inFavour: 25,
+  against: 0,
+  abstained: 1,
+  resolution: '通过章程',
+  ...change,
+});
+
+/** Slips of one activity. */
+export const evaluationOf = (): ContentOf<'activity-evaluation'> => ({
+  kind: 'activity-evaluation',
+  place: null,
+  issued: 10,
+  returned: 9,
+  void: 0,
+  tally: { satisfied: 8, mostly: 1, dissatisfied: 0, unknown: 0 },
+  remark: null,
+});

@@ -1,5 +1,5 @@
 import type { DocumentKindOn } from './document.ts';
-import type { RecordKind } from './dossier-record.ts';
+import type { RecordContent, RecordKind } from './dossier-record.ts';
 import type { FilingAction, FilingKind } from './filing.ts';
 
 /** What of a filing decides which papers can be made of it. */
@@ -47,6 +47,12 @@ export interface RecordTraits {
   /** A disposition that sets something right by a day. */
   readonly rectifies: boolean;
 }
+
+/** The traits of a record, by its content. */
+export const recordTraitsOf = (content: RecordContent): RecordTraits => ({
+  kind: content.kind,
+  rectifies: content.kind === 'disposition' && content.type === 'rectify',
+});
 
 export const fitsRecord = (
   document: DocumentKindOn<'record'>,

@@ -51,6 +51,7 @@ export const MakeDialog = (props: MakeDialogProps) => {
   const { phase } = run.state;
   return (
     <Modal
+      stackId="making"
       opened={phase === 'running' || phase === 'done' || phase === 'failed'}
       onClose={close}
       withCloseButton={false}

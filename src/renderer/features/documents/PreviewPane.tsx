@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconFileSearch } from '@tabler/icons
 import { useState } from 'react';
 import type { DocumentKind } from '../../../shared/domain/document.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import type { PreviewZoom } from './preview-page.ts';
+import { zoomOptions, type PreviewZoom } from './preview-page.ts';
 import { subjectWords } from './subject-words.ts';
 import { PreviewSheet } from './PreviewSheet.tsx';
 import classes from './PrintScreen.module.css';
@@ -13,12 +13,6 @@ interface PreviewPaneProps {
   readonly subjectIds: readonly string[];
   readonly withSeal: boolean;
 }
-
-const zoomOptions: readonly { readonly value: PreviewZoom; readonly label: string }[] = [
-  { value: 'page', label: '整页' },
-  { value: 'width', label: '页宽' },
-  { value: 'actual', label: '原大' },
-];
 
 interface PagerProps {
   readonly position: number;

@@ -10,6 +10,12 @@ const scrollBarPx = 16;
 
 export type PreviewZoom = 'page' | 'width' | 'actual';
 
+export const zoomOptions: readonly { readonly value: PreviewZoom; readonly label: string }[] = [
+  { value: 'page', label: '整页' },
+  { value: 'width', label: '页宽' },
+  { value: 'actual', label: '原大' },
+];
+
 export interface PreviewBox {
   /** Size of the frame before it is scaled; pixels. */
   readonly width: number;

@@ -8,6 +8,8 @@ import { useApi } from '../../app/archive-api.tsx';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { PaperButtons } from '../documents/PaperButtons.tsx';
+import { printable } from '../documents/printable.ts';
 import { AssetStatementModal } from './AssetStatementModal.tsx';
 import { exitPackLines, type ExitPackPart } from './exit-pack-lines.ts';
 import { HandoverModal } from './HandoverModal.tsx';
@@ -62,6 +64,9 @@ export const ExitPackCard = ({ filing, gate }: ExitPackCardProps) => {
             ) : null}
           </Group>
         ))}
+        <PaperButtons
+          papers={[printable('dissolution-application', filing.id), printable('asset-statement', filing.id)]}
+        />
         {editable && filing.entryMode === 'live' ? (
           <Text size="sm" c={lacks.length === 0 ? 'dimmed' : 'orange.8'} aria-live="polite">
             {lacks.length === 0 ? '这一步要的退出材料都有了。' : `${gateWords[gate]}：${lacks.join('、')}。`}

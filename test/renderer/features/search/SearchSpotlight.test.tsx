@@ -138,5 +138,5 @@ test('an archival code opens the item in its dossier, where it stands out', asyn
   const sought = await screen.findByRole('row', { current: true });
   expect(sought.textContent).toContain('WS·2026-Y-BGS-0002');
   const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['/organizations/o1?tab=disclosures', '/filings/filing-1']);
+  expect(links).toEqual(['/organizations/o1?tab=disclosures&record=record-1', '/filings/filing-1']);
 });

@@ -6,6 +6,8 @@ import { exitKindOf, holdingSeal, volumeWords } from '../../../../shared/domain/
 import { exitKindLabels } from '../../../../shared/labels/exit.ts';
 import { useApi } from '../../../app/archive-api.tsx';
 import { BasisHint } from '../../../components/BasisHint.tsx';
+import { PaperButtons } from '../../documents/PaperButtons.tsx';
+import { printable } from '../../documents/printable.ts';
 import { MarkActivityModal } from '../../exits/MarkActivityModal.tsx';
 import { SealHistory } from '../../exits/SealHistory.tsx';
 import { SealModal } from '../../exits/SealModal.tsx';
@@ -51,6 +53,13 @@ export const ExitSection = ({ dossier }: { readonly dossier: Dossier }) => {
             </Text>
           </Group>
         ) : null}
+        <PaperButtons
+          papers={[
+            printable('dossier-cover', id),
+            printable('archive-catalogue', id),
+            printable('reference-sheet', id),
+          ]}
+        />
         <SealHistory seals={data.seals} />
       </Stack>
       {open === 'seal' ? <SealModal dossier={dossier} state={data} onClose={close} /> : null}

@@ -1,15 +1,19 @@
-import { Fieldset, SimpleGrid, TextInput } from '@mantine/core';
+import { Fieldset, Group, SimpleGrid, TextInput } from '@mantine/core';
 import { DateField } from '../../../components/DateField.tsx';
+import type { OrganizationId } from '../../../../shared/domain/ids.ts';
+import { PaperButtons } from '../../documents/PaperButtons.tsx';
+import { printable } from '../../documents/printable.ts';
 import { textOrNull } from '../../organizations/facts/facts-form.ts';
 import type { GuardianDraft } from './member-form.ts';
 
 interface GuardianFieldsProps {
+  readonly organizationId: OrganizationId;
   readonly guardian: GuardianDraft;
   readonly onChange: (guardian: GuardianDraft) => void;
 }
 
 /** Without a guardian's consent nobody under 14 comes onto a roster. */
-export const GuardianFields = ({ guardian, onChange }: GuardianFieldsProps) => (
+export const GuardianFields = ({ organizationId, guardian, onChange }: GuardianFieldsProps) => (
   <Fieldset legend="不满十四周岁，须有监护人同意（个人信息保护法第三十一条）">
     <SimpleGrid cols={2} verticalSpacing="xs">
       <TextInput
@@ -39,5 +43,8 @@ export const GuardianFields = ({ guardian, onChange }: GuardianFieldsProps) => (
         onChange={(event) => onChange({ ...guardian, paper: textOrNull(event.currentTarget.value) })}
       />
     </SimpleGrid>
+    <Group mt="xs">
+      <PaperButtons papers={[printable('consent-form', organizationId)]} />
+    </Group>
   </Fieldset>
 );

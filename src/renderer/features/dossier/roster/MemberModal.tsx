@@ -71,48 +71,57 @@ export const MemberModal = ({
   };
 
   return (
-    <Modal opened onClose={onClose} title={member === null ? '添加成员' : `成员 ${member.name}`} size={680}>
-      <ImeSafeForm aria-label="成员" onSubmit={() => void submit().catch(() => undefined)}>
-        <Stack>
-          <MemberFields key={added.length} draft={draft} member={member} onChange={setDraft} />
-          {member === null ? (
-            <SamePeople person={draft.person} />
-          ) : (
-            <MemberStays organizationId={organizationId} member={member} />
-          )}
-          {guarded ? (
-            <GuardianFields
-              guardian={draft.guardian}
-              onChange={(guardian) => setDraft({ ...draft, guardian })}
-            />
-          ) : null}
-          <ErrorNotice error={save.error} />
-          {member === null || !isCoded(codedErrorOf(save.error), 'RESPONSIBLE_PERSON_FILED') ? null : (
-            <ChangeResponsiblePerson organizationId={organizationId} member={member} />
-          )}
-          <Group justify="space-between" wrap="nowrap">
+    <Modal.Stack>
+      <Modal
+        opened
+        stackId="member"
+        onClose={onClose}
+        title={member === null ? '添加成员' : `成员 ${member.name}`}
+        size={680}
+      >
+        <ImeSafeForm aria-label="成员" onSubmit={() => void submit().catch(() => undefined)}>
+          <Stack>
+            <MemberFields key={added.length} draft={draft} member={member} onChange={setDraft} />
             {member === null ? (
-              <Text size="sm" c="dimmed" aria-live="polite">
-                {role !== undefined
-                  ? '保存后同时记入花名册'
-                  : added.length === 0
-                    ? '按回车保存，接着录下一位'
-                    : `已添加 ${added.length} 人：${added.slice(-3).join('、')}`}
-              </Text>
+              <SamePeople person={draft.person} />
             ) : (
-              <MemberEnds organizationId={organizationId} member={member} onDone={onClose} />
+              <MemberStays organizationId={organizationId} member={member} />
             )}
-            <Group gap="sm" wrap="nowrap">
-              <Button variant="default" onClick={onClose}>
-                {added.length > 0 ? '录完了' : '取消'}
-              </Button>
-              <Button type="submit" disabled={!ready} loading={save.isPending}>
-                保存
-              </Button>
+            {guarded ? (
+              <GuardianFields
+                organizationId={organizationId}
+                guardian={draft.guardian}
+                onChange={(guardian) => setDraft({ ...draft, guardian })}
+              />
+            ) : null}
+            <ErrorNotice error={save.error} />
+            {member === null || !isCoded(codedErrorOf(save.error), 'RESPONSIBLE_PERSON_FILED') ? null : (
+              <ChangeResponsiblePerson organizationId={organizationId} member={member} />
+            )}
+            <Group justify="space-between" wrap="nowrap">
+              {member === null ? (
+                <Text size="sm" c="dimmed" aria-live="polite">
+                  {role !== undefined
+                    ? '保存后同时记入花名册'
+                    : added.length === 0
+                      ? '按回车保存，接着录下一位'
+                      : `已添加 ${added.length} 人：${added.slice(-3).join('、')}`}
+                </Text>
+              ) : (
+                <MemberEnds organizationId={organizationId} member={member} onDone={onClose} />
+              )}
+              <Group gap="sm" wrap="nowrap">
+                <Button variant="default" onClick={onClose}>
+                  {added.length > 0 ? '录完了' : '取消'}
+                </Button>
+                <Button type="submit" disabled={!ready} loading={save.isPending}>
+                  保存
+                </Button>
+              </Group>
             </Group>
-          </Group>
-        </Stack>
-      </ImeSafeForm>
-    </Modal>
+          </Stack>
+        </ImeSafeForm>
+      </Modal>
+    </Modal.Stack>
   );
 };

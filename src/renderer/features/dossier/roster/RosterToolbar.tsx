@@ -71,6 +71,9 @@ export const RosterToolbar = ({ shown, onShow, onAction }: RosterToolbarProps) =
             <Menu.Item component={Link} to={paths.print('roster-public', [shown.organizationId])}>
               打印公开名册
             </Menu.Item>
+            <Menu.Item component={Link} to={paths.print('consent-form', [shown.organizationId])}>
+              打印告知同意书
+            </Menu.Item>
             <Menu.Item onClick={() => onAction('structure')}>年龄、性别、党员结构</Menu.Item>
             <Menu.Item onClick={() => onAction('snapshots')}>存档的花名册</Menu.Item>
           </Menu.Dropdown>

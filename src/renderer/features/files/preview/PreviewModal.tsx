@@ -1,6 +1,7 @@
-import { Alert, Modal, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconShieldExclamation } from '@tabler/icons-react';
+import { StackedModal } from '../../../components/StackedModal.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { HeldAttachment } from '../../../../shared/domain/dossier-file.ts';
 import { attachmentWarningLabels } from '../../../../shared/labels/attachment.ts';
@@ -52,8 +53,8 @@ export const PreviewModal = ({ papers, first, onClose }: PreviewModalProps) => {
   if (paper === undefined) return null;
   const { attachment } = paper;
   return (
-    <Modal
-      opened
+    <StackedModal
+      stackId="preview"
       onClose={onClose}
       title={paper.title}
       size="min(1280px, 96vw)"
@@ -78,6 +79,6 @@ export const PreviewModal = ({ papers, first, onClose }: PreviewModalProps) => {
         ))}
         <PreviewStage key={attachment.id} attachment={attachment} look={look} view={view} error={error} />
       </Stack>
-    </Modal>
+    </StackedModal>
   );
 };

@@ -8,6 +8,8 @@ import { todayHere } from '../../filings/today-here.ts';
 import { BasisHint } from '../../../components/BasisHint.tsx';
 import { Card } from '../../../components/Card.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
+import { PaperButtons } from '../../documents/PaperButtons.tsx';
+import { printable } from '../../documents/printable.ts';
 import { ConsentForm } from './ConsentForm.tsx';
 import type { ProfileCardProps } from './profile-card.ts';
 
@@ -77,6 +79,12 @@ export const ConsentsCard = ({ profile }: ProfileCardProps) => {
             <Button size="compact-md" variant="light" onClick={() => setAdding(true)}>
               记一份同意书
             </Button>
+            <PaperButtons
+              papers={profile.stays
+                .filter(({ leftOn }) => leftOn === null)
+                .slice(0, 1)
+                .map(({ organizationId }) => printable('consent-form', organizationId))}
+            />
           </Group>
         )}
       </Stack>

@@ -70,7 +70,7 @@ const CloseFollowUp = ({ draft, followUp }: { readonly draft: SurveyDraft; reado
           label="办结情况"
           withAsterisk
           autoFocus={overdue}
-          placeholder="做了什么、有什么凭据；材料可附在本组织的档案材料里"
+          placeholder="做了什么、有什么凭据；凭据在下面“打印与材料”里存入"
           autosize
           minRows={2}
           maxLength={1000}

@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { CountsEntry } from './CountsEntry.tsx';
 import { SheetsEntry } from './SheetsEntry.tsx';
 import { SurveyDesign } from './SurveyDesign.tsx';
+import { SurveyPapers } from './SurveyPapers.tsx';
 import { SurveyHeader } from './SurveyHeader.tsx';
 import { SurveyResults } from './SurveyResults.tsx';
 import { useSurveyDraft } from './use-survey-draft.ts';
@@ -61,6 +62,7 @@ const SurveyPage = ({ loaded, dossier }: SurveyPageProps) => {
           </Tabs.Panel>
         </Tabs>
       </Card>
+      <SurveyPapers survey={draft.survey} />
     </>
   );
 };

@@ -2,6 +2,8 @@ import { implement } from '@orpc/server';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ReportsTab } from '../../../../../src/renderer/features/dossier/reports/ReportsTab.tsx';
+import { documentsContract } from '../../../../../src/shared/contract/documents.ts';
+import { filesContract } from '../../../../../src/shared/contract/files.ts';
 import { rulesContract } from '../../../../../src/shared/contract/office.ts';
 import { recordsContract } from '../../../../../src/shared/contract/records.ts';
 import type { DossierRecord, RecordInput } from '../../../../../src/shared/domain/dossier-record.ts';
@@ -40,6 +42,16 @@ const showTab = (kept: readonly DossierRecord[], at = '/?tab=reports') => {
       rules: {
         current: rules.current.handler(({ input: { on } }) => (on === '2020-05-01' ? strictPack : pack)),
       },
+      documents: {
+        preview: implement(documentsContract).preview.handler(() => ({
+          html: '<p>工作报告</p>',
+          paper: { widthMm: 210, heightMm: 297, orientation: 'portrait' },
+          title: '工作报告 阳光里夕阳红舞蹈队',
+          missing: [],
+          organizationId: null,
+        })),
+      },
+      files: { list: implement(filesContract).list.handler(() => ({ files: [], scans: [] })) },
       records: {
         list: records.list.handler(() => kept),
         save: records.save.handler(({ input }) => {
@@ -185,4 +197,29 @@ test('a record goes to the recycle bin, and one press takes it back', async () =
   await waitFor(() => expect(removed).toEqual(['r1']));
   await user.click(await screen.findByRole('button', { name: '撤销删除' }));
   await waitFor(() => expect(restored).toEqual(['r1']));
+});
+
+test('the gap of a survey opens a new one, in the period that runs', async () => {
+  const { user, address } = showTab([], '/?tab=reports&survey=new');
+  const form = within(await screen.findByRole('dialog', { name: '开展满意度测评' }));
+  await waitFor(() =>
+    expect(form.getByLabelText<HTMLInputElement>('所属报告期', { selector: 'input' }).value).toBe(
+      '2026 年下半年',
+    ),
+  );
+  await user.keyboard('{Escape}');
+  expect(address()).toBe('/?tab=reports');
+});
+
+test('a record that the address names is open; its paper is one press away, and Escape leads back to it', async () => {
+  const report = recordOf(reportOf());
+  const { user, address } = showTab([report], `/?tab=reports&record=${report.id}`);
+  const form = within(await screen.findByRole('dialog', { name: '向两委的报告' }));
+  await user.click(form.getByRole('button', { name: '打印工作报告' }));
+  await screen.findByTitle('预览：工作报告 阳光里夕阳红舞蹈队');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByTitle(/^预览/)).toBeNull());
+  expect(screen.getByRole('dialog', { name: '向两委的报告' })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(address()).toBe('/?tab=reports'));
 });
