@@ -27,6 +27,8 @@ import {
   premisesProof,
   undertaking,
 } from '../src/core/documents/templates/founding-papers.ts';
+import { boxList, placeLabels } from '../src/core/documents/templates/place-papers.ts';
+import { sampleBoxList, samplePlaceLabels } from './sample-places.ts';
 import { workReport } from '../src/core/documents/templates/report-papers.ts';
 import { surveyBallot, surveySheet } from '../src/core/documents/templates/survey-papers.ts';
 import {
@@ -115,6 +117,11 @@ const builds: Readonly<Record<DocumentKind, Build>> = {
   'archive-catalogue': ({ data, bare }) => archiveCatalogue(sampleDossier(data, bare)),
   'dossier-cover': ({ data, bare }) => dossierCover(sampleDossier(data, bare)),
   'reference-sheet': ({ data, bare }) => referenceSheet(sampleDossier(data, bare)),
+  'place-labels': ({ data, bare }) =>
+    placeLabels(samplePlaceLabels(data, bare), (subjectId) =>
+      codes.write({ kind: 'place-labels', subjectId, page: null }),
+    ),
+  'box-list': ({ data, bare }) => boxList(sampleBoxList(data, bare)),
   label: ({ data }) =>
     dossierLabel(data, codes.write({ kind: 'label', subjectId: '0mabc123z0011', page: null })),
   'roster-full': (sample) => fullRoster(sampleRoster(sample.data, members(sample))),

@@ -203,6 +203,9 @@ export const sampleNoticeBoard = (paper: FilingPaperData, bare: boolean): Notice
 
 export const sampleDossier = (paper: FilingPaperData, bare: boolean): DossierPaperData => ({
   paper,
+  volume: bare ? null : '2026 年第 3 卷',
+  box: bare ? null : '12 号盒',
+  retention: bare ? null : '永久',
   items: bare
     ? []
     : [

@@ -102,6 +102,7 @@ test('every table that is searched notes its changes: a step that rebuilds one m
     { t: 'filings', n: 3 },
     { t: 'organizations', n: 3 },
     { t: 'people', n: 3 },
+    { t: 'storage_places', n: 3 },
   ]);
 });
 

@@ -19,6 +19,7 @@ const numberedKinds = [
   'record',
   'file',
   'archive-item',
+  'place',
   'community',
   'person',
 ] as const satisfies readonly SearchKind[];
@@ -147,7 +148,7 @@ export const enterQueued = (writer: Writer, phoneTails: PhoneTails): void => {
 };
 
 /** How entries are made now; an archive whose entries were made otherwise gets them anew. */
-const indexFormat = '3';
+const indexFormat = '4';
 const formatKey = 'search-index-format';
 
 const subjectTables: Readonly<Record<SearchKind, string>> = {
@@ -158,6 +159,7 @@ const subjectTables: Readonly<Record<SearchKind, string>> = {
   record: 'dossier_records',
   file: 'dossier_files',
   'archive-item': 'archive_items',
+  place: 'storage_places',
   community: 'communities',
 };
 

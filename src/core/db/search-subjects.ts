@@ -136,6 +136,11 @@ const itemEntries = (reader: Reader, id: string): SearchEntry[] =>
     .all<{ code: string }>('SELECT archival_code AS code FROM archive_items WHERE id = ?', [id])
     .flatMap(({ code }) => entry('archival-code', code));
 
+const placeEntries = (reader: Reader, id: string): SearchEntry[] =>
+  reader
+    .all<{ name: string; note: string | null }>('SELECT name, note FROM storage_places WHERE id = ?', [id])
+    .flatMap(({ name, note }) => [...entry('name', name, 'name'), ...entry('text', note)]);
+
 const communityEntries = (reader: Reader, id: string): SearchEntry[] => {
   const row = reader.get<{ name: string; code: string; party: string | null }>(
     'SELECT name, code, party_organization AS party FROM communities WHERE id = ?',
@@ -176,6 +181,8 @@ export const entriesOf = (
       return fileEntries(reader, id);
     case 'archive-item':
       return itemEntries(reader, id);
+    case 'place':
+      return placeEntries(reader, id);
     case 'community':
       return communityEntries(reader, id);
   }

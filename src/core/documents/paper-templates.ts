@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../shared/domain/document.ts';
 import { certificateTemplates } from './catalogue/certificate-templates.ts';
 import { communityTemplates } from './catalogue/community-templates.ts';
 import { matterTemplates } from './catalogue/matter-templates.ts';
+import { placeTemplates } from './catalogue/place-templates.ts';
 import { organizationTemplates } from './catalogue/organization-templates.ts';
 import { recordTemplates } from './catalogue/record-templates.ts';
 import type { PaperTemplate } from './prepared-paper.ts';
@@ -13,4 +14,5 @@ export const paperTemplates: Readonly<Record<DocumentKind, PaperTemplate>> = {
   ...certificateTemplates,
   ...recordTemplates,
   ...communityTemplates,
+  ...placeTemplates,
 };

@@ -42,7 +42,8 @@ interface TemplateParts<Id extends string, Data> extends Omit<PaperTemplate, 'pr
   readonly build: (data: Data, picture: SealPicture | null, write: WriteCode) => PaperDocument;
 }
 
-type WriteCode = (kind: DocumentKind) => string;
+/** @param subjectId left out, what the paper is made of */
+type WriteCode = (kind: DocumentKind, subjectId?: string) => string;
 
 /** The paper with the code that brings it home in its margin (docs/formats/paper-code.md). */
 const withCode = (paper: PaperDocument, write: WriteCode): PaperDocument =>
@@ -57,7 +58,8 @@ export const paperTemplate = <Id extends string, Data>(parts: TemplateParts<Id, 
     const data = await parts.read(archive, subjectIds as readonly Id[]);
     return data.map((each, index) => {
       const subjectId = subjectIds[index] ?? '';
-      const write: WriteCode = (kind) => paperCodes(archive.keys).write({ kind, subjectId, page: null });
+      const write: WriteCode = (kind, of = subjectId) =>
+        paperCodes(archive.keys).write({ kind, subjectId: of, page: null });
       return {
         ...parts.whose(each),
         subjectId,

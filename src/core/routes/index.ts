@@ -22,6 +22,7 @@ import { officeRoutes } from './office.ts';
 import { organizationsRoutes } from './organizations.ts';
 import { recordsRoutes } from './records.ts';
 import { reportsRoutes } from './reports.ts';
+import { placesRoutes } from './places.ts';
 import { peopleRoutes } from './people.ts';
 import { revealsRoutes } from './reveals.ts';
 import { rosterRoutes } from './roster.ts';
@@ -51,6 +52,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   scans: scansRoutes,
   safekeeping: safekeepingRoutes,
   archiving: archivingRoutes,
+  places: placesRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
   charters: chartersRoutes,

@@ -1,5 +1,8 @@
 import type { ArchiveItem } from '../../shared/domain/archive-item.ts';
 import type { PartialDate } from '../../shared/domain/dates.ts';
+import { retentionPeriod } from '../../shared/domain/archival-code.ts';
+import { volumeWords } from '../../shared/domain/exit.ts';
+import { retentionLabels } from '../../shared/labels/archiving.ts';
 import { recordKindLabels } from '../../shared/labels/dossier-record.ts';
 import type { DossierRecord } from '../../shared/domain/dossier-record.ts';
 import { committeeName } from '../../shared/domain/committee-name.ts';
@@ -8,11 +11,13 @@ import type { Reader } from '../db/archive-store.ts';
 import { listDossierFiles } from '../db/repositories/dossier-files.ts';
 import { listRecords } from '../db/repositories/dossier-records.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
+import { getExit } from '../db/repositories/exits.ts';
 import { getFilingRecord } from '../db/repositories/filings.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { itemsBySource } from './archiving.ts';
 import { paperBasics, paperDataOf, type PaperBasics } from './document-data.ts';
 import type { FilingPaperData } from './filing-paper-data.ts';
+import { placesOfDossier } from './storage-places.ts';
 import { publicOrganization, type PublicOrganization } from './public-notice-data.ts';
 
 /** One line of the catalogue: an item (件) of DA/T 22-2015, 5.1. What nobody knows yet stays null. */
@@ -32,6 +37,12 @@ export interface CatalogueItem {
 export interface DossierPaperData {
   readonly paper: FilingPaperData;
   readonly items: readonly CatalogueItem[];
+  /** 卷号 of an ended organization, in words. */
+  readonly volume: string | null;
+  /** 盒号: the box, or whatever place it is, where the dossier stands, and where its items stand. */
+  readonly box: string | null;
+  /** 保管期限 of a whole: the longest of what was archived. */
+  readonly retention: string | null;
 }
 
 /** Who answers for what a record says. */
@@ -139,6 +150,25 @@ const itemsOf = async (
   return items.toSorted((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
 };
 
+/** The number of the volume, where it stands, and how long it is kept. */
+const shelvedAs = (
+  reader: Reader,
+  id: OrganizationId,
+): Pick<DossierPaperData, 'volume' | 'box' | 'retention'> => {
+  const end = getExit(reader, id);
+  const { whole, items } = placesOfDossier(reader, id);
+  const boxes = new Set(
+    [...(whole === null ? [] : [whole]), ...items.map(({ place }) => place)].map(({ name }) => name),
+  );
+  const kept = [...itemsBySource(reader, id).values()].map(({ retention }) => retention);
+  const longest = retentionPeriod.options.find((period) => kept.includes(period));
+  return {
+    volume: end === null ? null : volumeWords(end.volume),
+    box: boxes.size === 0 ? null : [...boxes].join('、'),
+    retention: longest === undefined ? null : retentionLabels[longest],
+  };
+};
+
 const readEach = <Data>(
   { store, ports }: OpenArchive,
   ids: readonly OrganizationId[],
@@ -159,6 +189,7 @@ export const readDossierPapers = (
   readEach(archive, ids, async (reader, paper, { today }) => ({
     paper,
     items: await itemsOf(reader, paper, today),
+    ...shelvedAs(reader, paper.organizationId),
   }));
 
 /** What a letter of praise may tell the public of an organization (policy Art. 3, 10). */

@@ -14,6 +14,7 @@ import {
   type SubjectScope,
 } from '../db/repositories/paper-subjects.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { placeTree } from './storage-places.ts';
 
 /** Subjects of each kind in a scope, read once however many kinds ask. */
 interface SubjectsInScope {
@@ -54,6 +55,11 @@ const subjectsIn = (reader: Reader, scope: SubjectScope): SubjectsInScope => {
         return listCommunities(reader)
           .filter(({ name }) => scope.organizationId === null && name.includes(scope.text))
           .map(({ id, name }) => ({ kind, subjectId: id, organizationId: null, name, detail: '' }));
+      }
+      if (isKindOn(kind, 'place')) {
+        return placeTree(reader)
+          .filter(({ path }) => scope.organizationId === null && path.includes(scope.text))
+          .map(({ id, path }) => ({ kind, subjectId: id, organizationId: null, name: path, detail: '' }));
       }
       return [];
     },

@@ -31,7 +31,7 @@ interface Subject {
 }
 
 /** Ids of all tables are made by one source, so a paper's subject is where its id is found. */
-const subjectOf = async (reader: Reader, id: string): Promise<Subject | null> => {
+export const subjectOfPaper = async (reader: Reader, id: string): Promise<Subject | null> => {
   const filing = getFilingRecord(reader, filingId.parse(id));
   if (filing !== null) return { organizationId: filing.organizationId, filingId: filing.id, record: null };
   const organization = getOrganization(reader, organizationId.parse(id));
@@ -103,7 +103,7 @@ export const homeOfPaper = async (
   today: string,
 ): Promise<ScanHome> => {
   if (paperHomes[kind].at === 'nowhere') return { finding: 'nowhere' };
-  const subject = await subjectOf(reader, subjectId);
+  const subject = await subjectOfPaper(reader, subjectId);
   if (subject === null) return { finding: 'gone' };
   if (isSealed(reader, subject.organizationId)) return { finding: 'sealed' };
   const target = targetOf(reader, kind, subject, today);

@@ -1,7 +1,8 @@
 import type { Attachment } from '../../shared/domain/attachment.ts';
+import { isKindOn } from '../../shared/domain/document.ts';
 import type { PaperTarget } from '../../shared/domain/dossier-file.ts';
-import { inboxItemId, type InboxItemId } from '../../shared/domain/ids.ts';
-import type { InboxItem, ScanFinding } from '../../shared/domain/scan-inbox.ts';
+import { inboxItemId, storagePlaceId, type InboxItemId } from '../../shared/domain/ids.ts';
+import type { InboxItem, ScanReading } from '../../shared/domain/scan-inbox.ts';
 import { scanRuns, type PageReading, type ScanRun } from '../../shared/domain/scan-runs.ts';
 import { openAttachment } from '../attachments/attachments.ts';
 import type { Writer } from '../db/archive-store.ts';
@@ -41,7 +42,7 @@ const leaveWaiting = (
   archive: OpenArchive,
   writer: Writer,
   item: InboxItem,
-  reading: { readonly finding: ScanFinding; readonly pages: number },
+  reading: ScanReading,
 ): ScanOutcome => {
   saveReading(writer, item.id, reading);
   const name = item.parent?.fileName ?? item.paper.fileName;
@@ -60,7 +61,12 @@ const settleRun = async (
   if (run.paper === null) return leaveWaiting(archive, writer, item, { finding: run.why, pages });
   const { clock } = archive.ports;
   const home = await homeOfPaper(writer, run.paper, clock.today());
-  if (home.finding !== 'code') return leaveWaiting(archive, writer, item, { finding: home.finding, pages });
+  if (home.finding !== 'code') {
+    const place = isKindOn(run.paper.kind, 'place')
+      ? { placeId: storagePlaceId.parse(run.paper.subjectId) }
+      : {};
+    return leaveWaiting(archive, writer, item, { finding: home.finding, pages, ...place });
+  }
   await placeAttachment(writer, archive, item.paper.id, home.target);
   saveReading(writer, item.id, { finding: 'code', pages });
   settleInboxItem(writer, item.id, { state: 'filed', filedAs: home.target, at: clock.instant() });

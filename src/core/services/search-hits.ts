@@ -23,6 +23,7 @@ import { recordKindLabels } from '../../shared/labels/dossier-record.ts';
 import { dossierPartLabels } from '../../shared/labels/dossier.ts';
 import { filingKindLabels, filingStateLabels } from '../../shared/labels/filing.ts';
 import { organizationStatusLabels } from '../../shared/labels/organization.ts';
+import { placeKindLabels } from '../../shared/labels/storage-place.ts';
 import type { Reader } from '../db/archive-store.ts';
 import {
   foundCertificates,
@@ -36,6 +37,7 @@ import {
 } from '../db/repositories/found-subjects.ts';
 import { marksBySpelling } from '../db/romanize.ts';
 import type { SearchMatch } from '../db/search-matches.ts';
+import { placeTree } from './storage-places.ts';
 
 const line = (parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join('　');
 
@@ -234,6 +236,18 @@ const itemHits: HitsOf = (reader, matches, sought) => {
   });
 };
 
+const placeHits: HitsOf = (reader, matches, sought) => {
+  const tree = new Map(placeTree(reader).map((place) => [place.id as string, place]));
+  return matches.flatMap((match) => {
+    const place = tree.get(match.entityId);
+    if (place === undefined) return [];
+    const { id, name, path, kind, items, dossiers } = place;
+    const held = line([`${items} 件`, dossiers === 0 ? null : `整卷 ${dossiers} 个`]);
+    const detail = line([path === name ? placeKindLabels[kind] : path, held]);
+    return [{ kind: 'place', placeId: id, ...shownAs(name, detail, match, sought) }];
+  });
+};
+
 const communityHits: HitsOf = (reader, matches, sought) => {
   const rows = foundCommunities(reader, idsOf(matches));
   return matches.flatMap((match) => {
@@ -259,5 +273,6 @@ export const hitsOf: Readonly<Record<SearchKind, HitsOf>> = {
   record: recordHits,
   file: fileHits,
   'archive-item': itemHits,
+  place: placeHits,
   community: communityHits,
 };

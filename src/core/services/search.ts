@@ -6,6 +6,7 @@ import { phoneTails } from '../keys/phone-tail.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { identityTailLookup } from './identity-lookup.ts';
 import { hitsOf } from './search-hits.ts';
+import { scannedPaper } from './search-scanned.ts';
 
 export interface SearchQuestion {
   readonly text: string;
@@ -34,7 +35,9 @@ export const search = (
   { store, keys }: OpenArchive,
   { text, kind, limit }: SearchQuestion,
 ): Promise<SearchGroup[]> =>
-  store.read((reader) => {
+  store.read(async (reader) => {
+    const scanned = await scannedPaper({ keys }, reader, text);
+    if (scanned !== null) return scanned;
     const words = searchWords(text);
     const tail = tailOf(words);
     const tails = {

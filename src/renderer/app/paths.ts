@@ -3,7 +3,14 @@ import type { DossierGapCode } from '../../shared/domain/dossier.ts';
 import type { EntryMode, FilingKind, FilingState } from '../../shared/domain/filing.ts';
 import type { InboxState } from '../../shared/domain/scan-inbox.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
-import type { ArchiveItemId, FilingId, OrganizationId, PersonId, RecordId } from '../../shared/domain/ids.ts';
+import type {
+  ArchiveItemId,
+  FilingId,
+  OrganizationId,
+  PersonId,
+  RecordId,
+  StoragePlaceId,
+} from '../../shared/domain/ids.ts';
 
 /** Tabs of the dossier, in their order. */
 export const dossierTabs = [
@@ -142,6 +149,9 @@ export const paths = {
   settings: (tab?: 'office' | 'communities' | 'rules' | 'parts' | 'seal' | 'scans' | 'safety'): string =>
     tab === undefined ? '/settings' : `/settings?tab=${tab}`,
   /** Archiving, its catalogue, whether stored papers are sound, and what was removed. */
-  safekeeping: (tab?: 'archive' | 'catalogue' | 'fixity' | 'recycle-bin'): string =>
+  safekeeping: (tab?: 'archive' | 'catalogue' | 'places' | 'fixity' | 'recycle-bin'): string =>
     tab === undefined ? '/safekeeping' : `/safekeeping?tab=${tab}`,
+  /** What stands in a place. */
+  place: (id: StoragePlaceId): string =>
+    `/safekeeping?${new URLSearchParams({ tab: 'places', place: id }).toString()}`,
 } as const;

@@ -20,6 +20,7 @@ import { officeContract, rulesContract } from './office.ts';
 import { recordsContract } from './records.ts';
 import { safekeepingContract } from './safekeeping.ts';
 import { organizationsContract } from './organizations.ts';
+import { placesContract } from './places.ts';
 import { peopleContract } from './people.ts';
 import { revealsContract } from './reveals.ts';
 import { rosterContract } from './roster.ts';
@@ -28,8 +29,46 @@ import { searchContract } from './search.ts';
 import { viewsContract } from './views.ts';
 import { reportsContract } from './reports.ts';
 
+/**
+ * Areas by name. Spelled out, because the compiler cannot write down what it would infer of all of them together:
+ * a new area is named here and below.
+ */
+export type Contract = {
+  readonly archive: typeof archiveContract;
+  readonly office: typeof officeContract;
+  readonly areas: typeof areasContract;
+  readonly rules: typeof rulesContract;
+  readonly home: typeof homeContract;
+  readonly search: typeof searchContract;
+  readonly views: typeof viewsContract;
+  readonly organizations: typeof organizationsContract;
+  readonly roster: typeof rosterContract;
+  readonly people: typeof peopleContract;
+  readonly reveals: typeof revealsContract;
+  readonly records: typeof recordsContract;
+  readonly reports: typeof reportsContract;
+  readonly files: typeof filesContract;
+  readonly scans: typeof scansContract;
+  readonly safekeeping: typeof safekeepingContract;
+  readonly archiving: typeof archivingContract;
+  readonly places: typeof placesContract;
+  readonly filings: typeof filingsContract;
+  readonly certificates: typeof certificatesContract;
+  readonly charters: typeof chartersContract;
+  readonly disclosures: typeof disclosuresContract;
+  readonly dispositions: typeof dispositionsContract;
+  readonly eligibility: typeof eligibilityContract;
+  readonly categories: typeof categoriesContract;
+  readonly party: typeof partyContract;
+  readonly candidates: typeof candidatesContract;
+  readonly exits: typeof exitsContract;
+  readonly documents: typeof documentsContract;
+  readonly imports: typeof importsContract;
+  readonly ledger: typeof ledgerContract;
+};
+
 /** The only door between a screen or command and the archive. Hosts move its bytes and know nothing of its words. */
-export const contract = {
+export const contract: Contract = {
   archive: archiveContract,
   office: officeContract,
   areas: areasContract,
@@ -47,6 +86,7 @@ export const contract = {
   scans: scansContract,
   safekeeping: safekeepingContract,
   archiving: archivingContract,
+  places: placesContract,
   filings: filingsContract,
   certificates: certificatesContract,
   charters: chartersContract,
@@ -61,4 +101,3 @@ export const contract = {
   imports: importsContract,
   ledger: ledgerContract,
 };
-export type Contract = typeof contract;

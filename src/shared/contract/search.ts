@@ -9,6 +9,7 @@ import {
   organizationId,
   personId,
   recordId,
+  storagePlaceId,
 } from '../domain/ids.ts';
 import { searchField, searchKind } from '../domain/search.ts';
 import { onArchive } from './base.ts';
@@ -34,6 +35,7 @@ export const searchHit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('record'), recordId, organizationId, part: dossierPart, ...shown }),
   z.object({ kind: z.literal('file'), fileId: dossierFileId, organizationId, ...shown }),
   z.object({ kind: z.literal('archive-item'), itemId: archiveItemId, organizationId, ...shown }),
+  z.object({ kind: z.literal('place'), placeId: storagePlaceId, ...shown }),
   z.object({ kind: z.literal('community'), communityId, ...shown }),
 ]);
 export type SearchHit = z.infer<typeof searchHit>;

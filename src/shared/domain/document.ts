@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { CertificateId, CommunityId, FilingId, OrganizationId, RecordId } from './ids.ts';
+import type {
+  CertificateId,
+  CommunityId,
+  FilingId,
+  OrganizationId,
+  RecordId,
+  StoragePlaceId,
+} from './ids.ts';
 
 /** Kinds of papers that are printed (DOMAIN 3), in the order of the work. */
 export const documentKind = z.enum([
@@ -41,6 +48,8 @@ export const documentKind = z.enum([
   'dossier-cover',
   'reference-sheet',
   'label',
+  'place-labels',
+  'box-list',
 ]);
 export type DocumentKind = z.infer<typeof documentKind>;
 
@@ -51,6 +60,7 @@ export interface DocumentSubjectIds {
   readonly record: RecordId;
   readonly certificate: CertificateId;
   readonly community: CommunityId;
+  readonly place: StoragePlaceId;
 }
 export type DocumentSubject = keyof DocumentSubjectIds;
 
@@ -94,6 +104,8 @@ export const documentSubject = {
   'dossier-cover': 'organization',
   'reference-sheet': 'organization',
   label: 'organization',
+  'place-labels': 'place',
+  'box-list': 'place',
 } as const satisfies Readonly<Record<DocumentKind, DocumentSubject>>;
 
 /** Ids that a paper of a kind is made of. */
@@ -165,7 +177,7 @@ export const kindsOfGroup: Readonly<Record<DocumentGroup, readonly DocumentKind[
   ],
   dispositions: ['rectification-order', 'disposition-decision', 'commendation-letter'],
   exit: ['dissolution-application', 'asset-statement', 'dissolution-notice'],
-  archive: ['archive-catalogue', 'dossier-cover', 'reference-sheet', 'label'],
+  archive: ['archive-catalogue', 'dossier-cover', 'reference-sheet', 'label', 'place-labels', 'box-list'],
 };
 
 export const documentFormat = z.enum(['docx', 'html', 'pdf']);

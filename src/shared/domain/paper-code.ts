@@ -49,6 +49,8 @@ export const paperKindMarks = {
   'reference-sheet': 'RS',
   label: 'LB',
   'gap-letter': 'GL',
+  'place-labels': 'PL',
+  'box-list': 'BL',
 } as const;
 export type PaperKind = keyof typeof paperKindMarks;
 

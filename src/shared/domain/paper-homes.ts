@@ -62,6 +62,8 @@ export const paperHomes: Readonly<Record<PaperKind, PaperHome>> = {
   label: part('charter-and-form'),
   'gap-letter': part('charter-and-form'),
   'notice-board': { at: 'nowhere' },
+  'place-labels': { at: 'nowhere' },
+  'box-list': { at: 'nowhere' },
 };
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoInstant } from './dates.ts';
 import { heldAttachment, paperTarget } from './dossier-file.ts';
-import { inboxItemId, organizationId } from './ids.ts';
+import { inboxItemId, organizationId, storagePlaceId } from './ids.ts';
 
 /** A scan that came in without anybody saying where it belongs. */
 export const inboxState = z.enum(['waiting', 'filed', 'set-aside']);
@@ -46,6 +46,8 @@ export const scanReading = z.object({
   finding: scanFinding,
   /** How many pages were seen; 0 where it could not be opened. */
   pages: z.int(),
+  /** The place whose label or list this is, where it is one. */
+  placeId: storagePlaceId.optional(),
 });
 export type ScanReading = z.infer<typeof scanReading>;
 

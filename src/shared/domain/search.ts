@@ -9,6 +9,7 @@ export const searchKind = z.enum([
   'record',
   'file',
   'archive-item',
+  'place',
   'community',
 ]);
 export type SearchKind = z.infer<typeof searchKind>;

@@ -40,6 +40,8 @@ export const documentKindLabels: Readonly<Record<DocumentKind, string>> = {
   'dossier-cover': '档案封面',
   'reference-sheet': '备考表',
   label: '档案标签',
+  'place-labels': '存放位置标签',
+  'box-list': '存放文件清单',
 };
 
 /** Short names, for lists and for the names of files. */
@@ -82,6 +84,8 @@ export const documentShortLabels: Readonly<Record<DocumentKind, string>> = {
   'dossier-cover': '档案封面',
   'reference-sheet': '备考表',
   label: '档案标签',
+  'place-labels': '位置标签',
+  'box-list': '存放清单',
 };
 
 export const documentGroupLabels: Readonly<Record<DocumentGroup, string>> = {

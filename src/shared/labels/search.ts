@@ -8,6 +8,7 @@ export const searchKindLabels: Readonly<Record<SearchKind, string>> = {
   record: '档案记录',
   file: '档案材料',
   'archive-item': '归档文件',
+  place: '存放位置',
   community: '社区',
 };
 

@@ -71,7 +71,14 @@ const fillArchive = async (): Promise<Readonly<Record<DocumentSubject, string>>>
       remark: secrets.premises,
     },
   });
-  return { organization: organizationId, filing: id, record: '', certificate: '', community: community.id };
+  return {
+    organization: organizationId,
+    filing: id,
+    record: '',
+    certificate: '',
+    community: community.id,
+    place: '',
+  };
 };
 
 it('public papers of a filled archive carry no number, telephone or address of anybody', async () => {

@@ -29,6 +29,7 @@ const exempt: Readonly<Record<string, string>> = {
   'exits.unseal': 'the one way to open a dossier, with a reason that stays on record',
   'search.setFavourite': 'a bookmark is nothing of the dossier',
   'archiving.archive': 'gives codes to what a sealed dossier holds, and changes nothing of it',
+  'places.move': 'carries the paper to another shelf, and changes nothing of the dossier',
   'files.page': 'reads; what it draws has to be a real PDF',
 };
 
@@ -165,6 +166,7 @@ const idsOfTheOffice = new Set([
   'personPostId',
   'rulePackId',
   'savedViewId',
+  'storagePlaceId',
   'areaChangeId',
   'uploadId',
 ]);

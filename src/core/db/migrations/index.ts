@@ -16,6 +16,7 @@ import { exitMatters } from './0015-exit-matters.ts';
 import { archiving } from './0016-archiving.ts';
 import { countingIndexes } from './0017-counting-indexes.ts';
 import { archivalSearch } from './0018-archival-search.ts';
+import { storagePlaces } from './0019-storage-places.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { version: 16, name: 'archiving', statements: archiving },
   { version: 17, name: 'counting-indexes', statements: countingIndexes },
   { version: 18, name: 'archival-search', statements: archivalSearch },
+  { version: 19, name: 'storage-places', statements: storagePlaces },
 ];

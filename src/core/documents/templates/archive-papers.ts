@@ -102,7 +102,7 @@ const years = ({ items, paper }: DossierPaperData): string | null => {
 
 /** 卷宗封面 (DA/T 22-2015, 5.5.4): fonds, organization, years, retention, with lines for what the archive assigns. */
 export const dossierCover = (data: DossierPaperData): PaperDocument => {
-  const { paper, items } = data;
+  const { paper, items, volume, box, retention } = data;
   const name = printable(paper.facts.name);
   const size = Array.from(name).length > 26 ? 18 : Array.from(name).length > 14 ? 22 : 26;
   return {
@@ -132,19 +132,27 @@ export const dossierCover = (data: DossierPaperData): PaperDocument => {
         ['备案号', paper.filingNumber],
         ['所属社区', paper.community.name],
         ['起止年度', years(data)],
-        ['保管期限', null],
+        ['保管期限', retention],
         ['件数', items.length === 0 ? null : `${items.length}件`],
         ['全宗号', paper.office.fondsCode],
-        ['卷号', null],
-        ['盒号', null],
+        ['卷号', volume],
+        ['盒号', box],
       ]),
     ],
     properties: { subject: '社区社会组织档案封面', author: paper.office.hubName, note: null },
   };
 };
 
+/** 起止件号: the last four digits of the first and the last code. */
+const itemSpan = (items: DossierPaperData['items']): string | null => {
+  const numbers = items.flatMap(({ archivalCode }) => archivalCode?.match(/\d+$/)?.[0] ?? []).toSorted();
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return first === last ? first : `${first}—${last}`;
+};
+
 /** 《备考表》 (DA/T 22-2015, 6.4): what lies in the box, who arranged it, who checked it. */
-export const referenceSheet = ({ paper, items }: DossierPaperData): PaperDocument => {
+export const referenceSheet = ({ paper, items, box }: DossierPaperData): PaperDocument => {
   const wide = 170;
   const named = (words: string) => label(words, 34);
   const counted = items.length === 0 ? '' : `本盒收入${paper.facts.name}归档文件${items.length}件。`;
@@ -157,7 +165,11 @@ export const referenceSheet = ({ paper, items }: DossierPaperData): PaperDocumen
     pages: [
       [
         formRow([named('组织名称'), value(paper.facts.name, wide - 34)], 12, 0),
-        formRow([named('盒　　号'), value(null, 51), label('起止件号', 34), value(null, 51)], 12, 0),
+        formRow(
+          [named('盒　　号'), value(box, 51), label('起止件号', 34), value(itemSpan(items), 51)],
+          12,
+          0,
+        ),
         formRow([label('盒内文件情况说明', wide)], 12, 0),
         formRow([{ ...linesBox([counted], wide), vertical: 'top' }], 120, 3),
         formRow(

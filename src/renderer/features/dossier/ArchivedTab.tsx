@@ -5,12 +5,14 @@ import { Link, useSearchParams } from 'react-router';
 import type { ArchiveItem } from '../../../shared/domain/archive-item.ts';
 import { partOfRecord } from '../../../shared/domain/dossier-record.ts';
 import { filingId, recordId, type OrganizationId } from '../../../shared/domain/ids.ts';
+import type { PlaceRow } from '../../../shared/domain/storage-place.ts';
 import { retentionLabels } from '../../../shared/labels/archiving.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
+import { DossierPlace } from '../places/DossierPlace.tsx';
 import { recordLink } from '../search/hit-links.ts';
 import classes from './ArchivedTab.module.css';
 
@@ -27,7 +29,13 @@ const linkOf = ({ source, sourceId, recordKind, organizationId }: ArchiveItem): 
 
 const intoView = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'nearest' });
 
-const Row = ({ item, sought }: { readonly item: ArchiveItem; readonly sought: boolean }) => (
+interface RowProps {
+  readonly item: ArchiveItem;
+  readonly place: PlaceRow | undefined;
+  readonly sought: boolean;
+}
+
+const Row = ({ item, place, sought }: RowProps) => (
   <Table.Tr
     ref={sought ? intoView : null}
     className={sought ? (classes['sought'] ?? '') : ''}
@@ -40,8 +48,16 @@ const Row = ({ item, sought }: { readonly item: ArchiveItem; readonly sought: bo
       </Anchor>
     </Table.Td>
     <Table.Td className={classes['code'] ?? ''}>{item.datedOn ?? '—'}</Table.Td>
-    <Table.Td>{item.pages ?? '—'}</Table.Td>
-    <Table.Td>{retentionLabels[item.retention]}</Table.Td>
+    <Table.Td className={classes['code'] ?? ''}>{retentionLabels[item.retention]}</Table.Td>
+    <Table.Td>
+      {place === undefined ? (
+        ''
+      ) : (
+        <Anchor component={Link} to={paths.place(place.id)} size="sm">
+          {place.path}
+        </Anchor>
+      )}
+    </Table.Td>
   </Table.Tr>
 );
 
@@ -53,30 +69,42 @@ export const ArchivedTab = ({ organizationId }: { readonly organizationId: Organ
       input: { organizationId, year: null, retention: null, text: '', offset: 0, limit: mostItems },
     }),
   );
+  const { data: stands } = useQuery(useApi().places.ofDossier.queryOptions({ input: { organizationId } }));
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (data?.rows.length === 0) {
     return (
-      <EmptyState
-        icon={IconArchive}
-        title="还没有归档的文件"
-        hint="办结的事项在“档案保管”的“归档”页按年度编档号，编过的列在这里。"
-        action={<LinkButton to={paths.safekeeping('archive')}>去归档</LinkButton>}
-      />
+      <>
+        <DossierPlace organizationId={organizationId} place={stands?.whole ?? null} />
+        <EmptyState
+          icon={IconArchive}
+          title="还没有归档的文件"
+          hint="办结的事项在“档案保管”的“归档”页按年度编档号，编过的列在这里。"
+          action={<LinkButton to={paths.safekeeping('archive')}>去归档</LinkButton>}
+        />
+      </>
     );
   }
   return (
     <Stack gap="xs">
+      <DossierPlace organizationId={organizationId} place={stands?.whole ?? null} />
       <Table verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
-            {['档号', '题名', '日期', '页数', '保管期限'].map((head) => (
-              <Table.Th key={head}>{head}</Table.Th>
+            {['档号', '题名', '日期', '期限', '单独存放'].map((head) => (
+              <Table.Th key={head} className={classes['code'] ?? ''}>
+                {head}
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {data?.rows.map((item) => (
-            <Row key={item.id} item={item} sought={item.id === query.get('item')} />
+            <Row
+              key={item.id}
+              item={item}
+              place={stands?.items.find(({ itemId }) => itemId === item.id)?.place}
+              sought={item.id === query.get('item')}
+            />
           ))}
         </Table.Tbody>
       </Table>

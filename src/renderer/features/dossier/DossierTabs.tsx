@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
-import { dossierTabs } from '../../app/paths.ts';
+import { dossierTabs, type DossierTab } from '../../app/paths.ts';
 import { Card } from '../../components/Card.tsx';
 import { ArchivedTab } from './ArchivedTab.tsx';
 import { DisclosuresTab } from './disclosures/DisclosuresTab.tsx';
@@ -13,10 +13,26 @@ import { PapersTab } from './PapersTab.tsx';
 import { ReportsTab } from './reports/ReportsTab.tsx';
 import { RosterTab } from './roster/RosterTab.tsx';
 
+const labels: Readonly<Record<DossierTab, string>> = {
+  facts: '备案事项',
+  roster: '花名册',
+  filings: '备案与证书',
+  reports: '报告测评',
+  disclosures: '信息公开',
+  dispositions: '处理结果',
+  files: '材料',
+  papers: '文书',
+  archived: '归档',
+};
+
 /** Which tab is open is in the address, so that a gap or a search result can open it. */
 export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
   const [query, setQuery] = useSearchParams();
   const open = dossierTabs.find((tab) => tab === query.get('tab')) ?? 'facts';
+  const counts: Readonly<Partial<Record<DossierTab, string>>> = {
+    roster: ` ${dossier.memberCount}`,
+    filings: ` ${dossier.filings.length}`,
+  };
   return (
     <Card>
       <Tabs
@@ -25,15 +41,12 @@ export const DossierTabs = ({ dossier }: { readonly dossier: Dossier }) => {
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          <Tabs.Tab value="facts">备案事项</Tabs.Tab>
-          <Tabs.Tab value="roster">花名册 {dossier.memberCount}</Tabs.Tab>
-          <Tabs.Tab value="filings">备案与证书 {dossier.filings.length}</Tabs.Tab>
-          <Tabs.Tab value="reports">报告测评</Tabs.Tab>
-          <Tabs.Tab value="disclosures">信息公开</Tabs.Tab>
-          <Tabs.Tab value="dispositions">处理结果</Tabs.Tab>
-          <Tabs.Tab value="files">材料</Tabs.Tab>
-          <Tabs.Tab value="papers">文书</Tabs.Tab>
-          <Tabs.Tab value="archived">归档</Tabs.Tab>
+          {dossierTabs.map((tab) => (
+            <Tabs.Tab key={tab} value={tab} px="sm">
+              {labels[tab]}
+              {counts[tab] ?? ''}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tabs.Panel value="facts">
           <FactsTab dossier={dossier} />

@@ -1,6 +1,7 @@
 import { Card } from '../../components/Card.tsx';
 import { ListScreen, ListTabs } from '../../components/ListScreen.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { PlacesTab } from '../places/PlacesTab.tsx';
 import { ArchiveYearTab } from './ArchiveYearTab.tsx';
 import { CatalogueTab } from './CatalogueTab.tsx';
 import { FixityTab } from './FixityTab.tsx';
@@ -21,6 +22,7 @@ const RecycleBin = () => (
 const tabs = [
   { value: 'archive', label: '归档', Body: ArchiveYearTab },
   { value: 'catalogue', label: '归档目录', Body: CatalogueTab },
+  { value: 'places', label: '存放位置', Body: PlacesTab },
   { value: 'fixity', label: '完好性检查', Body: Fixity },
   { value: 'recycle-bin', label: '回收站', Body: RecycleBin },
 ] as const;

@@ -6,7 +6,9 @@ import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { standingOf, type InboxRow } from '../../../shared/domain/scan-inbox.ts';
 import { scanStandingHints } from '../../../shared/labels/scan-inbox.ts';
 import { useApi } from '../../app/archive-api.tsx';
+import { paths } from '../../app/paths.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
 import { OrganizationBox, type ChosenOrganization } from './OrganizationBox.tsx';
 
@@ -59,6 +61,16 @@ export const PlaceForm = ({ row, organizationRef, busy, error, onFile, onSetAsid
           {standing === null ? '还没有识别，可以先等一等，也可以直接选位置。' : scanStandingHints[standing]}
           {item.suggestion === null ? '' : `（${item.suggestion.reason}）`}
         </Text>
+        {item.reading?.placeId === undefined ? null : (
+          <LinkButton
+            to={paths.place(item.reading.placeId)}
+            variant="light"
+            size="compact-md"
+            w="fit-content"
+          >
+            这是存放位置的标签或清单，打开它的内容
+          </LinkButton>
+        )}
         <Group align="flex-end" gap="sm" wrap="nowrap" grow preventGrowOverflow={false}>
           <OrganizationBox
             inputRef={organizationRef}

@@ -1,5 +1,6 @@
 import {
   IconArchive,
+  IconBox,
   IconBuildingCommunity,
   IconCertificate,
   IconFileCertificate,
@@ -22,6 +23,7 @@ export const hitIcons: Readonly<Record<SearchKind, Icon>> = {
   record: IconFileText,
   file: IconPaperclip,
   'archive-item': IconArchive,
+  place: IconBox,
   community: IconMapPin,
 };
 
@@ -63,6 +65,8 @@ export const linkOf = (hit: SearchHit): string => {
       return paths.dossier(hit.organizationId, 'files');
     case 'archive-item':
       return paths.archivedItem(hit.organizationId, hit.itemId);
+    case 'place':
+      return paths.place(hit.placeId);
     case 'community':
       return paths.organizationsWhere({ community: hit.communityId });
   }
@@ -85,6 +89,8 @@ export const keyOf = (hit: SearchHit): string => {
       return `file-${hit.fileId}`;
     case 'archive-item':
       return `archive-item-${hit.itemId}`;
+    case 'place':
+      return `place-${hit.placeId}`;
     case 'community':
       return `community-${hit.communityId}`;
   }

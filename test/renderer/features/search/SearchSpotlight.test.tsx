@@ -6,6 +6,7 @@ import { linkOf } from '../../../../src/renderer/features/search/hit-links.ts';
 import { SearchSpotlight } from '../../../../src/renderer/features/search/SearchSpotlight.tsx';
 import { rememberVisit } from '../../../../src/renderer/features/search/visits.ts';
 import { archivingContract } from '../../../../src/shared/contract/archiving.ts';
+import { placesContract } from '../../../../src/shared/contract/places.ts';
 import { searchContract, type SearchGroup, type SearchHit } from '../../../../src/shared/contract/search.ts';
 import type { ArchiveItem } from '../../../../src/shared/domain/archive-item.ts';
 import { archiveItemId, organizationId, personId } from '../../../../src/shared/domain/ids.ts';
@@ -132,6 +133,10 @@ test('an archival code opens the item in its dossier, where it stands out', asyn
         rows: [itemOf('i1', 'WS·2026-Y-BGS-0001', 'record'), itemOf('i2', 'WS·2026-Y-BGS-0002', 'filing')],
         total: 2,
       })),
+    },
+    places: {
+      ofDossier: implement(placesContract).ofDossier.handler(() => ({ whole: null, items: [] })),
+      moves: implement(placesContract).moves.handler(() => []),
     },
   });
   showScreen(<ArchivedTab organizationId={organizationId.parse('o1')} />, client, { at: linkOf(hit) });

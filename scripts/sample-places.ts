@@ -1,0 +1,76 @@
+import type { FilingPaperData } from '../src/core/services/filing-paper-data.ts';
+import type { BoxListData, PlaceLabelsData } from '../src/core/services/place-papers.ts';
+import { archiveItemId, organizationId, storagePlaceId } from '../src/shared/domain/ids.ts';
+import type { PlaceRow } from '../src/shared/domain/storage-place.ts';
+
+const shelf: PlaceRow = {
+  id: storagePlaceId.parse('0mabc123z0020'),
+  parentId: storagePlaceId.parse('0mabc123z0019'),
+  kind: 'shelf',
+  name: '3 号柜',
+  note: null,
+  path: '街道档案室 › 3 号柜',
+  depth: 1,
+  items: 96,
+  dossiers: 2,
+};
+
+/** A shelf with eight boxes. */
+export const samplePlaceLabels = ({ facts, office }: FilingPaperData, bare: boolean): PlaceLabelsData => ({
+  hubName: office.hubName,
+  fondsCode: bare ? null : 'Z109',
+  place: shelf,
+  sheet: '2x4',
+  labels: bare
+    ? [{ id: shelf.id, kind: 'shelf', name: '3 号柜', within: '街道档案室', holds: [] }]
+    : [
+        { id: shelf.id, kind: 'shelf', name: '3 号柜', within: '街道档案室', holds: ['96 件'] },
+        ...Array.from({ length: 8 }, (_, at) => ({
+          id: storagePlaceId.parse(`0mabc123z003${at}`),
+          kind: 'box' as const,
+          // A clerk may call a box after whose papers it holds.
+          name: at === 7 ? facts.name : `${at + 1} 号盒`,
+          within: '街道档案室 › 3 号柜',
+          holds: [
+            `12 件　Z109-WS·2026-Y-BGS-${String(at * 12 + 1).padStart(4, '0')} 至`,
+            `Z109-WS·2026-Y-BGS-${String(at * 12 + 12).padStart(4, '0')}`,
+            ...(at === 2 ? ['整卷 2 个　2026 年第 3 卷 至 2026 年第 4 卷'] : []),
+          ],
+        })),
+      ],
+});
+
+export const sampleBoxList = ({ facts }: FilingPaperData, bare: boolean): BoxListData => {
+  const box = { ...shelf, id: storagePlaceId.parse('0mabc123z0032'), kind: 'box' as const, name: '12 号盒' };
+  const place = { ...box, path: `${shelf.path} › 12 号盒` };
+  return {
+    hubName: '新河街道社会组织联合会',
+    fondsCode: bare ? null : 'Z109',
+    place,
+    paths: new Map([[place.id, place.path]]),
+    items: bare
+      ? []
+      : Array.from({ length: 30 }, (_, at) => ({
+          id: archiveItemId.parse(`i${at}`),
+          archivalCode: `Z109-WS·2026-Y-BGS-${String(at + 1).padStart(4, '0')}`,
+          title: at % 3 === 0 ? `${facts.name}备案材料` : `${facts.name}向两委报告工作：2026年上半年工作报告`,
+          organizationId: organizationId.parse('o1'),
+          organizationName: facts.name,
+          datedOn: '2026-04-26',
+          pages: at + 2,
+          retention: 'permanent',
+          placeId: place.id,
+        })),
+    dossiers: bare
+      ? []
+      : [
+          {
+            organizationId: organizationId.parse('o2'),
+            organizationName: '和平里太极拳队',
+            filingNumber: '新河街社备〔2021〕17号',
+            volume: { year: 2026, number: 3 },
+            placeId: place.id,
+          },
+        ],
+  };
+};
