@@ -21,7 +21,7 @@ export interface PrintedForms {
 const kind = 'filing-form';
 const pagesOfForm = 2;
 
-const drawPage = async (pdf: OpenPages, page: number): Promise<GrayImage> => {
+export const drawPage = async (pdf: OpenPages, page: number): Promise<GrayImage> => {
   const longSide = Math.round((297 / 25.4) * pageDpi);
   const pixels = await pdf.draw({ page, longSide, as: 'grey' });
   return { width: pixels.width, height: pixels.height, pixels: new Uint8Array(greyOf(pixels)) };

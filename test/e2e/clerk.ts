@@ -1,5 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** A file that a clerk picks: as it is called on the disk, and what is in it. */
+export interface PickedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const withoutMeaning = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** What a clerk does, in the clerk's words; selectors live here and nowhere else. */
 export class Clerk {
   readonly page: Page;
@@ -62,6 +71,47 @@ export class Clerk {
     return expect(this.page.getByRole('heading', { name: text }).first()).toBeVisible();
   }
 
+  /** The dialog that is open. */
+  dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** Types words into fields by their whole labels, each left by Tab. */
+  async types(where: Locator, fields: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, words] of Object.entries(fields)) {
+      const field = where
+        .getByLabel(new RegExp(`^${withoutMeaning(label)}( \\*)?$`))
+        .and(where.page().locator('input, textarea'));
+      await field.fill(words);
+      await field.press('Tab');
+    }
+  }
+
+  /** Chooses from the lists of these names. */
+  async chooses(where: Locator, choices: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, option] of Object.entries(choices)) {
+      await where.getByRole('combobox', { name: label, exact: true }).click();
+      await this.page.getByRole('option', { name: option, exact: true }).click();
+    }
+  }
+
+  /** Fills the dialog that is open and hands it in; it must then be gone. */
+  async handsIn(button: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.types(this.dialog(), fields);
+    await this.dialog().getByRole('button', { name: button, exact: true }).click();
+    await expect(this.dialog()).toBeHidden();
+  }
+
+  /** Presses what asks for files, and picks these. */
+  async picks(button: Locator, ...files: readonly PickedFile[]): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), button.click()]);
+    await chooser.setFiles([...files]);
+  }
+
+  async opensTheTab(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
   rows(): Locator {
     return this.page.locator('table tbody tr');
   }
@@ -102,8 +152,13 @@ export class Clerk {
     await expect(form.getByText(words, { exact: true }).last()).toBeVisible();
     const choices = form.getByRole('radiogroup').getByText(words, { exact: true });
     if ((await choices.count()) > 0) await choices.click();
-    for (const [label, text] of Object.entries(typed)) await form.getByLabel(label).fill(text);
+    for (const [label, text] of Object.entries(typed)) {
+      // A label, or a part of one: 日期 is not 收缴日期.
+      await form.getByLabel(new RegExp(`(^|，)${label}`)).fill(text);
+    }
+    const day = await form.getByLabel(/^日期/).inputValue();
     await form.getByRole('button', { name: words, exact: true }).click();
+    await expect(this.page.getByRole('list', { name: '办理步骤' })).toContainText(`${day}　${words}`);
   }
 
   async opensTheStation(name: string): Promise<void> {

@@ -19,5 +19,7 @@ export const DateField = ({ value, onChange, ...rest }: DateFieldProps) => (
     dateParser={dateFromText}
     placeholder={rest.placeholder ?? '如 2026-11-23'}
     clearable={rest.required !== true}
+    // Keys clear it by deleting what is typed; Tab goes on to the next field.
+    clearButtonProps={{ tabIndex: -1 }}
   />
 );

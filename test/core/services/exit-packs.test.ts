@@ -6,12 +6,18 @@ import { readExitPack, storeExitPack } from '../../../src/core/services/exit-pac
 import { readEnded } from '../../../src/core/services/exits.ts';
 import { advanceFiling } from '../../../src/core/services/filings-advance.ts';
 import { startFilingOn } from '../../../src/core/services/filings-start.ts';
-import { getFiling } from '../../../src/core/services/filings.ts';
+import { getFiling, recordCopy } from '../../../src/core/services/filings.ts';
 import { emptyExitPack, type ExitPack } from '../../../src/shared/domain/exit-pack.ts';
-import { filingAction, type Filing, type FilingAction } from '../../../src/shared/domain/filing.ts';
-import { recordId } from '../../../src/shared/domain/ids.ts';
-import { exitPackOf, filedTeam, voteForTheEnd } from '../../support/ended-organization.ts';
-import { stepOf } from '../../support/filing-steps.ts';
+import {
+  copyDocument,
+  copyHolder,
+  filingAction,
+  type Filing,
+  type FilingAction,
+} from '../../../src/shared/domain/filing.ts';
+import { recordId, type OrganizationId } from '../../../src/shared/domain/ids.ts';
+import { dissolveTeam, exitPackOf, filedTeam, voteForTheEnd } from '../../support/ended-organization.ts';
+import { startTeam, stepOf, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 
 let archive: TestArchive;
@@ -75,6 +81,28 @@ test('the whole way: vote, papers, statement, notice, end', async () => {
   ).toMatchObject([
     { kind: 'dissolved', exitedOn: '2026-12-07', volume: { year: 2026, number: 1 }, sealedOn: null },
   ]);
+});
+
+test('an ended organization is not asked for the certificate that it gave back', async () => {
+  const gapsOf = async (id: OrganizationId) => (await readDossier(archive, id)).gaps.map(({ code }) => code);
+  const id = await filedTeam(archive);
+  const before = await gapsOf(id);
+  await dissolveTeam(archive, id);
+  expect(await gapsOf(id)).not.toContain('certificate');
+  expect(before).not.toContain('certificate');
+});
+
+test('a change that was withdrawn leaves the signed copies of the filing before it', async () => {
+  const filing = await startTeam(archive);
+  await takeSteps(archive, filing.id, upToCertificate);
+  for (const document of copyDocument.options)
+    for (const holder of copyHolder.options)
+      await recordCopy(archive, { id: filing.id, document, holder, receivedOn: '2026-11-18', signer: null });
+  const { organizationId } = filing;
+  const change = await startFilingOn(archive, { organizationId, kind: 'change', entryMode: 'live' });
+  await takeSteps(archive, change.id, [stepOf('withdraw', '2026-11-20')]);
+  const { gaps } = await readDossier(archive, organizationId);
+  expect(gaps.map(({ code }) => code)).not.toContain('held-copies');
 });
 
 test('a certificate that was declared lost stays on record as lost', async () => {

@@ -5,7 +5,7 @@ import {
 } from '../../../shared/domain/completeness.ts';
 import type { DossierDebts } from '../../../shared/domain/dossier.ts';
 import type { OrganizationId, RecordId } from '../../../shared/domain/ids.ts';
-import { standingStatuses } from '../../../shared/domain/organization.ts';
+import { endedStatuses, standingStatuses } from '../../../shared/domain/organization.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
 import { storedDuties } from './dossier-duties.ts';
 
@@ -93,7 +93,8 @@ const evidenceQuery = (
        o.fallback_party_kind IS NOT NULL AS fallbackParty, o.responsible_person_id IS NOT NULL AS responsiblePerson,
        o.charter_adopted_on IS NOT NULL AS charterAdopted, o.filing_number IS NOT NULL AS filingNumber,
        o.filed_on IS NOT NULL AS filedOn,
-       EXISTS (SELECT 1 FROM certificates t WHERE t.organization_id = o.id AND t.status = 'valid') AS certificate,
+       EXISTS (SELECT 1 FROM certificates t WHERE t.organization_id = o.id
+          AND (t.status = 'valid' OR o.status IN (${quoted(endedStatuses)}))) AS certificate,
        (SELECT count(*) FROM held_copies h WHERE h.received_on IS NOT NULL AND h.filing_id = (
           SELECT f.id FROM filings f WHERE f.organization_id = o.id AND f.kind <> 'dissolution'
             AND f.state NOT IN ('withdrawn', 'refused', 'not-forwarded')

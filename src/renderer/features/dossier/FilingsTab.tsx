@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { paperEndWords } from '../certificates/paper-end-words.ts';
 import { CertificateActions } from '../certificates/CertificateActions.tsx';
 import { FilingStateBadge } from '../filings/FilingStateBadge.tsx';
 
@@ -68,6 +69,9 @@ const Certificates = ({ certificates }: Pick<Dossier, 'certificates'>) => (
             <StatusBadge tone={certificate.status === 'valid' ? 'good' : 'ended'}>
               {certificateStatusLabels[certificate.status]}
             </StatusBadge>
+            <Text size="xs" c="dimmed">
+              {paperEndWords(certificate) ?? ''}
+            </Text>
           </Table.Td>
           <Table.Td>
             <CertificateActions certificate={certificate} />

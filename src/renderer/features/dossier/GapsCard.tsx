@@ -4,19 +4,23 @@ import type { Dossier, DossierGap } from '../../../shared/domain/dossier.ts';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { Card } from '../../components/Card.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
+import { useDossierSealed } from '../exits/dossier-sealed.ts';
 import { mendOf } from './gap-mends.ts';
 
 const Gap = ({ gap, dossier }: { readonly gap: DossierGap; readonly dossier: Dossier }) => {
   const mend = mendOf(gap.code, dossier);
+  const sealed = useDossierSealed();
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <Group gap={8} miw={0}>
         <Text size="sm">{gap.title}</Text>
         <BasisHint basis={gap.basis} />
       </Group>
-      <LinkButton to={mend.to} size="compact-sm" variant="light" flex="none">
-        {mend.label}
-      </LinkButton>
+      {sealed ? null : (
+        <LinkButton to={mend.to} size="compact-sm" variant="light" flex="none">
+          {mend.label}
+        </LinkButton>
+      )}
     </Group>
   );
 };

@@ -1,9 +1,12 @@
 import { Button, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExitPack } from '../../../shared/domain/exit-pack.ts';
+import { useApi } from '../../app/archive-api.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
+import { committeeWords } from '../filings/committee-words.ts';
 import { todayHere } from '../filings/today-here.ts';
 import { CertificateEndFields, certificateEndOf, typedEnd } from './CertificateEndFields.tsx';
 import { useSavePack, type ExitPackFormProps } from './use-save-pack.ts';
@@ -24,7 +27,10 @@ export const HandoverModal = (props: HandoverModalProps) => {
   const { save, saving, error } = useSavePack(props);
   const before = part === 'certificate' ? null : state.pack[part];
   const [on, setOn] = useState<string | null>(before?.on ?? todayHere());
-  const [holder, setHolder] = useState(before?.holder ?? `${filing.communityName}居（村）委会`);
+  const [typedHolder, setHolder] = useState(before?.holder ?? null);
+  const { data: office } = useQuery(useApi().office.get.queryOptions());
+  const community = office?.communities.find(({ id }) => id === filing.facts.communityId);
+  const holder = typedHolder ?? (community === undefined ? '' : committeeWords(community));
   const [end, setEnd] = useState(typedEnd(state.pack.certificate));
   const certificate = certificateEndOf(end);
   const handed = on === null || holder.trim() === '' ? null : { on, holder: holder.trim() };

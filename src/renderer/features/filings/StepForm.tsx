@@ -15,9 +15,12 @@ import { ScanButton } from './ScanButton.tsx';
 import { ScanLink } from './ScanLink.tsx';
 import { StepDetails } from './StepDetails.tsx';
 import {
+  actorLabel,
   asksForOpinion,
   emptyStepDraft,
   noticeItemsOf,
+  onAnotherDay,
+  opinionLabel,
   rulesSetAside,
   stepInputOf,
   stepLacks,
@@ -33,11 +36,6 @@ interface StepFormProps {
   /** Runs before the step is handed in, e.g. saves what is still being typed. */
   readonly before?: () => Promise<void>;
 }
-
-const opinionLabel = (action: FilingAction): string => {
-  if (action === 'record-objection') return '异议内容';
-  return action === 'street-refuse' ? '不予备案的理由' : '意见';
-};
 
 /** One step: what was decided, who signed, when, on what paper. */
 export const StepForm = ({ filing, actions, defaults, before }: StepFormProps) => {
@@ -81,7 +79,7 @@ export const StepForm = ({ filing, actions, defaults, before }: StepFormProps) =
           )}
           <SimpleGrid cols={2} spacing="md">
             <TextInput
-              label={action === 'submit' ? '申请人' : '经办人或单位'}
+              label={actorLabel(action)}
               withAsterisk
               maxLength={60}
               value={draft.actor}
@@ -91,7 +89,7 @@ export const StepForm = ({ filing, actions, defaults, before }: StepFormProps) =
               label="日期"
               withAsterisk
               value={draft.actedOn}
-              onChange={(actedOn) => change({ actedOn })}
+              onChange={(actedOn) => change(onAnotherDay(draft, actedOn))}
             />
           </SimpleGrid>
           <StepDetails {...form} filing={filing} defaults={defaults} />

@@ -122,13 +122,29 @@ const lacksFormerCertificate = (context: StepContext, { action, former }: StepDr
   former.outcome !== 'outstanding' &&
   formerPaperOf(former) === null;
 
+/** What the fields are called of whoever acts, and of what was said, at a step. */
+export const actorLabel = (action: FilingAction): string =>
+  action === 'submit' ? '申请人' : '经办人或单位';
+
+export const opinionLabel = (action: FilingAction): string => {
+  if (action === 'record-objection') return '异议内容';
+  return action === 'street-refuse' ? '不予备案的理由' : '意见';
+};
+
+/** A step on another day: a certificate that is collected with it comes in on that day, too. */
+export const onAnotherDay = (
+  { actedOn: before, former }: StepDraft,
+  actedOn: string | null,
+): Partial<StepDraft> =>
+  former.on === before ? { actedOn, former: { ...former, on: actedOn } } : { actedOn };
+
 /** What still keeps a step from being taken, in the words of the form; empty when nothing does. */
 export const stepLacks = (context: StepContext, draft: StepDraft): readonly string[] => {
   const asksOpinion = asksForOpinion(context, draft.action) && noticeItemsOf(draft).length === 0;
   const lacks: (readonly [string, boolean])[] = [
-    ['经办人', draft.actor.trim() === ''],
+    [actorLabel(draft.action), draft.actor.trim() === ''],
     ['日期', draft.actedOn === null],
-    ['意见', asksOpinion && draft.opinion.trim() === ''],
+    [opinionLabel(draft.action), asksOpinion && draft.opinion.trim() === ''],
     ['公示地点', draft.action === 'start-notice' && draft.noticePlace.trim() === ''],
     ['公示方式', draft.action === 'start-notice' && draft.noticeMethod.trim() === ''],
     [

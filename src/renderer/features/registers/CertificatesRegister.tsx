@@ -1,4 +1,4 @@
-import { Anchor, Group, Select } from '@mantine/core';
+import { Anchor, Group, Select, Text } from '@mantine/core';
 import { IconCertificate } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
@@ -16,6 +16,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
 import { StatusBadge, type StatusTone } from '../../components/StatusBadge.tsx';
+import { paperEndWords } from '../certificates/paper-end-words.ts';
 import { CertificateActions } from '../certificates/CertificateActions.tsx';
 import { communitiesIn, RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
@@ -78,10 +79,15 @@ const columns: DataTableColumn<CertificateRow>[] = [
     accessor: 'standing',
     title: '情况',
     width: 150,
-    render: ({ standing, status }) => (
-      <StatusBadge tone={tones[standing]}>
-        {standing === 'ended' ? certificateStatusLabels[status] : certificateStandingLabels[standing]}
-      </StatusBadge>
+    render: ({ standing, status, ...paper }) => (
+      <>
+        <StatusBadge tone={tones[standing]}>
+          {standing === 'ended' ? certificateStatusLabels[status] : certificateStandingLabels[standing]}
+        </StatusBadge>
+        <Text size="xs" c="dimmed">
+          {paperEndWords(paper) ?? ''}
+        </Text>
+      </>
     ),
   },
   {

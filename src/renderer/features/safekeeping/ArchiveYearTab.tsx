@@ -15,7 +15,7 @@ import { registerPageSize, useRegisterQuery } from '../registers/use-register-qu
 import { ArchiveYearModal } from './ArchiveYearModal.tsx';
 
 const columns: DataTableColumn<ArchiveCandidate>[] = [
-  { accessor: 'archivalCode', title: '将编档号', width: 220 },
+  { accessor: 'archivalCode', title: '将编档号', width: 250, noWrap: true },
   { accessor: 'title', title: '题名' },
   { accessor: 'responsible', title: '责任者', width: 180, render: ({ responsible }) => responsible ?? '' },
   { accessor: 'datedOn', title: '日期', width: 120, render: ({ datedOn }) => datedOn ?? '' },

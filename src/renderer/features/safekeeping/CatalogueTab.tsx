@@ -19,10 +19,16 @@ const columnsWith = (onOpen: (item: ArchiveItem) => void): DataTableColumn<Archi
   {
     accessor: 'archivalCode',
     title: '档号',
-    width: 230,
+    width: 240,
     render: (item) => (
       <Group gap={6} wrap="nowrap">
-        <Anchor component="button" type="button" size="sm" onClick={() => onOpen(item)}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          style={{ whiteSpace: 'nowrap' }}
+          onClick={() => onOpen(item)}
+        >
           {item.archivalCode}
         </Anchor>
         {item.openedAt === null ? null : (
@@ -34,15 +40,22 @@ const columnsWith = (onOpen: (item: ArchiveItem) => void): DataTableColumn<Archi
   {
     accessor: 'documentNumber',
     title: '文号',
-    width: 190,
+    width: 184,
+    noWrap: true,
     render: ({ documentNumber }) => documentNumber ?? '',
   },
-  { accessor: 'responsible', title: '责任者', width: 170, render: ({ responsible }) => responsible ?? '' },
+  {
+    accessor: 'responsible',
+    title: '责任者',
+    width: 150,
+    ellipsis: true,
+    render: ({ responsible }) => responsible ?? '',
+  },
   { accessor: 'title', title: '题名' },
   { accessor: 'datedOn', title: '日期', width: 110, render: ({ datedOn }) => datedOn ?? '' },
-  { accessor: 'secrecy', title: '密级', width: 70, render: ({ secrecy }) => secrecy ?? '' },
-  { accessor: 'pages', title: '页数', width: 70, render: ({ pages }) => pages ?? '' },
-  { accessor: 'remark', title: '备注', width: 120, render: ({ remark }) => remark ?? '' },
+  { accessor: 'secrecy', title: '密级', width: 64, render: ({ secrecy }) => secrecy ?? '' },
+  { accessor: 'pages', title: '页数', width: 64, render: ({ pages }) => pages ?? '' },
+  { accessor: 'remark', title: '备注', width: 84, ellipsis: true, render: ({ remark }) => remark ?? '' },
 ];
 
 /** Everything that was archived, by its codes (DA/T 22-2015, 5.5.2). */

@@ -12,7 +12,7 @@ export const ItemClasses = () => {
   if (classes.length === 0) return null;
   if (broken.length === 0) {
     return (
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" mb="sm">
         件号核对：{classes.length} 类，各类连续，没有缺号。
       </Text>
     );

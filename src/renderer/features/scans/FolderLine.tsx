@@ -22,7 +22,7 @@ export const FolderLine = () => {
         : `扫描文件夹“${name}”现在打不开`;
   return (
     <Text size="sm" c={readable ? 'dimmed' : 'red.8'} component="span">
-      {words}　
+      {`${words}　`}
       <Anchor component={Link} to={paths.settings('scans')} size="sm">
         扫描设置
       </Anchor>

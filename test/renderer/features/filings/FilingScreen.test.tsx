@@ -150,6 +150,22 @@ test('a return lists every gap at once: those of the checklist, and more line by
   );
 });
 
+test('what an objection still lacks is called as its field is', async () => {
+  const notice = {
+    startsOn: '2026-11-03',
+    endsOn: '2999-11-09',
+    days: 7,
+    place: '公告栏',
+    method: '张贴',
+    pausedOn: null,
+  };
+  show(filingOf({ state: 'on-notice', notice }));
+
+  const form = await stepForm();
+  expect(form.getByLabelText(/^异议内容/)).toBeTruthy();
+  expect(form.getByText('还缺：异议内容')).toBeTruthy();
+});
+
 test('a second return shows what the first one listed', async () => {
   const returned = filingStepOf({
     sequence: 2,
@@ -178,12 +194,21 @@ test('a new certificate asks what became of the old one', async () => {
   expect(form.getByText('还缺：理由')).toBeTruthy();
   await user.click(form.getByLabelText('已遗失，发过遗失声明'));
   expect(form.getByText('还缺：旧证书的去向')).toBeTruthy();
+  // The day of the step is the day of the statement until that is typed.
+  await user.clear(form.getByLabelText(/^日期/));
+  await user.type(form.getByLabelText(/^日期/), '2026-11-20{Tab}');
   await user.type(form.getByLabelText(/声明登在哪里/), '新河晚报');
   await user.click(form.getByRole('button', { name: '发证' }));
 
   await waitFor(() =>
     expect(written).toMatchObject([
-      { step: { formerCertificate: { outcome: 'lost', place: '新河晚报' }, overrideReason: null } },
+      {
+        step: {
+          actedOn: '2026-11-20',
+          formerCertificate: { outcome: 'lost', place: '新河晚报', on: '2026-11-20' },
+          overrideReason: null,
+        },
+      },
     ]),
   );
 });

@@ -92,7 +92,7 @@ export const MemberSheetModal = ({ organizationId, onClose }: MemberSheetModalPr
   const problem = problemAt(state.at.row, state.at.column);
   const wrong = filled.length - sound.length;
   return (
-    <Modal opened onClose={onClose} title="批量录入成员" size={1130} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} title="批量录入成员" size={1160} closeOnClickOutside={false}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           可以直接打字，也可以从 Excel、WPS 整块粘贴（带表头更准）。方向键移动，回车到下一行，Tab
