@@ -1,10 +1,8 @@
 import { Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import type { Dossier } from '../../../../shared/domain/dossier.ts';
-import { hasBallots } from '../../../../shared/domain/survey.ts';
 import { surveyEntryLabels } from '../../../../shared/labels/survey.ts';
 import { paths } from '../../../app/paths.ts';
-import { LinkButton } from '../../../components/LinkButton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { RemoveRecord } from '../../records/RemoveRecord.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
@@ -39,17 +37,7 @@ export const SurveyHeader = ({ draft, dossier }: SurveyHeaderProps) => {
         </StatusBadge>
       }
       actions={
-        <>
-          <RemoveRecord record={draft.survey} onRemoved={() => void navigate(paths.dossier(id, 'reports'))} />
-          <LinkButton variant="default" to={paths.print('survey-ballot', [draft.survey.id])}>
-            打印测评票
-          </LinkButton>
-          {hasBallots(content) ? (
-            <LinkButton variant="default" to={paths.print('survey-result', [draft.survey.id])}>
-              打印结果汇总表
-            </LinkButton>
-          ) : null}
-        </>
+        <RemoveRecord record={draft.survey} onRemoved={() => void navigate(paths.dossier(id, 'reports'))} />
       }
       detail={
         <>
