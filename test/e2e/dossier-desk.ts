@@ -152,7 +152,10 @@ export class DossierDesk {
   /** One of the papers of the dossier, looked at on the screen and in Word. */
   async reads(paper: string, saying: string | RegExp): Promise<PrintedPaper> {
     await this.clerk.opensTheTab('文书');
-    await this.page.getByRole('link', { name: `预览与打印：${paper}` }).first().click();
+    await this.page
+      .getByRole('link', { name: `预览与打印：${paper}` })
+      .first()
+      .click();
     return this.printRoom.reads(saying);
   }
 }

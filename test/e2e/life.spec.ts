@@ -92,7 +92,11 @@ test('one organization from its application to its sealed volume', async () => {
   await test.step('is told once what to mend, and mends it', async () => {
     await filing.takes([
       '初审退回补正',
-      { 日期: '2026-06-02', 其他要补正的: '章程第三条写明宗旨\n备案表补盖公章', 请在哪天前补齐: '2026-06-09' },
+      {
+        日期: '2026-06-02',
+        其他要补正的: '章程第三条写明宗旨\n备案表补盖公章',
+        请在哪天前补齐: '2026-06-09',
+      },
     ]);
     await clerk.sees('退回补正');
     const notice = await filing.reads('居（村）委会初审', '打印补正通知书', '补正通知书');
@@ -362,7 +366,10 @@ test('one organization from its application to its sealed volume', async () => {
     await clerk.types(page.locator('main'), { 年度: '2026' });
     await page.getByRole('button', { name: /^归档 \d+ 件$/ }).click();
     await clerk.types(clerk.dialog(), { 归档人: '刘敏' });
-    await clerk.dialog().getByRole('button', { name: /^归档 \d+ 件$/ }).click();
+    await clerk
+      .dialog()
+      .getByRole('button', { name: /^归档 \d+ 件$/ })
+      .click();
     await expect(clerk.dialog()).toBeHidden();
     const items = await beside.rows<{ title: string; code: string }>(
       `SELECT title, archival_code AS code FROM archive_items

@@ -123,8 +123,7 @@ const lacksFormerCertificate = (context: StepContext, { action, former }: StepDr
   formerPaperOf(former) === null;
 
 /** What the fields are called of whoever acts, and of what was said, at a step. */
-export const actorLabel = (action: FilingAction): string =>
-  action === 'submit' ? '申请人' : '经办人或单位';
+export const actorLabel = (action: FilingAction): string => (action === 'submit' ? '申请人' : '经办人或单位');
 
 export const opinionLabel = (action: FilingAction): string => {
   if (action === 'record-objection') return '异议内容';
