@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Download, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { wordText } from '../support/document-text.ts';
 
 /** What was printed of one paper: the words of its sheet and of its Word file. */
@@ -17,10 +17,10 @@ export class PrintRoom {
   }
 
   private async saves(button: '存为 Word' | '存为 PDF'): Promise<Buffer> {
-    const [download] = (await Promise.all([
+    const [download] = await Promise.all([
       this.page.waitForEvent('download', { timeout: 60_000 }),
       this.page.getByRole('button', { name: button }).click(),
-    ])) as [Download, void];
+    ]);
     const bytes = await readFile(await download.path());
     await this.page.getByRole('button', { name: '知道了' }).click();
     return bytes;
