@@ -1,10 +1,11 @@
 /**
  * `npm run crash [-- --kills N] [--seed N] [--jobs import,export]`: kills the process at random moments while it
- * creates an archive, imports, adds scans, exports packages and changes the password, each time reopens the archive
- * and compares it with what had been acknowledged. Any loss, half-done work or leftover fails the run.
+ * creates an archive, imports, adds and files scans, exports packages, changes the password, archives, seals, merges
+ * people and communities and enters ballots, each time reopens the archive and compares it with what had been
+ * acknowledged. Any loss, half-done work or leftover fails the run.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,15 +14,23 @@ import { parseArgs } from 'node:util';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { importSampleStreet, sampleOffice } from '../src/core/services/sample-street.ts';
 import { addBureauKey, confirmBureauKey } from '../src/core/services/ledger-keys.ts';
+import type { Writer } from '../src/core/db/archive-store.ts';
+import { paperCodes } from '../src/core/documents/paper-codes.ts';
+import type { OpenArchive } from '../src/core/open-archive.ts';
+import { resize } from '../src/core/scans/gray-image.ts';
 import { openNodeCore } from '../src/loopback/open-node-core.ts';
 import {
   acknowledgement,
   firstPassword,
   jobs,
+  scansFolder,
   type Acknowledgement,
   type Job,
 } from './crash/acknowledgement.ts';
 import { judge } from './crash/judge.ts';
+import { seeded } from './scans/chance.ts';
+import { codeOnPaper, drawForm } from './scans/draw-form.ts';
+import { encodePdf } from './scans/encode-scan.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -89,6 +98,37 @@ const workspace = mkdtempSync(join(tmpdir(), 'hub-archive-crash-'));
 const empty = join(workspace, 'empty');
 const filled = join(workspace, 'filled');
 
+/** Scans of two papers of the filled archive each, with a page of nobody between them. */
+const drawScans = async (archive: OpenArchive): Promise<void> => {
+  const folder = join(workspace, scansFolder);
+  mkdirSync(folder);
+  const ids = await archive.store.read((reader) =>
+    reader.all<{ id: string }>('SELECT id FROM organizations ORDER BY id LIMIT 4').map(({ id }) => id),
+  );
+  const codes = paperCodes(archive.keys);
+  for (const [at, one] of ids.entries()) {
+    const pages = [one, null, ids[(at + 1) % ids.length]].map((subjectId, page) =>
+      resize(
+        drawForm(
+          seeded(page + 1),
+          subjectId === null || subjectId === undefined
+            ? []
+            : [codeOnPaper(codes.write({ kind: 'filing-form', subjectId, page: null }))],
+        ),
+        0.6,
+      ),
+    );
+    writeFileSync(join(folder, `${at}.pdf`), await encodePdf(pages, 70));
+  }
+};
+
+/** An organization that had ended before it came into the archive, so that its dossier can be sealed at once. */
+const endOne = (writer: Writer): void => {
+  writer.run(
+    "UPDATE organizations SET status = 'dissolved' WHERE id = (SELECT id FROM organizations WHERE status = 'filed' ORDER BY id DESC LIMIT 1)",
+  );
+};
+
 /** One archive with an office only, and one with the sample street and a confirmed bureau key. */
 const prepareTemplates = async (): Promise<void> => {
   const core = await openNodeCore({ archiveFolder: empty, logger: { info: () => {}, error: console.error } });
@@ -106,19 +146,36 @@ const prepareTemplates = async (): Promise<void> => {
   const recipient = await identityToRecipient(await generateX25519Identity());
   const { id } = await addBureauKey(archive, { name: '新城区民政局', recipient });
   await confirmBureauKey(archive, id, '刘敏');
+  if (wanted.includes('scans')) await drawScans(archive);
+  await archive.store.write((writer) => endOne(writer));
   await core.close();
   await other.close();
 };
 
+const startsEmpty: ReadonlySet<Job> = new Set(['import', 'attach', 'password']);
+
 const freshFolder = (job: Job, name: string): string => {
   const folder = join(workspace, name);
   if (job === 'create') mkdirSync(folder, { mode: 0o700 });
-  else cpSync(job === 'export' ? filled : empty, folder, { recursive: true });
+  else cpSync(startsEmpty.has(job) ? empty : filled, folder, { recursive: true });
   return folder;
 };
 
 /** Acknowledgements of a whole piece of the job's work; kills fall between its start and somewhat past its end. */
-const piece: Readonly<Record<Job, number>> = { create: 1, import: 2, attach: 4, export: 1, password: 3 };
+const piece: Readonly<Record<Job, number>> = {
+  create: 1,
+  import: 2,
+  attach: 4,
+  export: 1,
+  password: 3,
+  scans: 4,
+  papers: 9,
+  archiving: 6,
+  seals: 8,
+  merges: 12,
+  areas: 8,
+  surveys: 40,
+};
 const pastTheEnd = 1.3;
 
 /** @returns how many faults were found */

@@ -1,12 +1,28 @@
 import { z } from 'zod';
 
 /** What is done to an archive while the process that does it is killed. */
-export const jobs = ['create', 'import', 'attach', 'export', 'password'] as const;
+export const jobs = [
+  'create',
+  'import',
+  'attach',
+  'export',
+  'password',
+  'scans',
+  'papers',
+  'archiving',
+  'seals',
+  'merges',
+  'areas',
+  'surveys',
+] as const;
 export type Job = (typeof jobs)[number];
 
 /** The password of every archive that is made to be killed, before any change of it. */
 export const firstPassword = 'to be killed 0';
 export const passwordAfter = (changes: number): string => `to be killed ${changes}`;
+
+/** Beside the archive: scans of several papers, for the job that takes them in. */
+export const scansFolder = 'scans';
 
 /** One line of the victim: from here on it owes us what it says. */
 export const acknowledgement = z.discriminatedUnion('what', [
@@ -17,6 +33,24 @@ export const acknowledgement = z.discriminatedUnion('what', [
   z.object({ what: z.literal('attachment'), id: z.string(), sha256: z.string() }),
   z.object({ what: z.literal('package'), fileName: z.string(), sha256: z.string() }),
   z.object({ what: z.literal('password'), changes: z.int() }),
+  /** A scan of several papers is in the inbox. */
+  z.object({ what: z.literal('scan'), id: z.string(), sha256: z.string() }),
+  /** That scan was read, parted and filed. */
+  z.object({ what: z.literal('scan-read'), id: z.string() }),
+  z.object({ what: z.literal('paper'), id: z.string(), attachmentId: z.string() }),
+  /** That paper went into the recycle bin, and from there for good. */
+  z.object({ what: z.literal('paper-gone'), id: z.string() }),
+  /** So many items have codes by now. */
+  z.object({ what: z.literal('archived'), items: z.int() }),
+  z.object({ what: z.literal('item-changed'), id: z.string(), pages: z.int() }),
+  /** The dossier was sealed, or opened, so many times by now. */
+  z.object({ what: z.literal('seal'), organizationId: z.string(), sealed: z.int(), opened: z.int() }),
+  z.object({ what: z.literal('member'), id: z.string(), organizationId: z.string() }),
+  z.object({ what: z.literal('merged'), id: z.string(), keptId: z.string(), mergedId: z.string() }),
+  z.object({ what: z.literal('merge-undone'), id: z.string() }),
+  z.object({ what: z.literal('area'), id: z.string(), moves: z.int() }),
+  z.object({ what: z.literal('area-undone'), id: z.string() }),
+  z.object({ what: z.literal('ballots'), id: z.string(), sheets: z.int() }),
 ]);
 export type Acknowledgement = z.infer<typeof acknowledgement>;
 

@@ -11,6 +11,7 @@ import { getOffice } from '../../src/core/services/office.ts';
 import { verifyPackage } from '../../src/core/ledger/verify-package.ts';
 import { openNodeCore } from '../../src/loopback/open-node-core.ts';
 import { attachmentId } from '../../src/shared/domain/ids.ts';
+import { deskFaults } from './desk-faults.ts';
 import { acknowledged, passwordAfter, type Acknowledgement } from './acknowledgement.ts';
 
 /** What is wrong with an archive after a kill; nothing, if all is well. */
@@ -162,6 +163,7 @@ export const judge = async (archiveFolder: string, said: readonly Acknowledgemen
       ...(await importFaults(archive, said)),
       ...(await attachmentFaults(archive, said)),
       ...(await packageFaults(archive, said)),
+      ...(await deskFaults(archive, said)),
       ...leftoverFaults(archiveFolder),
       ...bugs,
     ];

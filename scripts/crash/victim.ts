@@ -15,6 +15,7 @@ import { bureauKeys } from '../../src/core/services/ledger-keys.ts';
 import { putCommunity } from '../../src/core/services/office.ts';
 import { importSampleStreet, sampleOffice } from '../../src/core/services/sample-street.ts';
 import { openNodeCore } from '../../src/loopback/open-node-core.ts';
+import { archiveOn, areasOn, mergeOn, papersOn, scanOn, sealOn, surveyOn } from './desk-jobs.ts';
 import { firstPassword, jobs, passwordAfter, type Acknowledgement, type Job } from './acknowledgement.ts';
 
 /** Written at once: a line that waits in a buffer would die with us. */
@@ -78,6 +79,16 @@ const changePasswordOn = async (session: ArchiveSession): Promise<void> => {
   }
 };
 
+const deskJobs = {
+  scans: scanOn,
+  papers: papersOn,
+  archiving: archiveOn,
+  seals: sealOn,
+  merges: mergeOn,
+  areas: areasOn,
+  surveys: surveyOn,
+} as const;
+
 const run = async (job: Job, session: ArchiveSession, ports: Ports): Promise<void> => {
   if (job === 'create') {
     say({ what: 'ready' });
@@ -96,6 +107,8 @@ const run = async (job: Job, session: ArchiveSession, ports: Ports): Promise<voi
       return exportOn(session.requireOpen());
     case 'password':
       return changePasswordOn(session);
+    default:
+      return deskJobs[job](session.requireOpen(), say);
   }
 };
 

@@ -1,4 +1,5 @@
 import type { GrayImage } from '../../src/core/scans/gray-image.ts';
+import { encode } from 'uqr';
 import { between, oneOf, type Chance } from './chance.ts';
 
 /** Dots of a page as it is drawn before it is scanned. */
@@ -34,6 +35,14 @@ export interface PlacedCode {
   readonly topMm: number;
   readonly sideMm: number;
 }
+
+/** The code of a paper where papers carry it. */
+export const codeOnPaper = (text: string): PlacedCode => ({
+  modules: encode(text, { ecc: 'Q', border: 4 }).data,
+  leftMm: 164,
+  topMm: 11,
+  sideMm: 20,
+});
 
 const drawCode = (page: GrayImage, { modules, leftMm, topMm, sideMm }: PlacedCode): void => {
   const side = dots(sideMm);

@@ -1,6 +1,5 @@
-import { encode } from 'uqr';
 import { seeded } from '../../scripts/scans/chance.ts';
-import { drawForm } from '../../scripts/scans/draw-form.ts';
+import { codeOnPaper, drawForm } from '../../scripts/scans/draw-form.ts';
 import { encodePdf, encodePng } from '../../scripts/scans/encode-scan.ts';
 import { paperCodes } from '../../src/core/documents/paper-codes.ts';
 import { resize, type GrayImage } from '../../src/core/scans/gray-image.ts';
@@ -14,9 +13,7 @@ export const scannedPage = (text: string | null, seed = 1): GrayImage =>
   resize(
     drawForm(
       seeded(seed),
-      text === null
-        ? []
-        : [{ modules: encode(text, { ecc: 'Q', border: 4 }).data, leftMm: 164, topMm: 11, sideMm: 20 }],
+      text === null ? [] : [codeOnPaper(text)],
     ),
     0.6,
   );

@@ -7,8 +7,15 @@ export const unfinishedSuffix = '.new';
 
 export const attachmentsFolder = ({ ports }: OpenArchive): string => join(ports.paths.archive, 'attachments');
 
-/** Stored under a keyed name, so that a folder listing does not tell who has the same paper. */
-export const storedPath = (archive: OpenArchive, sha256: string): string => {
-  const name = createHmac('sha256', archive.keys.lookup).update(`attachment:${sha256}`).digest('hex');
-  return join(attachmentsFolder(archive), name.slice(0, 2), name);
-};
+/** Stored under a keyed name, so that a folder listing does not tell who has the same paper. @returns the name of a digest's bytes */
+export const storedNames =
+  ({ keys }: OpenArchive): ((sha256: string) => string) =>
+  (sha256) =>
+    createHmac('sha256', keys.lookup).update(`attachment:${sha256}`).digest('hex');
+
+/** Where the bytes of a name lie. */
+export const namedPath = (archive: OpenArchive, name: string): string =>
+  join(attachmentsFolder(archive), name.slice(0, 2), name);
+
+export const storedPath = (archive: OpenArchive, sha256: string): string =>
+  namedPath(archive, storedNames(archive)(sha256));

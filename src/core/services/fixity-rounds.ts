@@ -1,7 +1,9 @@
+import type { RecordedSoFar } from '../db/repositories/attachments.ts';
+import { recordedSoFar, sweepUnused } from '../attachments/sweep-unused.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { lookAtDue } from './fixity.ts';
 
-/** Looks at due bytes in the background while an archive is open. */
+/** Looks at due bytes in the background while an archive is open; first removes what a killed process left of papers. */
 export interface FixityRounds {
   start(): void;
   close(): Promise<void>;
@@ -14,19 +16,33 @@ const mostAtOnce = 20;
 const openRounds = (archive: OpenArchive): FixityRounds => {
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | null = null;
+  let opened: Promise<RecordedSoFar | null> = Promise.resolve(null);
   let running: Promise<unknown> = Promise.resolve();
+  let isSwept = false;
+  /** Once: while an archive is open nothing is left behind. */
+  const sweep = async (): Promise<void> => {
+    const soFar = await opened;
+    if (isSwept || soFar === null) return;
+    isSwept = true;
+    const swept = await sweepUnused(archive, soFar, stopping.signal);
+    if (Object.values(swept).some((count) => count > 0)) archive.ports.logger.info('papers-swept', { ...swept });
+  };
   const wait = (): void => {
     if (!stopping.signal.aborted) timer = setTimeout(again, everyMs).unref();
   };
   const again = (): void => {
-    running = lookAtDue(archive, mostAtOnce, stopping.signal)
+    running = sweep()
+      .then(() => lookAtDue(archive, mostAtOnce, stopping.signal))
       .catch((error: unknown) => {
         if (!stopping.signal.aborted) archive.ports.logger.error('fixity-round-failed', error);
       })
       .then(wait);
   };
   return {
-    start: wait,
+    start: () => {
+      opened = recordedSoFar(archive).catch(() => null);
+      wait();
+    },
     close: async () => {
       stopping.abort(new Error('the archive is being closed'));
       if (timer !== null) clearTimeout(timer);

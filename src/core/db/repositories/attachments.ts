@@ -1,6 +1,7 @@
 import { attachment, type Attachment } from '../../../shared/domain/attachment.ts';
 import { heldAttachment, type HeldAttachment } from '../../../shared/domain/dossier-file.ts';
 import type { AttachmentWarning } from '../../../shared/domain/attachment-kind.ts';
+import type { IsoInstant } from '../../../shared/domain/dates.ts';
 import type { AttachmentId, FilingId } from '../../../shared/domain/ids.ts';
 import type { Reader, Writer } from '../archive-store.ts';
 
@@ -113,3 +114,40 @@ export const deleteUnusedAttachments = (writer: Writer, ids: readonly string[]):
 /** True while any record names these bytes. */
 export const isDigestKept = (reader: Reader, sha256: string): boolean =>
   reader.get('SELECT 1 FROM attachments WHERE sha256 = ? LIMIT 1', [sha256]) !== undefined;
+
+/** Every digest of which there is a record, once. */
+export const keptDigests = (reader: Reader): readonly string[] =>
+  reader
+    .all<{ sha256: string }>('SELECT DISTINCT sha256 FROM attachments')
+    .map(({ sha256 }) => sha256);
+
+/** A place in the row of records, and when it was taken. */
+export interface RecordedSoFar {
+  readonly row: number;
+  readonly at: IsoInstant;
+}
+
+export const lastRecordedAttachment = (reader: Reader, at: IsoInstant): RecordedSoFar => ({
+  row: reader.get<{ row: number | null }>('SELECT max(rowid) AS row FROM attachments')?.row ?? 0,
+  at,
+});
+
+/**
+ * Records that nothing points to, of some rows up to a place. Both the place and the instant must be past: the number
+ * of a row that was removed is given again, and a clock may be put back.
+ */
+export const unheldAttachments = (
+  reader: Reader,
+  { row, at }: RecordedSoFar,
+  { from, count }: { readonly from: number; readonly count: number },
+): readonly string[] =>
+  reader
+    .all<{ id: string }>(
+      `SELECT id FROM attachments a WHERE rowid BETWEEN :from AND min(:row, :from + :count - 1) AND added_at <= :at
+         AND NOT EXISTS (SELECT 1 FROM dossier_file_versions WHERE attachment_id = a.id)
+         AND NOT EXISTS (SELECT 1 FROM attachment_links WHERE attachment_id = a.id)
+         AND NOT EXISTS (SELECT 1 FROM notice_photos WHERE attachment_id = a.id)
+         AND NOT EXISTS (SELECT 1 FROM scan_inbox WHERE attachment_id = a.id)`,
+      { row, at, from, count },
+    )
+    .map(({ id }) => id);
