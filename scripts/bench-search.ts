@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rebuildSearchIndex } from '../src/core/db/search-index.ts';
+import { phoneTails } from '../src/core/keys/phone-tail.ts';
 import type { OpenArchive } from '../src/core/open-archive.ts';
 import { search } from '../src/core/services/search.ts';
 import { officeInput } from '../src/shared/domain/office.ts';
@@ -86,7 +87,7 @@ const { profile } = officeInput.parse(
 await withFreshArchive(generatedOffice(profile, 250), async (archive) => {
   await generateStreet(archive, { organizations, membersPerOrganization, seed: 1 });
   const start = performance.now();
-  await archive.store.write(rebuildSearchIndex);
+  await archive.store.write((writer) => rebuildSearchIndex(writer, phoneTails(archive.keys.lookup)));
   const seconds = (performance.now() - start) / 1000;
   const { entries } = (await archive.store.read((reader) =>
     reader.get<{ entries: number }>('SELECT count(*) AS entries FROM search_entries'),

@@ -214,7 +214,8 @@ const enterFiles = ({ writer, archive, dice }: Desk, id: OrganizationId, count: 
     );
     writer.run(
       'INSERT INTO dossier_files (id, organization_id, part, title, created_at) VALUES (?, ?, ?, ?, ?)',
-      [file, id, dice.pick(parts), title, at],
+      // Papers come in over the years.
+      [file, id, dice.pick(parts), title, `${2022 + dice.below(5)}${at.slice(4)}`],
     );
     writer.run('INSERT INTO dossier_file_versions (file_id, version, attachment_id) VALUES (?, 1, ?)', [
       file,

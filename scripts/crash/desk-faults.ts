@@ -46,7 +46,9 @@ const scanFaults: Faults = async (archive, said) => {
     return [...torn.map(({ id }) => `scan ${id} torn`), ...lost.map((id) => `scan ${id} not parted`)];
   };
   const owed = acknowledged(said, 'scan');
-  const known = new Set((await all<{ id: string }>(archive, 'SELECT id FROM scan_inbox')).map(({ id }) => id));
+  const known = new Set(
+    (await all<{ id: string }>(archive, 'SELECT id FROM scan_inbox')).map(({ id }) => id),
+  );
   const lost = owed.filter(({ id }) => !known.has(id)).map(({ id }) => `scan ${id} lost`);
   const before = await look(acknowledged(said, 'scan-read').map(({ id }) => id));
   // What was cut off is read again, and each paper is filed once.
@@ -110,7 +112,8 @@ const archivingFaults: Faults = async (archive, said) => {
     "FROM dossier_records WHERE substr(occurred_on, 1, 4) = '2026' AND kind = 'meeting-vote'",
   );
   const archived = await count(archive, "FROM archive_items WHERE source = 'record'");
-  if (archived !== settled && settled - archived > 6) faults.push(`${archived} of ${settled} records archived`);
+  if (archived !== settled && settled - archived > 6)
+    faults.push(`${archived} of ${settled} records archived`);
   for (const { id, pages } of acknowledged(said, 'item-changed')) {
     const kept = await count(archive, 'FROM archive_items WHERE id = ? AND pages >= ?', [id, String(pages)]);
     if (kept === 0) faults.push(`change of item ${id} lost`);
@@ -155,12 +158,13 @@ const mergeFaults: Faults = async (archive, said) => {
   for (const { id, organizationId: team } of acknowledged(said, 'member')) {
     const merge = merges.find(({ mergedId }) => mergedId === id);
     const who = [id, merge?.keptId ?? id];
-    const there = await count(
-      archive,
-      'FROM memberships WHERE organization_id = ? AND person_id IN (?, ?)',
-      [team, ...who],
-    );
-    const last = acknowledged(said, 'member').slice(-2).some((member) => member.id === id);
+    const there = await count(archive, 'FROM memberships WHERE organization_id = ? AND person_id IN (?, ?)', [
+      team,
+      ...who,
+    ]);
+    const last = acknowledged(said, 'member')
+      .slice(-2)
+      .some((member) => member.id === id);
     if (there === 0 && !last) faults.push(`member ${id} lost`);
   }
   return faults;
@@ -174,8 +178,11 @@ const areaFaults: Faults = async (archive, said) => {
     const change = changes.find((each) => each.id === id);
     if (change === undefined) return [`area change ${id} lost`];
     if (undone.has(id) && change.undoneAt === null) return [`area change ${id} came back`];
-    if (!undone.has(id) && change.undoneAt !== null && at !== owed.length - 1) return [`area change ${id} undone`];
-    return change.organizations === moves ? [] : [`area change ${id} moved ${change.organizations} of ${moves}`];
+    if (!undone.has(id) && change.undoneAt !== null && at !== owed.length - 1)
+      return [`area change ${id} undone`];
+    return change.organizations === moves
+      ? []
+      : [`area change ${id} moved ${change.organizations} of ${moves}`];
   });
   const holding = changes.filter(({ undoneAt }) => undoneAt === null).map(({ id }) => id);
   if (holding.length > 1) faults.push('two changes hold');

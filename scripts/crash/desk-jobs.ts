@@ -63,7 +63,11 @@ export const papersOn: DeskJob = async (archive, say) => {
       note: null,
     } as const;
     const text = `%PDF-1.4\n% ${archive.ports.random.id()}\n${'样例 '.repeat(40_000)}\n%%EOF\n`;
-    const { file } = await addPaper(archive, { target, file: new File([text], `${round}.pdf`), evenIfSame: true });
+    const { file } = await addPaper(archive, {
+      target,
+      file: new File([text], `${round}.pdf`),
+      evenIfSame: true,
+    });
     const attachmentId = file?.versions[0]?.attachment.id;
     if (file === null || attachmentId === undefined) throw new Error('nothing was added');
     say({ what: 'paper', id: file.id, attachmentId });
@@ -100,7 +104,7 @@ export const archiveOn: DeskJob = async (archive, say) => {
         },
       });
     }
-    const { length: count } = await readCandidates(archive, wanted);
+    const { total: count } = await readCandidates(archive, { ...wanted, offset: 0, limit: 1 });
     items += (await archiveYear(archive, { ...wanted, archivedBy: '钱档案', count })).archived;
     say({ what: 'archived', items });
     const page = await readItems(archive, {
@@ -121,7 +125,10 @@ export const archiveOn: DeskJob = async (archive, say) => {
 };
 
 export const sealOn: DeskJob = async (archive, say) => {
-  const [id] = await idsOf(archive, "SELECT id FROM organizations WHERE status = 'dissolved' ORDER BY id LIMIT 1");
+  const [id] = await idsOf(
+    archive,
+    "SELECT id FROM organizations WHERE status = 'dissolved' ORDER BY id LIMIT 1",
+  );
   const ended = organizationId.parse(id);
   for (let round = 1; ; round++) {
     await sealDossier(archive, { organizationId: ended, sealedBy: '钱档案', sealedOn: day, exitedOn: day });
@@ -147,7 +154,14 @@ const enterMember = async (
       identityNumber: null,
       phone: null,
     },
-    membership: { organizationId: id, role: 'member', roleTitle: null, joinedOn: '2020', leftOn: null, remark: null },
+    membership: {
+      organizationId: id,
+      role: 'member',
+      roleTitle: null,
+      joinedOn: '2020',
+      leftOn: null,
+      remark: null,
+    },
     guardianConsent: null,
   });
   say({ what: 'member', id: row.personId, organizationId: id });
@@ -172,7 +186,10 @@ export const areasOn: DeskJob = async (archive, say) => {
   const decided = { effectiveOn: day, basis: '新政发〔2026〕3号' };
   for (let round = 0; ; round++) {
     const from = communityId.parse(nth(communities, 0));
-    const moving = await idsOf(archive, `SELECT id FROM organizations WHERE community_id = '${from}' AND status = 'filed'`);
+    const moving = await idsOf(
+      archive,
+      `SELECT id FROM organizations WHERE community_id = '${from}' AND status = 'filed'`,
+    );
     const split = await applyAreaChange(archive, {
       kind: 'split',
       communityId: from,

@@ -130,7 +130,7 @@ export const openArchiveStore = async (file: string, key: Uint8Array): Promise<A
     },
   };
   try {
-    await store.write(bringSearchIndexUpToDate);
+    await store.write((first) => bringSearchIndexUpToDate(first, tailsOf));
   } catch (error) {
     await store.close();
     throw error;

@@ -1,4 +1,4 @@
-import { archivalClassKey, archivalCodeOf } from '../../shared/domain/archival-code.ts';
+import { archivalClassKey, archivalCodeOf, type RetentionPeriod } from '../../shared/domain/archival-code.ts';
 import {
   retentionOf,
   type ArchiveCandidate,
@@ -26,16 +26,19 @@ import {
   listItemChanges,
   listItemClasses,
   listUnarchived,
+  unarchivedFacts,
   setItemOpened,
   updateItemFacts,
   type ItemFilter,
+  type UnarchivedFacts,
+  type UnarchivedRow,
 } from '../db/repositories/archive-items.ts';
 import { getOfficeProfile } from '../db/repositories/office.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { rulesOn } from './rules.ts';
 
-type Unarchived = ReturnType<typeof listUnarchived>[number];
+type Unarchived = UnarchivedRow & UnarchivedFacts;
 
 /** Who answers for what a record says. */
 const responsibleFor = (content: RecordContent, row: Unarchived, authorityName: string): string => {
@@ -86,7 +89,7 @@ const factsOf = (row: Unarchived, authorityName: string): ItemFacts => {
   };
 };
 
-const materialOf = ({ source, kind }: Unarchived): SourceMaterial =>
+const materialOf = ({ source, kind }: UnarchivedRow): SourceMaterial =>
   source === 'filing'
     ? { source, kind: kind as FilingKind }
     : source === 'record'
@@ -94,54 +97,70 @@ const materialOf = ({ source, kind }: Unarchived): SourceMaterial =>
       : { source, part: kind };
 
 interface Numbered {
-  readonly candidate: ArchiveCandidate;
+  readonly row: UnarchivedRow;
+  readonly retention: RetentionPeriod;
   readonly classKey: string;
   readonly item: number;
 }
 
+interface Wanted {
+  readonly year: number;
+  readonly organizationId: OrganizationId | null;
+}
+
 /** Gives each what it would get: the next number of its class, in the order of dates. */
-const numberedCandidates = (
-  reader: Reader,
-  today: string,
-  wanted: { readonly year: number; readonly organizationId: OrganizationId | null },
-): readonly Numbered[] => {
+const numberedCandidates = (reader: Reader, today: string, wanted: Wanted): readonly Numbered[] => {
   const { body } = rulesOn(reader, today);
-  const profile = getOfficeProfile(reader);
+  const fonds = getOfficeProfile(reader)?.fondsCode ?? null;
+  const classOf = (retention: RetentionPeriod): string =>
+    archivalClassKey(body.archivalCode, { fonds, year: wanted.year, retention });
   const next = new Map<string, number>();
   return listUnarchived(reader, wanted).map((row) => {
     const retention = retentionOf(materialOf(row), body);
-    const classKey = archivalClassKey(body.archivalCode, {
-      fonds: profile?.fondsCode ?? null,
-      year: wanted.year,
-      retention,
-    });
+    const classKey = classOf(retention);
     const item = next.get(classKey) ?? lastItemOf(reader, classKey) + 1;
     next.set(classKey, item + 1);
-    const { source, id: sourceId, organizationId, organizationName } = row;
-    return {
-      classKey,
-      item,
-      candidate: {
-        ...factsOf(row, profile?.authorityName ?? ''),
-        source,
-        sourceId,
-        organizationId,
-        organizationName,
-        retention,
-        archivalCode: archivalCodeOf(classKey, item),
-      },
-    };
+    return { row, retention, classKey, item };
   });
 };
 
-/** What of a year is settled and has no archival code yet, with the code that it would get. */
+const candidateOf = (
+  reader: Reader,
+  authorityName: string,
+  { row, retention, classKey, item }: Numbered,
+): ArchiveCandidate => {
+  const facts = unarchivedFacts(reader, row);
+  return {
+    ...factsOf({ ...row, ...facts }, authorityName),
+    source: row.source,
+    sourceId: row.id,
+    organizationId: facts.organizationId,
+    organizationName: facts.organizationName,
+    retention,
+    archivalCode: archivalCodeOf(classKey, item),
+  };
+};
+
+const authorityOf = (reader: Reader): string => getOfficeProfile(reader)?.authorityName ?? '';
+
+export interface CandidatePage {
+  readonly rows: readonly ArchiveCandidate[];
+  readonly total: number;
+}
+
+/** A page of what of a year is settled and has no archival code yet, with the codes that it would get. */
 export const readCandidates = (
   { store, ports }: OpenArchive,
-  wanted: { readonly year: number; readonly organizationId: OrganizationId | null },
-): Promise<readonly ArchiveCandidate[]> =>
-  store.read((reader) =>
-    numberedCandidates(reader, ports.clock.today(), wanted).map(({ candidate }) => candidate),
-  );
+  { offset, limit, ...wanted }: Wanted & { readonly offset: number; readonly limit: number },
+): Promise<CandidatePage> =>
+  store.read((reader) => {
+    const numbered = numberedCandidates(reader, ports.clock.today(), wanted);
+    const authority = authorityOf(reader);
+    return {
+      rows: numbered.slice(offset, offset + limit).map((each) => candidateOf(reader, authority, each)),
+      total: numbered.length,
+    };
+  });
 
 /**
  * Archives everything of a year that is settled (FEATURES B9): each gets the next number of its class, without gaps,
@@ -151,24 +170,19 @@ export const readCandidates = (
  */
 export const archiveYear = (
   { store, ports: { clock, random } }: OpenArchive,
-  input: {
-    readonly year: number;
-    readonly organizationId: OrganizationId | null;
-    readonly archivedBy: string;
-    readonly count: number;
-  },
+  input: Wanted & { readonly archivedBy: string; readonly count: number },
 ): Promise<{ readonly archived: number }> =>
   store.write((writer) => {
     const { year, archivedBy, count } = input;
     const numbered = numberedCandidates(writer, clock.today(), input);
     if (numbered.length !== count) throw new CodedError('CONFLICT', { what: 'archive-item' });
-    for (const { candidate, classKey, item } of numbered) {
-      const id = archiveItemId.parse(random.id());
+    const authority = authorityOf(writer);
+    for (const each of numbered) {
       insertArchiveItem(writer, {
-        ...candidate,
-        id,
-        classKey,
-        item,
+        ...candidateOf(writer, authority, each),
+        id: archiveItemId.parse(random.id()),
+        classKey: each.classKey,
+        item: each.item,
         year,
         archivedBy,
         archivedOn: clock.today(),

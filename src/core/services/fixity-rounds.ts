@@ -25,7 +25,8 @@ const openRounds = (archive: OpenArchive): FixityRounds => {
     if (isSwept || soFar === null) return;
     isSwept = true;
     const swept = await sweepUnused(archive, soFar, stopping.signal);
-    if (Object.values(swept).some((count) => count > 0)) archive.ports.logger.info('papers-swept', { ...swept });
+    if (Object.values(swept).some((count) => count > 0))
+      archive.ports.logger.info('papers-swept', { ...swept });
   };
   const wait = (): void => {
     if (!stopping.signal.aborted) timer = setTimeout(again, everyMs).unref();

@@ -4,11 +4,7 @@ import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { Organization } from '../../shared/domain/organization.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { organizationStatusLabels } from '../../shared/labels/organization.ts';
-import {
-  countQuietOrganizations,
-  insertActivityMark,
-  listQuietOrganizations,
-} from '../db/repositories/inactivity.ts';
+import { insertActivityMark, listQuietOrganizations } from '../db/repositories/inactivity.ts';
 import { hasOpenRectification } from '../db/repositories/dispositions.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import { updateOrganizationStanding } from '../db/repositories/organizations.ts';
@@ -35,11 +31,8 @@ export const readQuietOrganizations = (
     const today = ports.clock.today();
     const months = rulesOn(reader, today).body.exit.inactiveMonths;
     const since = addMonths(today, -months);
-    return {
-      rows: [...listQuietOrganizations(reader, input.filter, since, input.offset, input.limit)],
-      total: countQuietOrganizations(reader, input.filter, since),
-      months,
-    };
+    const { rows, total } = listQuietOrganizations(reader, input.filter, since, input);
+    return { rows: [...rows], total, months };
   });
 
 const columns: readonly ListColumn<QuietOrganization>[] = [

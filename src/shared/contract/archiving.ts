@@ -6,6 +6,8 @@ import { onArchive } from './base.ts';
 
 const year = z.int().min(1949).max(2200);
 
+const page = { offset: z.int().min(0), limit: z.int().min(1).max(200) };
+
 const itemFilter = z.object({
   organizationId: organizationId.nullable(),
   year: year.nullable(),
@@ -23,8 +25,8 @@ const said = z.object({
 export const archivingContract = {
   /** What of a year is settled and has no code yet, with the code that it would get. */
   candidates: onArchive
-    .input(z.object({ year, organizationId: organizationId.nullable() }))
-    .output(z.array(archiveCandidate).readonly()),
+    .input(z.object({ year, organizationId: organizationId.nullable(), ...page }))
+    .output(z.object({ rows: z.array(archiveCandidate).readonly(), total: z.int() })),
   /** Archives all of them; `count` is how many the person was shown. */
   archive: onArchive
     .input(
@@ -37,7 +39,7 @@ export const archivingContract = {
     )
     .output(z.object({ archived: z.int() })),
   items: onArchive
-    .input(itemFilter.extend({ offset: z.int().min(0), limit: z.int().min(1).max(200) }))
+    .input(itemFilter.extend(page))
     .output(z.object({ rows: z.array(archiveItem).readonly(), total: z.int() })),
   /** The catalogue as shown, with the nine columns of DA/T 22-2015, 5.5.2. */
   exportItems: onArchive.input(itemFilter).output(z.file()),

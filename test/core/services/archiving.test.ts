@@ -56,14 +56,14 @@ const paper = async (title: string, recordId: DossierFile['recordId'] = null): P
   if (file === null) throw new Error('nothing was added');
   return file;
 };
-const of2026 = { year: 2026, organizationId: null };
+const of2026 = { year: 2026, organizationId: null, offset: 0, limit: 50 };
 const everything = { organizationId: null, year: null, retention: null, text: '' };
 const archiveAll = async (year = 2026) =>
   archiveYear(archive, {
     year,
     organizationId: null,
     archivedBy: '张档案',
-    count: (await readCandidates(archive, { year, organizationId: null })).length,
+    count: (await readCandidates(archive, { ...of2026, year })).total,
   });
 const codes = async () =>
   (await readItems(archive, { ...everything, offset: 0, limit: 100 })).rows.map(({ archivalCode, title }) => [
@@ -78,14 +78,18 @@ describe('archiving a year', () => {
     await report('去年的', '2025-12-20');
     await paper('签到表');
     expect(
-      (await readCandidates(archive, of2026)).map(({ archivalCode, datedOn }) => [archivalCode, datedOn]),
+      (await readCandidates(archive, of2026)).rows.map(({ archivalCode, datedOn }) => [archivalCode, datedOn]),
     ).toEqual([
       ['WS·2026-D30-BGS-0001', '2026-06-20'],
       ['WS·2026-D30-BGS-0002', '2026-11-01'],
       ['WS·2026-D30-BGS-0003', '2026-11-23'],
     ]);
+    const second = await readCandidates(archive, { ...of2026, offset: 1, limit: 1 });
+    expect(second.rows.map(({ archivalCode }) => archivalCode)).toEqual(['WS·2026-D30-BGS-0002']);
+    expect(second.total).toBe(3);
+    expect(await readCandidates(archive, { ...of2026, organizationId: team, limit: 1 })).toMatchObject({ total: 3 });
     expect(await archiveAll()).toEqual({ archived: 3 });
-    expect(await readCandidates(archive, of2026)).toEqual([]);
+    expect(await readCandidates(archive, of2026)).toEqual({ rows: [], total: 0 });
     await report('补记', '2026-03-01');
     await archiveAll();
     await archiveAll(2025);

@@ -105,7 +105,7 @@ beforeAll(async () => {
   ).id;
   dissolution = await dissolveTeam(archive, organizationId);
   const wanted = { year: 2026, organizationId };
-  const { length: count } = await readCandidates(archive, wanted);
+  const { total: count } = await readCandidates(archive, { ...wanted, offset: 0, limit: 1 });
   await archiveYear(archive, { ...wanted, archivedBy: '钱档案', count });
   const { rows: items } = await readItems(archive, {
     organizationId,

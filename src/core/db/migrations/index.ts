@@ -17,6 +17,7 @@ import { archiving } from './0016-archiving.ts';
 import { countingIndexes } from './0017-counting-indexes.ts';
 import { archivalSearch } from './0018-archival-search.ts';
 import { storagePlaces } from './0019-storage-places.ts';
+import { listIndexes } from './0020-list-indexes.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { version: 17, name: 'counting-indexes', statements: countingIndexes },
   { version: 18, name: 'archival-search', statements: archivalSearch },
   { version: 19, name: 'storage-places', statements: storagePlaces },
+  { version: 20, name: 'list-indexes', statements: listIndexes },
 ];

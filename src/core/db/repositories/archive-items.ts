@@ -7,6 +7,7 @@ import {
   type ItemFacts,
   type ItemSource,
 } from '../../../shared/domain/archive-item.ts';
+import { partOfRecord } from '../../../shared/domain/dossier-record.ts';
 import type { RetentionPeriod } from '../../../shared/domain/archival-code.ts';
 import type { IsoInstant } from '../../../shared/domain/dates.ts';
 import type { ArchiveItemId, OrganizationId } from '../../../shared/domain/ids.ts';
@@ -134,56 +135,102 @@ export const listItemChanges = (reader: Reader, itemId: ArchiveItemId): readonly
       }),
     );
 
-/** Every class with its numbers. */
-export const listItemClasses = (reader: Reader): readonly ItemClass[] => {
-  const numbers = new Map<string, number[]>();
-  for (const { classKey, item } of reader.iterate<{ classKey: string; item: number }>(
-    'SELECT class_key AS classKey, item FROM archive_items ORDER BY class_key, item',
-  )) {
-    numbers.set(classKey, [...(numbers.get(classKey) ?? []), item]);
-  }
-  return [...numbers].map(([classKey, given]) => {
-    const last = given.at(-1) ?? 0;
-    const known = new Set(given);
-    const missing = Array.from({ length: last }, (_, index) => index + 1).filter((item) => !known.has(item));
-    return { classKey, count: given.length, last, missing };
-  });
+/** Numbers from 1 to the last that a class has not given. */
+const missingNumbers = (reader: Reader, classKey: string, last: number): readonly number[] => {
+  const given = new Set(
+    reader
+      .all<{ item: number }>('SELECT item FROM archive_items WHERE class_key = ?', [classKey])
+      .map(({ item }) => item),
+  );
+  return Array.from({ length: last }, (_, index) => index + 1).filter((item) => !given.has(item));
 };
 
-interface SourceRow {
+/** Every class with its numbers. */
+export const listItemClasses = (reader: Reader): readonly ItemClass[] =>
+  reader
+    .all<Omit<ItemClass, 'missing'>>(
+      `SELECT class_key AS classKey, count(*) AS count, max(item) AS last FROM archive_items
+       GROUP BY class_key ORDER BY class_key`,
+    )
+    .map((row) => ({
+      ...row,
+      missing: row.count === row.last ? [] : missingNumbers(reader, row.classKey, row.last),
+    }));
+
+/** Something that is settled and has no code yet, as much of it as its number needs. */
+export interface UnarchivedRow {
   readonly source: ItemSource;
   readonly id: string;
+  /** Kind of a filing or record, part of a file. */
+  readonly kind: string;
+  readonly datedOn: string;
+}
+
+/** What an item says of it. */
+export interface UnarchivedFacts {
   readonly organizationId: OrganizationId;
   readonly organizationName: string;
   readonly communityName: string;
   readonly settlement: 'urban' | 'rural';
-  /** Kind of a filing or record, part of a file. */
-  readonly kind: string;
-  readonly datedOn: string;
   readonly title: string;
   readonly documentNumber: string | null;
   /** JSON of a record. */
   readonly content: string | null;
 }
 
-/** What is settled, belongs to a year, and has no code yet, in the order of its dates (DA/T 22-2015, 5.3.1). */
+const recordKinds = Object.keys(partOfRecord)
+  .map((kind) => `'${kind}'`)
+  .join(', ');
+
+/**
+ * What is settled, belongs to a year, and has no code yet, in the order of its dates (DA/T 22-2015, 5.3.1). A paper
+ * belongs to the year of its coming in as the office's clock had it; the days around narrow the index.
+ */
 export const listUnarchived = (
   reader: Reader,
   { year, organizationId }: { readonly year: number; readonly organizationId: OrganizationId | null },
-): readonly SourceRow[] =>
-  reader.all<SourceRow>(
-    `SELECT s.*, o.name AS organizationName, c.name AS communityName, c.settlement FROM (
-       SELECT 'filing' AS source, id, organization_id AS organizationId, kind, closed_on AS datedOn, '' AS title,
-           filing_number AS documentNumber, NULL AS content
-         FROM filings WHERE substr(closed_on, 1, 4) = :year AND state IN ('filed', 'dissolved', 'refused')
-       UNION ALL SELECT 'record', id, organization_id, kind, occurred_on, title, NULL, content
-         FROM dossier_records WHERE substr(occurred_on, 1, 4) = :year AND deleted_at IS NULL AND due_on IS NULL
-           AND (kind <> 'survey' OR closed_on IS NOT NULL)
-       UNION ALL SELECT 'file', id, organization_id, part, date(created_at, 'localtime'), title, NULL, NULL
-         FROM dossier_files WHERE strftime('%Y', created_at, 'localtime') = :year AND record_id IS NULL AND deleted_at IS NULL) s
-     JOIN organizations o ON o.id = s.organizationId JOIN communities c ON c.id = o.community_id
-     WHERE (:organizationId IS NULL OR s.organizationId = :organizationId)
-       AND NOT EXISTS (SELECT 1 FROM archive_items i WHERE i.source = s.source AND i.source_id = s.id)
+): readonly UnarchivedRow[] => {
+  const ofOne = organizationId === null ? '' : 'AND organization_id = :organizationId';
+  return reader.all<UnarchivedRow>(
+    `SELECT s.source, s.id, s.kind, s.datedOn FROM (
+       SELECT 'filing' AS source, id, organization_id, kind, closed_on AS datedOn
+         FROM filings WHERE closed_on >= :year AND closed_on < :next AND state IN ('filed', 'dissolved', 'refused') ${ofOne}
+       UNION ALL SELECT 'record', id, organization_id, kind, occurred_on FROM dossier_records
+         WHERE kind IN (${recordKinds}) AND occurred_on >= :year AND occurred_on < :next AND deleted_at IS NULL
+           AND due_on IS NULL AND (kind <> 'survey' OR closed_on IS NOT NULL) ${ofOne}
+       UNION ALL SELECT 'file', id, organization_id, part, date(created_at, 'localtime') FROM dossier_files
+         WHERE created_at > :daysBefore AND created_at < :daysAfter AND strftime('%Y', created_at, 'localtime') = :year
+           AND record_id IS NULL AND deleted_at IS NULL ${ofOne}) s
+     JOIN organizations o ON o.id = s.organization_id
+     WHERE NOT EXISTS (SELECT 1 FROM archive_items i WHERE i.source = s.source AND i.source_id = s.id)
      ORDER BY s.datedOn, o.name_pinyin, s.source, s.id`,
-    { year: String(year), organizationId },
+    {
+      year: String(year),
+      next: String(year + 1),
+      daysBefore: `${year - 1}-12-30`,
+      daysAfter: `${year + 1}-01-03`,
+      ...(organizationId === null ? {} : { organizationId }),
+    },
   );
+};
+
+const unarchivedSources: Readonly<Record<ItemSource, string>> = {
+  filing: `SELECT '' AS title, filing_number AS documentNumber, NULL AS content, organization_id FROM filings WHERE id = ?`,
+  record: `SELECT title, NULL AS documentNumber, content, organization_id FROM dossier_records WHERE id = ?`,
+  file: `SELECT title, NULL AS documentNumber, NULL AS content, organization_id FROM dossier_files WHERE id = ?`,
+};
+
+export const unarchivedFacts = (
+  reader: Reader,
+  { source, id }: Pick<UnarchivedRow, 'source' | 'id'>,
+): UnarchivedFacts => {
+  const row = reader.get<UnarchivedFacts>(
+    `SELECT s.title, s.documentNumber, s.content, o.id AS organizationId, o.name AS organizationName,
+       c.name AS communityName, c.settlement
+     FROM (${unarchivedSources[source]}) s JOIN organizations o ON o.id = s.organization_id
+     JOIN communities c ON c.id = o.community_id`,
+    [id],
+  );
+  if (row === undefined) throw new Error('it was listed a moment ago');
+  return row;
+};

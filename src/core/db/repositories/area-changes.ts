@@ -172,15 +172,16 @@ export const officeNamesOn = (reader: Reader, office: OfficeProfile, on: Partial
 /** Filed organizations by the community that they belonged to on a day, the communities of that day only. */
 export const communityCountsOn = (reader: Reader, on: IsoDate): readonly CommunityCount[] =>
   reader.all<CommunityCount>(
-    `WITH placed AS (
+    `WITH placed AS MATERIALIZED (
        SELECT coalesce((SELECT v.from_community_id FROM area_moves v JOIN area_changes a ON a.id = v.change_id
            WHERE v.organization_id = o.id AND a.undone_at IS NULL AND a.effective_on > :on
            ORDER BY a.effective_on, a.recorded_at LIMIT 1), o.community_id) AS communityId
        FROM organizations o LEFT JOIN exits x ON x.organization_id = o.id
-       WHERE o.filed_on IS NOT NULL AND o.filed_on <= :on AND (x.exited_on IS NULL OR x.exited_on > :on))
+       WHERE o.filed_on IS NOT NULL AND o.filed_on <= :on AND (x.exited_on IS NULL OR x.exited_on > :on)),
+     counted AS MATERIALIZED (SELECT communityId, count(*) AS organizations FROM placed GROUP BY communityId)
      SELECT c.id AS communityId, ${then('code')} AS code, ${then('name')} AS name,
-       (SELECT count(*) FROM placed p WHERE p.communityId = c.id) AS organizations
-     FROM communities c
+       coalesce(p.organizations, 0) AS organizations
+     FROM communities c LEFT JOIN counted p ON p.communityId = c.id
      WHERE (c.valid_from IS NULL OR c.valid_from <= :on) AND (c.valid_to IS NULL OR c.valid_to >= :on)
      ORDER BY c.position, c.code`,
     { on },

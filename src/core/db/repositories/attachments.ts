@@ -117,9 +117,7 @@ export const isDigestKept = (reader: Reader, sha256: string): boolean =>
 
 /** Every digest of which there is a record, once. */
 export const keptDigests = (reader: Reader): readonly string[] =>
-  reader
-    .all<{ sha256: string }>('SELECT DISTINCT sha256 FROM attachments')
-    .map(({ sha256 }) => sha256);
+  reader.all<{ sha256: string }>('SELECT DISTINCT sha256 FROM attachments').map(({ sha256 }) => sha256);
 
 /** A place in the row of records, and when it was taken. */
 export interface RecordedSoFar {

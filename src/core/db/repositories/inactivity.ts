@@ -25,9 +25,12 @@ const signs = `SELECT o.id AS organizationId, o.name AS organizationName, c.name
     AND (:communities = '[]' OR o.community_id IN (SELECT value FROM json_each(:communities)))
     AND (:marked IS NULL OR (o.status = 'inactive') = :marked)`;
 
-const quiet = `FROM (SELECT *, max(coalesce(lastReportOn, ''), coalesce(lastSurveyOn, ''), coalesce(lastDisclosureOn, ''),
-    coalesce(rosterOn, ''), coalesce(lastFilingStepOn, ''), coalesce(filedOn, '')) AS sign FROM (${signs}))
-  WHERE sign < :since OR status = 'inactive'`;
+/* Materialized, so that each sign is looked for once, not wherever it is named. */
+const quiet = `WITH signs AS MATERIALIZED (${signs}),
+  dated AS MATERIALIZED (SELECT *, max(coalesce(lastReportOn, ''), coalesce(lastSurveyOn, ''),
+    coalesce(lastDisclosureOn, ''), coalesce(rosterOn, ''), coalesce(lastFilingStepOn, ''), coalesce(filedOn, '')) AS sign
+    FROM signs)
+  SELECT *, count(*) OVER () AS total FROM dated WHERE sign < :since OR status = 'inactive'`;
 
 const parametersOf = ({ communityIds, marked }: QuietFilter, since: IsoDate): Record<string, SqlValue> => ({
   communities: JSON.stringify(communityIds),
@@ -40,24 +43,30 @@ export const listQuietOrganizations = (
   reader: Reader,
   filter: QuietFilter,
   since: IsoDate,
-  offset: number,
-  limit: number,
-): readonly QuietOrganization[] =>
-  reader
-    .all<Record<string, SqlValue>>(
-      `SELECT * ${quiet} ORDER BY sign, position, name_pinyin LIMIT :limit OFFSET :offset`,
-      { ...parametersOf(filter, since), offset, limit },
-    )
-    .map((row) =>
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): { readonly rows: readonly QuietOrganization[]; readonly total: number } => {
+  const parameters = parametersOf(filter, since);
+  const rows = reader.all<Record<string, SqlValue>>(
+    `${quiet} ORDER BY sign, position, name_pinyin LIMIT :limit OFFSET :offset`,
+    { ...parameters, offset, limit },
+  );
+  // A page behind the last has no row that could tell how many there are.
+  const total =
+    rows[0]?.['total'] ??
+    (offset === 0
+      ? 0
+      : reader.get<{ total: number }>(`SELECT count(*) AS total FROM (${quiet})`, parameters)?.total);
+  return {
+    rows: rows.map((row) =>
       quietOrganization.parse({
         ...row,
         lastRosterChangeOn: row['rosterOn'] || null,
         lastSignOn: row['sign'] || null,
       }),
-    );
-
-export const countQuietOrganizations = (reader: Reader, filter: QuietFilter, since: IsoDate): number =>
-  reader.get<{ total: number }>(`SELECT count(*) AS total ${quiet}`, parametersOf(filter, since))?.total ?? 0;
+    ),
+    total: Number(total ?? 0),
+  };
+};
 
 export interface ActivityMark {
   readonly id: string;

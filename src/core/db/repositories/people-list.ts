@@ -81,11 +81,7 @@ const conditionsOf = (
 ): readonly (readonly [sql: string, parameters: Readonly<Record<string, SqlValue>>])[] => {
   const conditions: [string, Record<string, SqlValue>][] = [];
   const text = filter.text.trim();
-  if (text !== '')
-    conditions.push([
-      `p.id IN (SELECT id FROM people INDEXED BY people_by_name WHERE instr(name, :text) > 0)`,
-      { text },
-    ]);
+  if (text !== '') conditions.push(['instr(p.name, :text) > 0', { text }]);
   if (filter.tags.length > 0) {
     const tagged = `p.id IN (SELECT person_id FROM person_tags WHERE ${inList('tag', 'tags')})`;
     conditions.push([
@@ -126,6 +122,8 @@ const conditionsOf = (
 };
 
 interface Where {
+  /** The table, by the index of names where a text is looked for: it holds all that is asked of those it leaves out. */
+  readonly from: string;
   readonly sql: string;
   readonly parameters: Readonly<Record<string, SqlValue>>;
 }
@@ -133,7 +131,8 @@ interface Where {
 const whereOf = (filter: PeopleFilter, today: IsoDate): Where => {
   const conditions = conditionsOf(filter, today);
   return {
-    sql: [belongs, ...conditions.map(([sql]) => sql)].join(' AND '),
+    from: `people p${filter.text.trim() === '' ? '' : ' INDEXED BY people_by_name'}`,
+    sql: [...conditions.map(([sql]) => sql), belongs].join(' AND '),
     parameters: Object.assign({}, ...conditions.map(([, parameters]) => parameters)) as Where['parameters'],
   };
 };
@@ -153,16 +152,19 @@ export const listPeople = (
   limit: number,
 ): readonly PersonRecord[] => {
   const where = whereOf(filter, today);
-  const from = after === null ? '' : 'AND (p.name_pinyin, p.id) > (:pinyin, :id)';
+  const behind = after === null ? '' : 'AND (p.name_pinyin, p.id) > (:pinyin, :id)';
+  // The page first: what is shown of its people is gathered for them alone.
   return reader.all<PersonRecord>(
-    `SELECT ${columns} FROM people p WHERE ${where.sql} ${from} ORDER BY p.name_pinyin, p.id LIMIT :limit`,
+    `WITH page AS MATERIALIZED (SELECT p.id FROM ${where.from} WHERE ${where.sql} ${behind}
+       ORDER BY p.name_pinyin, p.id LIMIT :limit)
+     SELECT ${columns} FROM page CROSS JOIN people p ON p.id = page.id ORDER BY p.name_pinyin, p.id`,
     { ...where.parameters, ...(after === null ? {} : { pinyin: after.pinyin, id: after.id }), limit },
   );
 };
 
 export const countPeople = (reader: Reader, filter: PeopleFilter, today: IsoDate): number => {
-  const { sql, parameters } = whereOf(filter, today);
-  return reader.get<{ n: number }>(`SELECT count(*) AS n FROM people p WHERE ${sql}`, parameters)?.n ?? 0;
+  const { from, sql, parameters } = whereOf(filter, today);
+  return reader.get<{ n: number }>(`SELECT count(*) AS n FROM ${from} WHERE ${sql}`, parameters)?.n ?? 0;
 };
 
 export const personRecord = (reader: Reader, id: PersonId): PersonRecord | null =>
@@ -177,12 +179,13 @@ export interface PeopleCounts {
 
 /** Persons once, however many organizations they belong to. */
 export const peopleCounts = (reader: Reader): PeopleCounts => {
-  const heads = `EXISTS (SELECT 1 FROM memberships m WHERE m.person_id = p.id AND m.left_on IS NULL AND m.role = 'responsible-person')`;
   const counts = reader.get<PeopleCounts>(
-    `SELECT count(*) AS people, coalesce(sum(${partyMember}), 0) AS partyMembers,
-       (SELECT count(*) FROM people p WHERE ${heads}) AS responsiblePersons,
-       (SELECT count(*) FROM people p WHERE ${heads} AND ${partyMember}) AS responsiblePartyMembers
-     FROM people p WHERE ${belongs}`,
+    `WITH heads AS MATERIALIZED (SELECT DISTINCT person_id AS id FROM memberships
+       WHERE left_on IS NULL AND role = 'responsible-person')
+     SELECT (SELECT count(DISTINCT person_id) FROM memberships WHERE left_on IS NULL) AS people,
+       (SELECT count(*) FROM people p WHERE ${partyMember} AND ${belongs}) AS partyMembers,
+       (SELECT count(*) FROM heads) AS responsiblePersons,
+       (SELECT count(*) FROM heads h JOIN people p ON p.id = h.id WHERE ${partyMember}) AS responsiblePartyMembers`,
   );
   if (counts === undefined) throw new Error('an aggregate always has a row');
   return counts;

@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Text } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
 import { useState } from 'react';
 import type { ArchiveCandidate } from '../../../shared/domain/archive-item.ts';
@@ -33,11 +33,18 @@ export const ArchiveYearTab = () => {
   const lastYear = Number(todayHere().slice(0, 4)) - 1;
   const year = Number(query.get('year')) || lastYear;
   const [archiving, setArchiving] = useState(false);
-  const { data, error, isFetching, refetch } = useQuery(
-    useApi().archiving.candidates.queryOptions({ input: { year, organizationId: null } }),
-  );
-  const candidates = data ?? [];
-  const from = (query.page - 1) * registerPageSize;
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+    ...useApi().archiving.candidates.queryOptions({
+      input: {
+        year,
+        organizationId: null,
+        offset: (query.page - 1) * registerPageSize,
+        limit: registerPageSize,
+      },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const total = data?.total ?? 0;
   return (
     <>
       <Group justify="space-between" wrap="nowrap" mb="sm">
@@ -55,12 +62,13 @@ export const ArchiveYearTab = () => {
           </Text>
           <BasisHint basis="DA/T 22-2015 5.1、5.4" />
         </Group>
-        <Button disabled={candidates.length === 0} onClick={() => setArchiving(true)}>
-          {candidates.length === 0 ? '归档' : `归档 ${candidates.length} 件`}
+        <Button disabled={total === 0 || isPlaceholderData} onClick={() => setArchiving(true)}>
+          {total === 0 ? '归档' : `归档 ${total} 件`}
         </Button>
       </Group>
       <ListRows
-        rows={data}
+        rows={data?.rows}
+        total={data?.total}
         error={error}
         onRetry={() => void refetch()}
         empty={
@@ -71,25 +79,23 @@ export const ArchiveYearTab = () => {
           />
         }
       >
-        {() => (
+        {(rows) => (
           <ListTable
-            rows={candidates.slice(from, from + registerPageSize)}
+            rows={rows}
             columns={columns}
             rowId={({ archivalCode }) => archivalCode}
             fetching={isFetching}
             paging={{
               page: query.page,
               size: registerPageSize,
-              total: candidates.length,
+              total,
               unit: '件',
               onChange: query.setPage,
             }}
           />
         )}
       </ListRows>
-      {archiving ? (
-        <ArchiveYearModal year={year} count={candidates.length} onClose={() => setArchiving(false)} />
-      ) : null}
+      {archiving ? <ArchiveYearModal year={year} count={total} onClose={() => setArchiving(false)} /> : null}
     </>
   );
 };
