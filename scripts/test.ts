@@ -115,7 +115,15 @@ const tallies = [
   check('types', 'tsc', '-b'),
   check('dead code', 'knip'),
   runVitest(),
-  check('killed at random moments', 'node', 'scripts/crash.ts', '--jobs', 'import,export,papers,areas', '--kills', '8'),
+  check(
+    'killed at random moments',
+    'node',
+    'scripts/crash.ts',
+    '--jobs',
+    'import,export,papers,areas',
+    '--kills',
+    '8',
+  ),
   runPlaywright(),
 ];
 const sum = (pick: (tally: Tally) => number): number =>

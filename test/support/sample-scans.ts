@@ -10,13 +10,7 @@ type CodeKeys = Pick<OpenArchive, 'keys'>;
 
 /** A clean page at 144 dpi with the code of a paper in its margin, or none. */
 export const scannedPage = (text: string | null, seed = 1): GrayImage =>
-  resize(
-    drawForm(
-      seeded(seed),
-      text === null ? [] : [codeOnPaper(text)],
-    ),
-    0.6,
-  );
+  resize(drawForm(seeded(seed), text === null ? [] : [codeOnPaper(text)]), 0.6);
 
 export const codeOf = (archive: CodeKeys, kind: PaperKind, subjectId: string): string =>
   paperCodes({ lookup: archive.keys.lookup }).write({ kind, subjectId, page: null });

@@ -78,7 +78,10 @@ describe('archiving a year', () => {
     await report('去年的', '2025-12-20');
     await paper('签到表');
     expect(
-      (await readCandidates(archive, of2026)).rows.map(({ archivalCode, datedOn }) => [archivalCode, datedOn]),
+      (await readCandidates(archive, of2026)).rows.map(({ archivalCode, datedOn }) => [
+        archivalCode,
+        datedOn,
+      ]),
     ).toEqual([
       ['WS·2026-D30-BGS-0001', '2026-06-20'],
       ['WS·2026-D30-BGS-0002', '2026-11-01'],
@@ -87,7 +90,9 @@ describe('archiving a year', () => {
     const second = await readCandidates(archive, { ...of2026, offset: 1, limit: 1 });
     expect(second.rows.map(({ archivalCode }) => archivalCode)).toEqual(['WS·2026-D30-BGS-0002']);
     expect(second.total).toBe(3);
-    expect(await readCandidates(archive, { ...of2026, organizationId: team, limit: 1 })).toMatchObject({ total: 3 });
+    expect(await readCandidates(archive, { ...of2026, organizationId: team, limit: 1 })).toMatchObject({
+      total: 3,
+    });
     expect(await archiveAll()).toEqual({ archived: 3 });
     expect(await readCandidates(archive, of2026)).toEqual({ rows: [], total: 0 });
     await report('补记', '2026-03-01');
