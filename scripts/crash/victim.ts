@@ -79,16 +79,6 @@ const changePasswordOn = async (session: ArchiveSession): Promise<void> => {
   }
 };
 
-const deskJobs = {
-  scans: scanOn,
-  papers: papersOn,
-  archiving: archiveOn,
-  seals: sealOn,
-  merges: mergeOn,
-  areas: areasOn,
-  surveys: surveyOn,
-} as const;
-
 const run = async (job: Job, session: ArchiveSession, ports: Ports): Promise<void> => {
   if (job === 'create') {
     say({ what: 'ready' });
@@ -107,8 +97,20 @@ const run = async (job: Job, session: ArchiveSession, ports: Ports): Promise<voi
       return exportOn(session.requireOpen());
     case 'password':
       return changePasswordOn(session);
-    default:
-      return deskJobs[job](session.requireOpen(), say);
+    case 'scans':
+      return scanOn(session.requireOpen(), say);
+    case 'papers':
+      return papersOn(session.requireOpen(), say);
+    case 'archiving':
+      return archiveOn(session.requireOpen(), say);
+    case 'seals':
+      return sealOn(session.requireOpen(), say);
+    case 'merges':
+      return mergeOn(session.requireOpen(), say);
+    case 'areas':
+      return areasOn(session.requireOpen(), say);
+    case 'surveys':
+      return surveyOn(session.requireOpen(), say);
   }
 };
 

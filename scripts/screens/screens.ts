@@ -7,8 +7,8 @@ type Contract = typeof contract;
 export type Client = ContractRouterClient<Contract>;
 
 type Procedure = {
-  [A in keyof Contract & string]: `${A}.${keyof Contract[A] & string}`;
-}[keyof Contract & string];
+  [A in keyof Contract]: `${A}.${keyof Contract[A] & string}`;
+}[keyof Contract];
 
 /** One look at a screen. */
 type Look = (client: Client, known: Known) => Promise<unknown>;

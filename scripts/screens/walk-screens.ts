@@ -46,8 +46,7 @@ export const walkScreens = async function* (archive: OpenArchive, only = ''): As
     session: { requireOpen: () => archive } as unknown as CoreContext['session'],
     ports: archive.ports,
   };
-  // The router is implemented from this contract.
-  const client = createRouterClient(router, { context }) as unknown as Client;
+  const client: Client = createRouterClient(router, { context });
   const known = await knownOf(archive);
   for (const [procedure, looks] of Object.entries(screens)) {
     if (!procedure.includes(only)) continue;

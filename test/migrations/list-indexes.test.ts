@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PeopleFilter } from '../../src/shared/contract/people.ts';
 import type { Reader } from '../../src/core/db/archive-store.ts';
 import { prepareConnection } from '../../src/core/db/encrypted-connection.ts';
 import { migrate } from '../../src/core/db/migrate.ts';
@@ -15,7 +16,7 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'hub-archive-indexes-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const anybody = {
+const anybody: PeopleFilter = {
   text: '',
   tags: [],
   communityIds: [],
@@ -47,7 +48,7 @@ test('people of an archive of before are found by the new indexes, without readi
   connection.close();
   migrate(file, key);
   const store = await openArchiveStore(file, key);
-  const count = (filter: Partial<typeof anybody> & { readonly ageBands?: ['70-up'] }) => (reader: Reader) =>
+  const count = (filter: Partial<PeopleFilter>) => (reader: Reader) =>
     countPeople(reader, { ...anybody, ...filter }, '2026-11-23');
   try {
     expect(await store.read(count({ text: '英' }))).toBe(1);
