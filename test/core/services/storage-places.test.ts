@@ -42,7 +42,7 @@ beforeAll(async () => {
   ended = await filedTeam(archive, '和平里太极拳队');
   await dissolveTeam(archive, ended);
   const wanted = { year: 2026, organizationId: null };
-  const { length: count } = await readCandidates(archive, wanted);
+  const { total: count } = await readCandidates(archive, { ...wanted, offset: 0, limit: 1 });
   await archiveYear(archive, { ...wanted, archivedBy: '张档案', count });
   await sealDossier(archive, {
     organizationId: ended,
