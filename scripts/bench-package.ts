@@ -203,7 +203,7 @@ const compare = async (): Promise<void> => {
     const identity = await generateX25519Identity();
     const recipient = await identityToRecipient(identity);
     const key = await addBureauKey(archive, { name: 'bench', recipient });
-    await confirmBureauKey(archive, key.id, 'bench');
+    await confirmBureauKey(archive, { id: key.id, confirmedBy: 'bench', heard: key.fingerprint });
     await archive.store.close();
     const identityFile = join(folder, 'identity');
     await writeFile(identityFile, `${identity}\n`, { mode: 0o600 });

@@ -144,8 +144,8 @@ const prepareTemplates = async (): Promise<void> => {
   const archive = other.context.session.requireOpen();
   for await (const event of importSampleStreet(archive)) if (event.type === 'result') break;
   const recipient = await identityToRecipient(await generateX25519Identity());
-  const { id } = await addBureauKey(archive, { name: '新城区民政局', recipient });
-  await confirmBureauKey(archive, id, '刘敏');
+  const { id, fingerprint } = await addBureauKey(archive, { name: '新城区民政局', recipient });
+  await confirmBureauKey(archive, { id, confirmedBy: '刘敏', heard: fingerprint });
   if (wanted.includes('scans')) await drawScans(archive);
   await archive.store.write((writer) => endOne(writer));
   await core.close();

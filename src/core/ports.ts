@@ -13,7 +13,19 @@ export interface Ports {
    * a clerk lend it, and while they do, scans are read in the background.
    */
   readonly scanFolder?: () => string | null;
+  /** Media that are plugged in now. Left out by hosts that write to none. */
+  readonly media?: () => Promise<readonly RemovableMedium[]>;
   readonly applicationVersion: string;
+}
+
+/** A stick or card that is plugged in: where packages are written for carrying. */
+export interface RemovableMedium {
+  /** Names it as long as it is plugged in. */
+  readonly id: string;
+  readonly label: string;
+  /** Its root folder; never leaves the core. */
+  readonly path: string;
+  readonly freeBytes: number;
 }
 
 export interface Clock {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { openCore, type Core } from '../core/open-core.ts';
 import type { Logger } from '../core/ports.ts';
+import { removableMedia } from '../core/removable-media.ts';
 import { systemClock, systemRandom } from '../core/system-ports.ts';
 import { openChromiumPdfPrinter } from './chromium-pdf-printer.ts';
 
@@ -45,6 +46,7 @@ export const openNodeCore = async (options: NodeCoreOptions): Promise<Core> => {
         options.packagesFolder === undefined ? join(archive, 'packages') : resolve(options.packagesFolder),
       resources: resourcesFolder,
     },
+    media: removableMedia,
     applicationVersion: applicationVersion(),
     ...(options.scanFolder !== undefined && { scanFolder: watchedFolder(options.scanFolder) }),
   });

@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import { openCore, type Core } from '../core/open-core.ts';
 import { packageFile } from '../core/services/packages.ts';
+import { removableMedia } from '../core/removable-media.ts';
 import { systemClock, systemRandom } from '../core/system-ports.ts';
 import { CodedError } from '../shared/errors.ts';
 import type { Paper } from '../shared/domain/document.ts';
@@ -49,6 +50,7 @@ const start = (options: CoreOptions): Promise<Core> =>
       packages: join(options.archiveFolder, 'packages'),
       resources: options.resourcesFolder,
     },
+    media: removableMedia,
     applicationVersion: options.applicationVersion,
     scanFolder: () => scanFolder,
   });

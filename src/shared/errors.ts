@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absence, bagFlaws, conflict, refusedValue } from './refusal-causes.ts';
+import { absence, bagFlaws, conflict, receiptFlaws, refusedValue } from './refusal-causes.ts';
 
 /**
  * Every expected failure of the product: a code and the data that explains it. The union is closed: a code
@@ -93,7 +93,7 @@ export const errorCatalogue = {
   PACKAGE_BAD_SIGNATURE: z.object({}),
   PACKAGE_UNKNOWN_SIGNER: z.object({ keyId: z.string() }),
   PACKAGE_NAME_MISMATCH: z.object({
-    part: z.enum(['district', 'street', 'period', 'serial']),
+    part: z.enum(['district', 'street', 'period', 'correction']),
     expected: z.string(),
     found: z.string(),
   }),
@@ -106,6 +106,19 @@ export const errorCatalogue = {
   BAG_FILE_EXTRA: z.object({ name: z.string() }),
   BAG_HASH_MISMATCH: z.object({ name: z.string() }),
   CIPHER_UNAVAILABLE: z.object({}),
+  RECIPIENT_EXPIRED: z.object({ name: z.string(), validUntil: z.string() }),
+  FINGERPRINT_DIFFERS: z.object({ name: z.string() }),
+  /** Nothing has changed since the ledger that a correction would correct. */
+  LEDGER_UNCHANGED: z.object({ period: z.string() }),
+  /** A correction rests on a package that was made before. */
+  LEDGER_NOT_SENT: z.object({ period: z.string() }),
+  PARTS_INDEX_INVALID: z.object({}),
+  PARTS_MISSING: z.object({ names: z.array(z.string()) }),
+  PARTS_DAMAGED: z.object({ name: z.string() }),
+  RECEIPT_INVALID: z.object({ reason: z.enum(receiptFlaws) }),
+  /** What was read back from a medium is not what was written to it. */
+  MEDIUM_DIFFERS: z.object({ fileName: z.string() }),
+  RECOVERY_SHEET_WRONG: z.object({}),
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -38,6 +38,8 @@ const absentThings = [
   'file',
   'bureau-key',
   'bag',
+  'medium',
+  'receipt',
 ] as const;
 export type AbsentThing = (typeof absentThings)[number];
 
@@ -65,6 +67,7 @@ const conflictingThings = [
   'credit-code',
   'rule-pack-day',
   'bureau-key',
+  'package',
 ] as const;
 export type ConflictingThing = (typeof conflictingThings)[number];
 
@@ -103,6 +106,8 @@ const refusedFields = [
   'importId',
   'signer',
   'after',
+  'partBytes',
+  'validUntil',
 ] as const;
 export type RefusedField = (typeof refusedFields)[number];
 
@@ -129,6 +134,7 @@ const valueFlaws = [
   'not-a-picture',
   'not-minisign',
   'cursor',
+  'too-many-parts',
 ] as const;
 export type ValueFlaw = (typeof valueFlaws)[number];
 
@@ -166,3 +172,15 @@ export const bagFlaws = [
   'fetch',
 ] as const;
 export type BagFlaw = (typeof bagFlaws)[number];
+
+/** Why a receipt is not taken. */
+export const receiptFlaws = [
+  'format',
+  'newer',
+  'signature',
+  'signer',
+  'no-signing-key',
+  'other-package',
+  'other-street',
+] as const;
+export type ReceiptFlaw = (typeof receiptFlaws)[number];

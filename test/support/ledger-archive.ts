@@ -51,7 +51,7 @@ export const openLedgerArchive = async (scanBytes: number): Promise<LedgerArchiv
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
   const key = await addBureauKey(archive, { name: '新城区民政局', recipient });
-  await confirmBureauKey(archive, key.id, '刘敏');
+  await confirmBureauKey(archive, { id: key.id, confirmedBy: '刘敏', heard: key.fingerprint });
   return {
     archive,
     identity,

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { bureauKeygen } from '../../core/ledger/bureau-keygen.ts';
+import { systemRandom } from '../../core/system-ports.ts';
 import { verifyPackage } from '../../core/ledger/verify-package.ts';
 import { withCore, type ArchiveClient } from '../archive-client.ts';
 import { CommandError } from '../command-error.ts';
@@ -94,11 +95,19 @@ const mainJob = async (client: ArchiveClient, out: string, quiet: boolean): Prom
       ({ files }) => files.join(', '),
     );
   }
-  const bureau = await bureauKeygen(join(out, 'bureau'));
+  const bureau = await bureauKeygen(join(out, 'bureau'), systemRandom, {
+    name: '区民政局',
+    validUntil: null,
+  });
   const made = await timed(
     steps,
     'half-yearly package',
-    () => exportPackage(client, { period: '2026H1', recipient: bureau.recipient, includeScans: true }, quiet),
+    () =>
+      exportPackage(
+        client,
+        { period: '2026H1', recipient: bureau.recipient, includeScans: true, correction: null },
+        quiet,
+      ),
     ({ fileName, byteLength }) => `${join(out, 'packages', fileName)} (${byteLength} bytes)`,
   );
   const { signingPublicKey } = await client.ledger.officeKeys();
@@ -110,8 +119,8 @@ const mainJob = async (client: ArchiveClient, out: string, quiet: boolean): Prom
     steps,
     "opened and checked with the bureau's key",
     () => verifyPackage(join(out, 'packages', made.fileName), { identity, signer: signingPublicKey }),
-    ({ snapshot, bag }) =>
-      `${snapshot.organizations.length} organizations, ${bag.files} files, signature holds`,
+    ({ content, bag }) =>
+      `${'organizations' in content ? content.organizations.length : content.lines.length} organizations, ${bag.files} files, signature holds`,
   );
   if (imported !== undefined) {
     steps[0] = {

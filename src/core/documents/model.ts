@@ -1,11 +1,14 @@
 import type { DocumentKind, Paper } from '../../shared/domain/document.ts';
 
+/** Papers about the ledger: made for a period or the office, never sent home by a code. */
+type LedgerPaperKind = 'cover-letter' | 'ledger-check' | 'key-card' | 'recovery-sheet';
+
 /**
  * The paper of a document, free of Word and of HTML: both renderers read this and nothing else, so that the two
  * print the same words at the same sizes. Lengths are millimetres (`Mm`) or points (`Pt`), colours `RRGGBB`.
  */
 export interface PaperDocument {
-  readonly kind: DocumentKind | 'cover-letter';
+  readonly kind: DocumentKind | LedgerPaperKind;
   readonly title: string;
   readonly page: PageSetup;
   /** Every paragraph names one of these; Word shows them as named styles, HTML as classes. */

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../shared/domain/document.ts';
+import { documentSubject, type DocumentKind } from '../../shared/domain/document.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import type { PaperDocument, SealPicture } from './model.ts';
@@ -45,9 +45,11 @@ interface TemplateParts<Id extends string, Data> extends Omit<PaperTemplate, 'pr
 /** @param subjectId left out, what the paper is made of */
 type WriteCode = (kind: DocumentKind, subjectId?: string) => string;
 
+const isFiled = (kind: PaperDocument['kind']): kind is DocumentKind => Object.hasOwn(documentSubject, kind);
+
 /** The paper with the code that brings it home in its margin (docs/formats/paper-code.md). */
 const withCode = (paper: PaperDocument, write: WriteCode): PaperDocument =>
-  paper.kind === 'cover-letter' ? paper : { ...paper, code: paperCodeBlock(write(paper.kind), 'body') };
+  isFiled(paper.kind) ? { ...paper, code: paperCodeBlock(write(paper.kind), 'body') } : paper;
 
 /** Joins what reads the data of a kind to what builds its paper; beyond this nobody sees the data. */
 export const paperTemplate = <Id extends string, Data>(parts: TemplateParts<Id, Data>): PaperTemplate => ({

@@ -1,159 +1,255 @@
 import ExcelJS from 'exceljs';
-import type { LedgerOrganization, LedgerSnapshot } from '../../shared/domain/ledger-snapshot.ts';
+import type { LedgerCorrection, LineChange } from '../../shared/domain/ledger-correction.ts';
+import type { LedgerHead, LedgerSnapshot, PeriodFigures } from '../../shared/domain/ledger-snapshot.ts';
 import {
-  fourClassLabels,
-  organizationStatusLabels,
-  settlementLabels,
-} from '../../shared/labels/organization.ts';
-import { neutralText } from '../interchange/neutral-text.ts';
+  communitiesOf,
+  figuresOf,
+  standardTable,
+  tableClasses,
+  type StandardRow,
+} from '../../shared/domain/ledger-tables.ts';
+import { dispositionTypeLabels } from '../../shared/labels/dossier-record.ts';
+import { lineFieldLabels, periodFigureLabels, periodWords } from '../../shared/labels/ledger.ts';
+import { fourClassLabels } from '../../shared/labels/organization.ts';
+import { ledgerSheetColumn, runningNumber, type SheetColumn } from './ledger-columns.ts';
+import { fieldWords } from './field-words.ts';
+import { addPrintedSheet } from './printed-sheet.ts';
 
-interface Column<Row> {
-  readonly header: string;
-  readonly width: number;
-  readonly value: (row: Row, index: number) => string | number;
-}
-
-const ledgerColumns: readonly Column<LedgerOrganization>[] = [
-  { header: '序号', width: 6, value: (_, index) => index + 1 },
-  { header: '社区（村）', width: 13, value: (row) => row.community },
-  { header: '城乡', width: 6, value: (row) => settlementLabels[row.settlement] },
-  { header: '组织名称', width: 28, value: (row) => row.name },
-  { header: '类别', width: 12, value: (row) => (row.category === null ? '' : fourClassLabels[row.category]) },
-  { header: '状态', width: 10, value: (row) => organizationStatusLabels[row.status] },
-  { header: '备案号', width: 24, value: (row) => row.filingNumber ?? '' },
-  { header: '备案日期', width: 12, value: (row) => row.filedOn ?? '' },
-  { header: '负责人', width: 10, value: (row) => row.responsiblePerson ?? '' },
-  { header: '联系电话', width: 14, value: (row) => row.maskedPhone ?? '' },
-  { header: '成员数', width: 8, value: (row) => row.members },
-  { header: '党员数', width: 8, value: (row) => row.partyMembers },
-  { header: '兜底党组织', width: 18, value: (row) => row.fallbackParty ?? '' },
-  { header: '拟登记', width: 7, value: (row) => (row.proposedRegistration ? '是' : '否') },
-  { header: '档案完整度', width: 8, value: (row) => `${row.completeness}%` },
-  { header: '备注', width: 16, value: (row) => row.remark ?? '' },
-];
-
-const thin = { style: 'thin', color: { argb: 'FF808080' } } as const;
-const border = { top: thin, left: thin, bottom: thin, right: thin };
-const face = { name: '宋体', size: 10 } as const;
-
-/** Excel's numbers for paper: 8 is A3, 9 is A4. */
-const a3 = 8;
-const a4 = 9;
-
-const addSheet = <Row>(
-  workbook: ExcelJS.Workbook,
-  name: string,
-  title: string,
-  note: string,
-  paperSize: number,
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  total: readonly (string | number)[] | null,
-): void => {
-  const sheet = workbook.addWorksheet(name, {
-    pageSetup: {
-      paperSize,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '1:3',
-    },
-    headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
-    views: [{ state: 'frozen', ySplit: 3 }],
-  });
-  sheet.columns = columns.map(({ width }) => ({ width }));
-  sheet.addRow([title]).height = 30;
-  sheet.mergeCells(1, 1, 1, columns.length);
-  sheet.getCell(1, 1).font = { name: '宋体', size: 16, bold: true };
-  sheet.getCell(1, 1).alignment = { horizontal: 'center', vertical: 'middle' };
-  sheet.addRow([note]).font = face;
-  sheet.mergeCells(2, 1, 2, columns.length);
-  const header = sheet.addRow(columns.map((column) => column.header));
-  header.font = { ...face, bold: true };
-  header.eachCell((cell) => {
-    cell.border = border;
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  });
-  const addLine = (values: readonly (string | number)[]): void => {
-    const line = sheet.addRow(
-      values.map((value) => (typeof value === 'number' ? value : neutralText(value))),
-    );
-    line.font = face;
-    line.eachCell({ includeEmpty: true }, (cell) => {
-      cell.border = border;
-      cell.alignment = { vertical: 'middle', wrapText: true };
-      if (typeof cell.value !== 'number') cell.numFmt = '@';
-    });
-  };
-  rows.forEach((row, index) => addLine(columns.map((column) => column.value(row, index))));
-  if (total !== null) addLine(total);
+const workbookOf = (frozenOn: string): ExcelJS.Workbook => {
+  const workbook = new ExcelJS.Workbook();
+  // Of the day of freezing: the same ledger gives the same file.
+  workbook.created = new Date(`${frozenOn}T00:00:00Z`);
+  workbook.modified = workbook.created;
+  return workbook;
 };
 
-/** 工作台账.xlsx: the ledger for people, from the same snapshot as ledger.json; prints on A3 and A4 landscape. */
-export const ledgerWorkbook = async (snapshot: LedgerSnapshot): Promise<Uint8Array> => {
-  const workbook = new ExcelJS.Workbook();
-  workbook.created = new Date(`${snapshot.frozenOn}T00:00:00Z`);
-  workbook.modified = workbook.created;
-  const { statistics, organizations } = snapshot;
-  const note = `填报单位：${snapshot.hub.name}　报告期：${snapshot.startsOn} 至 ${snapshot.endsOn}　冻结日期：${snapshot.frozenOn}`;
-  const title = `${snapshot.street.name}社区社会组织工作台账`;
-  const totalLine = ledgerColumns.map(({ header }) => {
-    if (header === '序号') return '合计';
-    if (header === '组织名称') return `共 ${statistics.organizations} 个`;
-    if (header === '成员数') return statistics.members;
-    return header === '党员数' ? statistics.partyMembers : '';
-  });
-  addSheet(workbook, '工作台账', title, note, a3, ledgerColumns, organizations, totalLine);
+const bytesOf = async (workbook: ExcelJS.Workbook): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await workbook.xlsx.writeBuffer());
 
-  const proposed = organizations.filter((each) => each.proposedRegistration);
-  addSheet(
-    workbook,
-    '拟登记台账',
-    `${snapshot.street.name}拟登记台账`,
+const noteOf = ({ hub, startsOn, endsOn }: LedgerHead, frozenOn: string): string =>
+  `填报单位：${hub.name}　报告期：${startsOn} 至 ${endsOn}　冻结日期：${frozenOn}`;
+
+const addLedger = (workbook: ExcelJS.Workbook, snapshot: LedgerSnapshot, note: string): void => {
+  const { statistics, organizations, street } = snapshot;
+  const totals = new Map<string, string | number>([
+    ['序号', '合计'],
+    [ledgerSheetColumn('name').header, `在册 ${statistics.organizations} 个`],
+    [ledgerSheetColumn('members').header, statistics.members],
+    [ledgerSheetColumn('partyMembers').header, statistics.partyMembers],
+  ]);
+  const columns = [runningNumber, ...snapshot.columns.map(ledgerSheetColumn)];
+  addPrintedSheet(workbook, {
+    name: '工作台账',
+    title: `${street.name}社区社会组织工作台账`,
     note,
-    a4,
-    ledgerColumns.slice(0, 12),
-    proposed,
-    null,
-  );
+    paper: 'A3',
+    columns,
+    rows: organizations,
+    total: columns.map(({ header }) => totals.get(header) ?? ''),
+  });
+};
 
-  const events = organizations.flatMap((organization) =>
+const addCandidates = (workbook: ExcelJS.Workbook, snapshot: LedgerSnapshot, note: string): void => {
+  const reasons = new Map(snapshot.candidates.map((each) => [each.organizationId, each]));
+  const rows = snapshot.organizations
+    .filter((each) => each.proposedRegistration)
+    .map((line) => ({ line, candidate: reasons.get(line.id) ?? null }));
+  type Row = (typeof rows)[number];
+  const own = (
+    ['community', 'name', 'category', 'filingNumber', 'responsiblePerson', 'members', 'partyMembers'] as const
+  )
+    .map(ledgerSheetColumn)
+    .map(({ header, width, value }): SheetColumn<Row> => ({
+      header,
+      width,
+      value: ({ line }, index) => value(line, index),
+    }));
+  addPrintedSheet(workbook, {
+    name: '拟登记台账',
+    title: `${snapshot.street.name}拟登记台账`,
+    note,
+    paper: 'A4',
+    columns: [
+      runningNumber,
+      ...own,
+      { header: '规模较大', width: 18, value: ({ candidate }) => candidate?.scale ?? '' },
+      { header: '影响力强', width: 18, value: ({ candidate }) => candidate?.influence ?? '' },
+      { header: '作用明显', width: 18, value: ({ candidate }) => candidate?.effect ?? '' },
+      { header: '培育示范点', width: 8, value: ({ candidate }) => (candidate?.demonstration ? '是' : '') },
+    ],
+    rows,
+    empty: '本期没有列入拟登记台账的组织。',
+  });
+};
+
+const addChanges = (workbook: ExcelJS.Workbook, snapshot: LedgerSnapshot, note: string): void => {
+  const rows = snapshot.organizations.flatMap((organization) =>
     organization.events.map((event) => ({ organization, event })),
   );
-  addSheet(
-    workbook,
-    '本期备案与变更',
-    `${snapshot.street.name}本期备案、变更、注销`,
+  addPrintedSheet<(typeof rows)[number]>(workbook, {
+    name: '本期备案与变更',
+    title: `${snapshot.street.name}本期备案、变更、注销`,
     note,
-    a4,
-    [
-      { header: '序号', width: 6, value: (_row, index) => index + 1 },
+    paper: 'A4',
+    columns: [
+      runningNumber,
       { header: '日期', width: 12, value: ({ event }) => event.on },
       { header: '社区（村）', width: 14, value: ({ organization }) => organization.community },
       { header: '组织名称', width: 30, value: ({ organization }) => organization.name },
       { header: '事项', width: 16, value: ({ event }) => event.kind },
       { header: '经办', width: 20, value: ({ event }) => event.detail ?? '' },
-    ] satisfies Column<(typeof events)[number]>[],
-    events,
-    null,
-  );
+    ],
+    rows,
+    empty: '本期没有备案、变更、注销。',
+  });
+};
 
-  addSheet(
-    workbook,
-    '统计',
-    `${snapshot.street.name}社区社会组织统计表`,
+const addDispositions = (workbook: ExcelJS.Workbook, snapshot: LedgerSnapshot, note: string): void =>
+  addPrintedSheet(workbook, {
+    name: '处理结果',
+    title: `${snapshot.street.name}本期处理结果`,
     note,
-    a4,
-    [
-      { header: '社区（村）', width: 18, value: (row) => row.community },
-      { header: '组织数', width: 10, value: (row) => row.organizations },
-      { header: '成员数', width: 10, value: (row) => row.members },
-      { header: '密度目标', width: 10, value: (row) => row.densityTarget },
-      { header: '达标', width: 8, value: (row) => (row.organizations >= row.densityTarget ? '是' : '否') },
-    ] satisfies Column<LedgerSnapshot['statistics']['byCommunity'][number]>[],
-    statistics.byCommunity,
-    ['合计', statistics.organizations, statistics.members, '', ''],
+    paper: 'A4',
+    columns: [
+      runningNumber,
+      { header: '日期', width: 12, value: (row) => row.on },
+      { header: '社区（村）', width: 13, value: (row) => row.community },
+      { header: '组织名称', width: 24, value: (row) => row.organization },
+      { header: '机关', width: 14, value: (row) => row.authority },
+      { header: '类型', width: 9, value: (row) => dispositionTypeLabels[row.type] },
+      { header: '文号', width: 18, value: (row) => row.documentNumber ?? '' },
+      { header: '事项', width: 22, value: (row) => row.title },
+      { header: '结果', width: 24, value: (row) => row.result },
+      { header: '整改期限', width: 11, value: (row) => row.rectifyBy ?? '' },
+      { header: '整改办结', width: 11, value: (row) => row.rectifiedOn ?? '' },
+    ],
+    rows: snapshot.dispositions,
+    empty: '本期没有处理结果。',
+  });
+
+const addTrainings = (workbook: ExcelJS.Workbook, snapshot: LedgerSnapshot, note: string): void =>
+  addPrintedSheet(workbook, {
+    name: '轮训',
+    title: `${snapshot.street.name}本期轮训情况`,
+    note,
+    paper: 'A4',
+    columns: [
+      runningNumber,
+      { header: '日期', width: 12, value: (row) => row.on },
+      { header: '对象', width: 20, value: (row) => row.group },
+      { header: '内容', width: 40, value: (row) => row.topic },
+      { header: '人次', width: 8, value: (row) => row.participants },
+    ],
+    rows: snapshot.trainings,
+    empty: '档案系统里还没有轮训记录，本表为空。',
+  });
+
+const addStatistics = (workbook: ExcelJS.Workbook, snapshot: LedgerSnapshot, note: string): void => {
+  const { rows, total } = standardTable(snapshot.organizations, communitiesOf(snapshot));
+  const targets = new Map(
+    snapshot.statistics.byCommunity.map(({ community, densityTarget }) => [community, densityTarget]),
   );
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const columns: readonly SheetColumn<StandardRow>[] = [
+    { header: '社区（村）', width: 18, value: (row) => row.community },
+    ...tableClasses.map((each, index): SheetColumn<StandardRow> => ({
+      header: each === null ? '未分类' : fourClassLabels[each],
+      width: 11,
+      value: ({ counts }) => counts[index] ?? 0,
+    })),
+    { header: '组织合计', width: 9, value: (row) => row.organizations },
+    { header: '成员数', width: 9, value: (row) => row.members },
+    { header: '党员数', width: 9, value: (row) => row.partyMembers },
+    { header: '密度目标', width: 9, value: ({ community }) => targets.get(community) ?? '' },
+    {
+      header: '达标',
+      width: 7,
+      value: ({ community, organizations }) => {
+        const target = targets.get(community);
+        if (target === undefined) return '';
+        return organizations >= target ? '是' : '否';
+      },
+    },
+  ];
+  addPrintedSheet(workbook, {
+    name: '统计',
+    title: `${snapshot.street.name}社区社会组织统计表`,
+    note,
+    paper: 'A4',
+    columns,
+    rows,
+    total: [...columns.slice(0, -2).map(({ value }) => value(total, 0)), '', ''],
+  });
+};
+
+const addComparison = (workbook: ExcelJS.Workbook, snapshot: LedgerSnapshot, note: string): void => {
+  const periods = [figuresOf(snapshot), ...snapshot.earlier];
+  // of a literal record, whose keys these are
+  const figures = Object.keys(periodFigureLabels) as (keyof typeof periodFigureLabels)[];
+  addPrintedSheet<PeriodFigures>(workbook, {
+    name: '各期对比',
+    title: `${snapshot.street.name}各期对比`,
+    note: `${note}　只列已经冻结的报告期`,
+    paper: 'A4',
+    columns: [
+      { header: '报告期', width: 18, value: ({ period }) => periodWords(period) },
+      ...figures.map((figure): SheetColumn<PeriodFigures> => ({
+        header: periodFigureLabels[figure],
+        width: 11,
+        value: (row) => row[figure],
+      })),
+    ],
+    rows: periods,
+  });
+};
+
+/** 工作台账.xlsx: the ledger for people, from the same snapshot as ledger.json; prints on A3 and A4 landscape. */
+export const ledgerWorkbook = async (snapshot: LedgerSnapshot): Promise<Uint8Array<ArrayBuffer>> => {
+  const workbook = workbookOf(snapshot.frozenOn);
+  const note = noteOf(snapshot, snapshot.frozenOn);
+  for (const add of [
+    addLedger,
+    addCandidates,
+    addChanges,
+    addDispositions,
+    addTrainings,
+    addStatistics,
+    addComparison,
+  ])
+    add(workbook, snapshot, note);
+  return bytesOf(workbook);
+};
+
+/** 拟登记台账 by itself (FEATURES G12). */
+export const candidatesWorkbook = async (snapshot: LedgerSnapshot): Promise<Uint8Array<ArrayBuffer>> => {
+  const workbook = workbookOf(snapshot.frozenOn);
+  addCandidates(workbook, snapshot, noteOf(snapshot, snapshot.frozenOn));
+  return bytesOf(workbook);
+};
+
+const changeKinds = { added: '新增', changed: '更正', removed: '移出' } as const;
+
+/** 补报更正.xlsx: every line that came, went or changed since the ledger was sent. */
+export const correctionWorkbook = async (
+  correction: LedgerCorrection,
+  changes: readonly LineChange[],
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const workbook = workbookOf(correction.frozenOn);
+  addPrintedSheet(workbook, {
+    name: '补报更正',
+    title: `${correction.street.name}${periodWords(correction.period)}工作台账第 ${correction.number} 次补报更正`,
+    note: `${noteOf(correction, correction.frozenOn)}　更正：${correction.corrects.fileName}　理由：${correction.reason}`,
+    paper: 'A4',
+    columns: [
+      runningNumber,
+      { header: '社区（村）', width: 14, value: (row) => row.community },
+      { header: '组织名称', width: 26, value: (row) => row.organization },
+      { header: '方式', width: 8, value: (row) => changeKinds[row.kind] },
+      { header: '项目', width: 14, value: ({ field }) => (field === null ? '' : lineFieldLabels[field]) },
+      { header: '原报', width: 30, value: ({ field, before }) => fieldWords(before, field) },
+      { header: '更正为', width: 30, value: ({ field, after }) => fieldWords(after, field) },
+    ],
+    rows: changes,
+    empty: '各组织的内容没有变化，更正的是统计、处理结果等附表。',
+  });
+  return bytesOf(workbook);
 };

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { createBLAKE2b } from 'hash-wasm';
+import { blake2b, createBLAKE2b } from 'hash-wasm';
 import type { Random } from '../ports.ts';
 import { CodedError } from '../../shared/errors.ts';
 
@@ -43,6 +43,38 @@ export const signingKeyText = ({ keyId, seed }: SigningKey): string =>
 export const parseSigningKey = (text: string): SigningKey => {
   const bytes = Buffer.from(text, 'base64');
   return { keyId: new Uint8Array(bytes.subarray(0, 8)), seed: new Uint8Array(bytes.subarray(8)) };
+};
+
+const secretBytes = 158;
+
+/**
+ * The key as minisign's own file without a password, to be kept where nobody else reads: what signs without this
+ * application. Layout: algorithm, no key derivation, checksum kind, empty salt and limits, key id, seed and public key,
+ * checksum.
+ */
+export const minisignSecretFile = async ({ keyId, seed }: SigningKey): Promise<string> => {
+  const keys = Buffer.concat([keyId, seed, rawPublicKey(seed)]);
+  const checksum = await blake2b(Buffer.concat([Buffer.from('Ed'), keys]), 256);
+  const head = Buffer.concat([Buffer.from('Ed\0\0B2', 'latin1'), Buffer.alloc(48)]);
+  const content = Buffer.concat([head, keys, Buffer.from(checksum, 'hex')]);
+  return `untrusted comment: minisign unencrypted secret key ${keyIdText(keyId)}\n${content.toString('base64')}\n`;
+};
+
+/** Reads such a file. @throws CodedError INVALID_VALUE `signer` */
+export const parseMinisignSecretFile = async (text: string): Promise<SigningKey> => {
+  const line = text
+    .split(/\r?\n/)
+    .map((each) => each.trim())
+    .find((each) => each !== '' && !each.startsWith('untrusted comment:'));
+  const bytes = Buffer.from(line ?? '', 'base64');
+  const keys = bytes.subarray(54, 126);
+  const checksum = await blake2b(Buffer.concat([Buffer.from('Ed'), keys]), 256);
+  const isOurs =
+    bytes.length === secretBytes &&
+    bytes.toString('latin1', 0, 6) === 'Ed\0\0B2' &&
+    bytes.toString('hex', 126) === checksum;
+  if (!isOurs) throw new CodedError('INVALID_VALUE', { field: 'signer', reason: 'not-minisign' });
+  return { keyId: new Uint8Array(keys.subarray(0, 8)), seed: new Uint8Array(keys.subarray(8, 40)) };
 };
 
 const blake2b512 = async (content: Uint8Array): Promise<Uint8Array> => {

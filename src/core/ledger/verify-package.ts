@@ -1,5 +1,11 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { CodedError } from '../../shared/errors.ts';
+import {
+  correctionFormatVersion,
+  ledgerCorrection,
+  type LedgerCorrection,
+} from '../../shared/domain/ledger-correction.ts';
 import {
   ledgerFormatVersion,
   ledgerSnapshot,
@@ -25,8 +31,13 @@ export interface VerifyOptions {
   readonly threads?: BulkThreads;
 }
 
+/** What a package brings: a whole ledger, or what has changed since an earlier one; told apart by `format`. */
+export type PackageContent = LedgerSnapshot | LedgerCorrection;
+
 export interface VerifiedPackage {
-  readonly snapshot: LedgerSnapshot;
+  readonly content: PackageContent;
+  /** SHA-256 of ledger.json or correction.json as it lies in the bag. */
+  readonly contentSha256: string;
   readonly bag: BagReport;
   /** Key id of the signature. */
   readonly signedBy: string | null;
@@ -37,20 +48,30 @@ export interface VerifiedPackage {
 
 const signatureName = 'tagmanifest-sha256.txt.minisig';
 
-const readSnapshot = async (bag: BagFiles): Promise<LedgerSnapshot> => {
-  const bytes = await readTag(bag, 'data/ledger.json');
-  let value: unknown;
+const contents = [
+  { name: 'data/ledger.json', version: ledgerFormatVersion, schema: ledgerSnapshot },
+  { name: 'data/correction.json', version: correctionFormatVersion, schema: ledgerCorrection },
+] as const;
+
+const parseJson = (bytes: Uint8Array): unknown => {
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     throw new CodedError('PACKAGE_SCHEMA_INVALID', { path: '', reason: 'not-json' }, { cause: error });
   }
+};
+
+const readContent = async (bag: BagFiles): Promise<Pick<VerifiedPackage, 'content' | 'contentSha256'>> => {
+  const known = contents.find(({ name }) => bag.files.has(name)) ?? contents[0];
+  const bytes = await readTag(bag, known.name);
+  const value = parseJson(bytes);
   const version =
     typeof value === 'object' && value !== null && 'version' in value ? String(value.version) : '';
-  if (Number(version.split('.')[0]) > Number(ledgerFormatVersion.split('.')[0]))
+  if (Number(version.split('.')[0]) > Number(known.version.split('.')[0]))
     throw new CodedError('PACKAGE_NEWER_FORMAT', { version });
-  const parsed = ledgerSnapshot.safeParse(value);
-  if (parsed.success) return parsed.data;
+  const parsed = known.schema.safeParse(value);
+  if (parsed.success)
+    return { content: parsed.data, contentSha256: createHash('sha256').update(bytes).digest('hex') };
   const issue = parsed.error.issues[0];
   throw new CodedError('PACKAGE_SCHEMA_INVALID', {
     path: issue?.path.join('.') ?? '',
@@ -58,14 +79,19 @@ const readSnapshot = async (bag: BagFiles): Promise<LedgerSnapshot> => {
   });
 };
 
+const correctionNumber = (content: PackageContent): number | null =>
+  content.format === 'hub-archive-ledger-correction' ? content.number : null;
+
 /** The name on the outside says what is inside, where it follows the rule at all. */
-const checkName = (path: string, { district, street, period }: LedgerSnapshot): void => {
+const checkName = (path: string, content: PackageContent): void => {
   const named = parsePackageName(basename(path));
   if (named === null) return;
+  const words = (number: number | null): string => (number === null ? '0' : String(number));
   const pairs = [
-    ['district', named.district, district.code],
-    ['street', named.street, street.code],
-    ['period', named.period, period],
+    ['district', named.district, content.district.code],
+    ['street', named.street, content.street.code],
+    ['period', named.period, content.period],
+    ['correction', words(named.correction), words(correctionNumber(content))],
   ] as const;
   for (const [part, found, expected] of pairs) {
     if (found !== expected) throw new CodedError('PACKAGE_NAME_MISMATCH', { part, expected, found });
@@ -106,12 +132,16 @@ const checkTheRest = async (file: AgeFile, threads: BulkThreads): Promise<void> 
   }
 };
 
-const checkContent = async (
+/** What may be done with a package once all of it was found right. */
+export type UsePackage<Result> = (verified: VerifiedPackage, bag: BagFiles) => Promise<Result>;
+
+const checkContent = async <Result>(
   file: AgeFile,
   path: string,
   { signer, onFile }: VerifyOptions,
   threads: BulkThreads,
-): Promise<VerifiedPackage> => {
+  use: UsePackage<Result>,
+): Promise<Result> => {
   const bag = bagInZip(await openZip(file));
   const signature = await checkSignature(bag, signer);
   let done = 0;
@@ -121,24 +151,29 @@ const checkContent = async (
     hashed: async (name) => onFile?.(name, (done += 1), bag.files.size),
   });
   await checkTheRest(file, threads);
-  const snapshot = await readSnapshot(bag);
-  checkName(path, snapshot);
-  return { snapshot, bag: report, ...signature };
+  const read = await readContent(bag);
+  checkName(path, read.content);
+  return use({ ...read, bag: report, ...signature }, bag);
 };
 
 /**
  * Opens a package and checks everything before anything of it may be used (LEDGER-PACKAGE rule 4): whole and
- * authentic, harmless names, signature, manifests, schema, name on the outside. Nothing is written to disk.
+ * authentic, harmless names, signature, manifests, schema, name on the outside. Then `use` may read its files; every
+ * byte it gets is checked again as it is read.
  *
- * @throws CodedError PACKAGE_*, ZIP_*, BAG_*
+ * @throws CodedError PACKAGE_*, ZIP_*, BAG_*, and what `use` throws
  */
-export const verifyPackage = async (path: string, options: VerifyOptions): Promise<VerifiedPackage> => {
+export const openPackage = async <Result>(
+  path: string,
+  options: VerifyOptions,
+  use: UsePackage<Result>,
+): Promise<Result> => {
   const file = await openAgeFile(path, options.identity, await openChunkCipher());
   try {
-    if (options.threads !== undefined) return await checkContent(file, path, options, options.threads);
+    if (options.threads !== undefined) return await checkContent(file, path, options, options.threads, use);
     const threads = await openBulkThreads(file.length);
     try {
-      return await checkContent(file, path, options, threads);
+      return await checkContent(file, path, options, threads, use);
     } finally {
       await threads.close();
     }
@@ -146,3 +181,7 @@ export const verifyPackage = async (path: string, options: VerifyOptions): Promi
     await file.close();
   }
 };
+
+/** Checks a package whole and writes nothing. @throws CodedError PACKAGE_*, ZIP_*, BAG_* */
+export const verifyPackage = (path: string, options: VerifyOptions): Promise<VerifiedPackage> =>
+  openPackage(path, options, async (verified) => verified);

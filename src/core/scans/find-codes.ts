@@ -77,6 +77,18 @@ const isBlank = (image: GrayImage): boolean => {
   return ink < (toX - fromX) * (toY - fromY) * dirtShare;
 };
 
+/** Texts of all codes on a page, whoever made them, in the first way of looking that finds some. */
+export const findTexts = async ({ image, finer }: ScanPage): Promise<readonly string[]> => {
+  await (ready ??= prepare());
+  let fine: GrayImage | null = null;
+  for (const look of looks) {
+    const seen = look.at === 'page' ? image : (fine ??= await (finer?.() ?? resize(image, 2)));
+    const texts = await read(look.prepare(seen), look.options ?? {});
+    if (texts.length > 0) return texts;
+  }
+  return [];
+};
+
 export interface CodesOnPage {
   /** Paper codes, each once, as they were read; nobody has judged their checks. */
   readonly codes: readonly string[];

@@ -15,6 +15,12 @@ export interface ScanReader {
    */
   read(bytes: Uint8Array<ArrayBuffer>, mediaType: string, signal?: AbortSignal): Promise<ReadScan>;
   /**
+   * Texts of all codes, whoever made them; none where it cannot be read.
+   *
+   * @param bytes are moved to the thread and empty afterwards
+   */
+  texts(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<readonly string[]>;
+  /**
    * Parts of a PDF.
    *
    * @param bytes are moved to the thread and empty afterwards
@@ -100,6 +106,11 @@ export const openScanReader = (milliseconds: number = scanLimits.milliseconds): 
         const answer = await askNow({ kind: 'read', bytes, mediaType }, signal);
         if (typeof answer !== 'string' && answer.kind === 'read') return answer.scan;
         return { pages: [], failure: answer === 'too-long' ? answer : 'damaged' };
+      }),
+    texts: (bytes, mediaType) =>
+      inTurn(async () => {
+        const answer = await askNow({ kind: 'texts', bytes, mediaType });
+        return typeof answer !== 'string' && answer.kind === 'texts' ? answer.texts : [];
       }),
     part: (bytes, ranges, whole) =>
       inTurn(async () => {

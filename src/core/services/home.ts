@@ -17,7 +17,7 @@ import { countLackingConsent } from '../db/repositories/people-list.ts';
 import { listEndingTerms } from '../db/repositories/role-terms.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { bringDutiesUpToDate } from './dossier-duties.ts';
-import { currentLedgerPeriod } from './ledger.ts';
+import { currentLedgerPeriod, ledgerReminders } from './ledger.ts';
 import { rulesOn } from './rules.ts';
 
 /** Open filings that the first screen shows by name; the rest is a click away. */
@@ -34,6 +34,7 @@ const readSummary = (reader: Reader, today: string): HomeSummary => {
     due: { ...dueCounts(reader, storedDuties(reader)) },
     todo: [...listFilingRows(reader, open, today, 0, shownFilings)],
     currentPeriod: currentLedgerPeriod(reader, today),
+    reminders: ledgerReminders(reader, today),
     byCommunity: organizationsByCommunity(reader).map((row) => ({
       ...row,
       densityTarget: density[row.settlement],

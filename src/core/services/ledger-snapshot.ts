@@ -7,48 +7,146 @@ import {
   ledgerSnapshot,
   type LedgerSnapshot,
 } from '../../shared/domain/ledger-snapshot.ts';
+import { eventKinds, figuresOf, isStandingStatus } from '../../shared/domain/ledger-tables.ts';
 import { maskPhone } from '../../shared/domain/masking.ts';
 import { organizationStatus } from '../../shared/domain/organization.ts';
 import type { RulePackBody } from '../../shared/domain/rule-pack.ts';
+import { surveyResult, type SurveyContent } from '../../shared/domain/survey.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
+import { getSnapshot, insertSnapshot, lastCorrection, ledgersBefore } from '../db/repositories/ledger.ts';
 import {
-  getSnapshot,
-  insertSnapshot,
+  listLedgerActivity,
+  listLedgerCandidates,
+  listLedgerDispositions,
   listLedgerEvents,
   listLedgerLines,
+  listLedgerSurveys,
+  type LedgerActivity,
   type LedgerEvent,
   type LedgerLine,
-} from '../db/repositories/ledger.ts';
+} from '../db/repositories/ledger-lines.ts';
 import { getOfficeProfile, listCommunities } from '../db/repositories/office.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { freezeRoster } from './roster-snapshots.ts';
 
 /** Words of the ledger's 事项 column. */
 const eventWords: Readonly<Record<string, string>> = {
-  'initial:issue-certificate': '首次备案',
-  'change:issue-certificate': '变更备案',
-  'dissolution:close-dissolution': '注销',
-  'initial:street-refuse': '不予备案',
-  'change:street-refuse': '变更未获同意',
+  'initial:issue-certificate': eventKinds.filed,
+  'change:issue-certificate': eventKinds.changed,
+  'dissolution:close-dissolution': eventKinds.dissolved,
+  'initial:street-refuse': eventKinds.refused,
+  'change:street-refuse': eventKinds.changeRefused,
+  'exit:revoked': eventKinds.revoked,
+  'exit:registered': eventKinds.registered,
 };
 
-const toLine = (line: LedgerLine, events: readonly LedgerEvent[], rules: RulePackBody): unknown => {
-  const { phone, declaredMembers: _declared, proposedRegistration, ...rest } = line;
+/** Periods frozen before that a ledger is compared with. */
+const earlierShown = 4;
+
+const satisfactionOf = (survey: SurveyContent | undefined) => {
+  if (survey === undefined) return null;
+  const { rate, groups } = surveyResult(survey);
   return {
-    ...rest,
-    maskedPhone: rules.ledger.includePhones ? phone : maskPhone(phone),
-    proposedRegistration: proposedRegistration === 1,
-    events: events
-      .filter(({ organizationId }) => organizationId === line.id)
-      .map(({ occurredOn: on, kind, detail }) => ({ on, kind: eventWords[kind] ?? kind, detail })),
+    overall: rate,
+    committees: groups.committees.rate,
+    residents: groups.residents.rate,
+    units: groups.units.rate,
   };
 };
 
-const countBy = <Key>(
-  lines: readonly LedgerLine[],
-  key: (line: LedgerLine) => Key,
-): ReadonlyMap<Key, readonly LedgerLine[]> => Map.groupBy(lines, key);
+const noActivity: Omit<LedgerActivity, 'organizationId'> = {
+  reports: 0,
+  disclosures: 0,
+  activities: 0,
+  dispositions: 0,
+};
+
+/** What of a period is read once for all lines. */
+interface PeriodRecords {
+  readonly events: ReadonlyMap<string, readonly LedgerEvent[]>;
+  readonly activity: ReadonlyMap<string, LedgerActivity>;
+  readonly surveys: ReadonlyMap<string, SurveyContent>;
+}
+
+const readRecords = (reader: Reader, period: LedgerPeriod): PeriodRecords => ({
+  events: Map.groupBy(listLedgerEvents(reader, period), (event) => event.organizationId),
+  activity: new Map(listLedgerActivity(reader, period).map((each) => [each.organizationId, each])),
+  surveys: listLedgerSurveys(reader, period),
+});
+
+const toLine = (line: LedgerLine, records: PeriodRecords, rules: RulePackBody) => {
+  const { phone, declaredMembers: _declared, proposedRegistration, ...rest } = line;
+  const { organizationId: _id, ...activity } = records.activity.get(line.id) ?? {
+    organizationId: line.id,
+    ...noActivity,
+  };
+  return {
+    ...rest,
+    ...activity,
+    maskedPhone: rules.ledger.includePhones ? phone : maskPhone(phone),
+    proposedRegistration: proposedRegistration === 1,
+    satisfaction: satisfactionOf(records.surveys.get(line.id)),
+    trained: null,
+    events: (records.events.get(line.id) ?? []).map(({ occurredOn: on, kind, detail }) => ({
+      on,
+      kind: eventWords[kind] ?? kind,
+      detail,
+    })),
+  };
+};
+
+const candidatesOf = (reader: Reader, lines: readonly LedgerLine[]) => {
+  const known = listLedgerCandidates(reader);
+  return lines
+    .filter(({ proposedRegistration }) => proposedRegistration === 1)
+    .map(({ id }) => {
+      const candidate = known.get(id);
+      return {
+        organizationId: id,
+        since: candidate?.since ?? null,
+        scale: candidate?.reasons.scale ?? null,
+        influence: candidate?.reasons.influence ?? null,
+        effect: candidate?.reasons.effect ?? null,
+        demonstration: (candidate?.demonstration ?? null) !== null,
+      };
+    });
+};
+
+const statisticsOf = (reader: Reader, all: readonly LedgerLine[], rules: RulePackBody) => {
+  const standing = all.filter(({ status }) => isStandingStatus(organizationStatus.parse(status)));
+  const communities = listCommunities(reader);
+  const sum = (of: readonly LedgerLine[], pick: (line: LedgerLine) => number): number =>
+    of.reduce((total, line) => total + pick(line), 0);
+  const byCommunity = Map.groupBy(standing, ({ communityCode }) => communityCode);
+  const byCategory = Map.groupBy(standing, ({ category }) => category);
+  return {
+    communities: communities.length,
+    organizations: standing.length,
+    members: sum(standing, ({ members }) => members),
+    partyMembers: sum(standing, ({ partyMembers }) => partyMembers),
+    byCommunity: communities.map(({ code, name, settlement }) => {
+      const of = byCommunity.get(code) ?? [];
+      return {
+        community: name,
+        communityCode: code,
+        organizations: of.length,
+        members: sum(of, ({ members }) => members),
+        densityTarget: rules.density[settlement],
+      };
+    }),
+    byCategory: [...byCategory]
+      .map(([category, of]) => ({ category, organizations: of.length }))
+      .sort((a, b) => (String(a.category) < String(b.category) ? -1 : 1)),
+    byStatus: organizationStatus.options.flatMap((status) => {
+      const organizations = all.filter((line) => line.status === status).length;
+      return organizations === 0 ? [] : [{ status, organizations }];
+    }),
+  };
+};
+
+const parseLedger = (json: Uint8Array): LedgerSnapshot =>
+  ledgerSnapshot.parse(JSON.parse(Buffer.from(json).toString('utf8')));
 
 /** The ledger of a period as it stands now. @throws CodedError NOT_FOUND in an archive without an office */
 export const buildSnapshot = (
@@ -59,13 +157,8 @@ export const buildSnapshot = (
 ): LedgerSnapshot => {
   const profile = getOfficeProfile(reader);
   if (profile === null) throw new CodedError('NOT_FOUND', { what: 'office' });
-  const lines = listLedgerLines(reader);
-  const events = listLedgerEvents(reader, period.startsOn, period.endsOn);
-  const communities = listCommunities(reader);
-  const sum = (of: readonly LedgerLine[], pick: (line: LedgerLine) => number): number =>
-    of.reduce((total, line) => total + pick(line), 0);
-  const byCommunity = countBy(lines, ({ communityCode }) => communityCode);
-  const byCategory = countBy(lines, ({ category }) => category);
+  const lines = listLedgerLines(reader, period);
+  const records = readRecords(reader, period);
   return ledgerSnapshot.parse({
     format: 'hub-archive-ledger',
     version: ledgerFormatVersion,
@@ -76,29 +169,13 @@ export const buildSnapshot = (
     district: { code: profile.districtCode, name: profile.districtName },
     street: { code: profile.streetCode, name: profile.streetName },
     hub: { name: profile.hubName, creditCode: profile.hubCreditCode },
-    organizations: lines.map((line) => toLine(line, events, rules)),
-    statistics: {
-      communities: communities.length,
-      organizations: lines.length,
-      members: sum(lines, ({ members }) => members),
-      partyMembers: sum(lines, ({ partyMembers }) => partyMembers),
-      byCommunity: communities.map(({ code, name, settlement }) => {
-        const of = byCommunity.get(code) ?? [];
-        return {
-          community: name,
-          organizations: of.length,
-          members: sum(of, ({ members }) => members),
-          densityTarget: rules.density[settlement],
-        };
-      }),
-      byCategory: [...byCategory]
-        .map(([category, of]) => ({ category, organizations: of.length }))
-        .sort((a, b) => String(a.category).localeCompare(String(b.category), 'en')),
-      byStatus: organizationStatus.options.flatMap((status) => {
-        const organizations = lines.filter((line) => line.status === status).length;
-        return organizations === 0 ? [] : [{ status, organizations }];
-      }),
-    },
+    columns: rules.ledger.columns,
+    organizations: lines.map((line) => toLine(line, records, rules)),
+    candidates: candidatesOf(reader, lines),
+    dispositions: listLedgerDispositions(reader, period),
+    trainings: [],
+    earlier: ledgersBefore(reader, period.code, earlierShown).map(({ json }) => figuresOf(parseLedger(json))),
+    statistics: statisticsOf(reader, lines, rules),
   });
 };
 
@@ -108,6 +185,32 @@ export interface FrozenLedger {
   readonly json: Uint8Array;
   readonly sha256: string;
 }
+
+const frozenLedger = ({ json, sha256 }: Pick<FrozenLedger, 'json' | 'sha256'>): FrozenLedger => ({
+  snapshot: parseLedger(json),
+  json,
+  sha256,
+});
+
+/** A ledger as it is written down: its bytes and their digest. */
+export const writtenLedger = (snapshot: LedgerSnapshot): FrozenLedger => {
+  const json = Buffer.from(canonicalJson(snapshot));
+  return { snapshot, json, sha256: createHash('sha256').update(json).digest('hex') };
+};
+
+/** The ledger of a period as it was frozen; null while it is not. */
+export const frozenOf = (reader: Reader, period: string): FrozenLedger | null => {
+  const known = getSnapshot(reader, period);
+  return known === null ? null : frozenLedger(known);
+};
+
+/** The frozen ledger of a period with its last correction, as the bureau has it; null while it is not frozen. */
+export const lastLedgerOf = (reader: Reader, period: string): FrozenLedger | null => {
+  const corrected = lastCorrection(reader, period);
+  return corrected === null
+    ? frozenOf(reader, period)
+    : frozenLedger({ json: corrected.ledgerJson, sha256: corrected.sha256 });
+};
 
 /**
  * The frozen ledger of a period: frozen now when it was not before. What is frozen never changes; freezing again gives
@@ -119,14 +222,10 @@ export const freezeLedger = (
   rules: RulePackBody,
 ): Promise<FrozenLedger> =>
   store.write((writer) => {
-    const known = getSnapshot(writer, period.code);
-    if (known !== null) {
-      const snapshot = ledgerSnapshot.parse(JSON.parse(Buffer.from(known.json).toString('utf8')));
-      return { snapshot, json: known.json, sha256: known.sha256 };
-    }
-    const snapshot = buildSnapshot(writer, period, rules, ports.clock.today());
-    const json = Buffer.from(canonicalJson(snapshot));
-    const sha256 = createHash('sha256').update(json).digest('hex');
+    const known = frozenOf(writer, period.code);
+    if (known !== null) return known;
+    const frozen = writtenLedger(buildSnapshot(writer, period, rules, ports.clock.today()));
+    const { snapshot, json, sha256 } = frozen;
     insertSnapshot(
       writer,
       { period: period.code, frozenAt: ports.clock.instant(), json, sha256 },
@@ -140,5 +239,5 @@ export const freezeLedger = (
         causeCode: period.code,
       });
     }
-    return { snapshot, json, sha256 };
+    return frozen;
   });

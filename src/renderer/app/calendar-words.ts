@@ -1,5 +1,4 @@
 import type { IsoDate, IsoInstant, PartialDate } from '../../shared/domain/dates.ts';
-import type { PeriodCode } from '../../shared/domain/ledger.ts';
 
 const dayMs = 86_400_000;
 const utc = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
@@ -27,13 +26,6 @@ export const partialDateWords = (date: PartialDate): string => {
     month === undefined ? '' : ` ${month} 月`,
     day === undefined ? '' : ` ${day} 日`,
   ].join('');
-};
-
-/** `2026 年下半年` or `2026 年第 3 季度` */
-export const periodWords = (code: PeriodCode): string => {
-  const year = code.slice(0, 4);
-  if (code[4] === 'H') return `${year} 年${code[5] === '1' ? '上' : '下'}半年`;
-  return `${year} 年第 ${code[5]} 季度`;
 };
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');

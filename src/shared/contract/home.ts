@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filingRow } from '../domain/filing.ts';
 import { fourClass } from '../domain/organization.ts';
-import { ledgerPeriodState } from '../domain/ledger.ts';
+import { ledgerPeriodState, ledgerReminder } from '../domain/ledger.ts';
 import { consentKind } from '../domain/people.ts';
 import { onArchive } from './base.ts';
 import { dueFilter, lackingFilter } from './organizations.ts';
@@ -34,6 +34,8 @@ export const homeSummary = z.object({
   due: z.record(dueFilter, count),
   todo: z.array(filingRow).max(20),
   currentPeriod: ledgerPeriodState,
+  /** Periods that have to be handed in, by the reminder days of the rules; the oldest first. */
+  reminders: z.array(ledgerReminder),
   byCommunity: z.array(
     z.object({
       communityId: z.string(),

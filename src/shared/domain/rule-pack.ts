@@ -11,6 +11,7 @@ import { isoDate } from './dates.ts';
 import { defaultDocumentNumberTemplates, documentNumberTemplates } from './document-number.ts';
 import { disclosureSubject } from './dossier-record.ts';
 import { filingKind } from './filing.ts';
+import { ledgerColumn, usualLedgerColumns } from './ledger-columns.ts';
 import { rulePackId } from './ids.ts';
 import { defaultRegistrationSteps } from './registration.ts';
 import { requiredClauses } from './required-clauses.ts';
@@ -125,6 +126,13 @@ export const rulePackBody = z.object({
     reminderDays: z.array(z.int().positive()).max(8),
     includeIdentityNumbers: z.boolean(),
     includePhones: z.boolean(),
+    /** Columns of the printed ledger, in their order. */
+    columns: z
+      .array(ledgerColumn)
+      .min(1)
+      .max(ledgerColumn.options.length)
+      .refine((columns) => new Set(columns).size === columns.length, '同一栏只能列一次')
+      .default(() => [...usualLedgerColumns]),
   }),
   /**
    * Template of 备案号. Tokens: {office} {area9} {village3} {YYYY} {category} {seq} {seq4}.

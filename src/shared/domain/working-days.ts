@@ -52,6 +52,13 @@ export const addWorkingDays = (calendar: WorkingDayCalendar, day: IsoDate, count
   return reached;
 };
 
+/** The day itself where it is worked, else the last working day before it. */
+export const lastWorkingDayUpTo = (calendar: WorkingDayCalendar, day: IsoDate): IsoDate => {
+  let reached = day;
+  while (!isWorkingDay(calendar, reached)) reached = addDays(reached, -1);
+  return reached;
+};
+
 /** Working days after `from` up to and including `to`; 0 where `to` is not later. */
 export const workingDaysBetween = (calendar: WorkingDayCalendar, from: IsoDate, to: IsoDate): number => {
   let count = 0;

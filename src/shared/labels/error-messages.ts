@@ -1,6 +1,12 @@
 import { importField } from '../domain/workbook-import.ts';
 import type { ErrorCode, ErrorData } from '../errors.ts';
-import { absentThingLabels, bagFlawLabels, conflictLabels, refusedValueWords } from './refusal-causes.ts';
+import {
+  absentThingLabels,
+  bagFlawLabels,
+  receiptFlawLabels,
+  conflictLabels,
+  refusedValueWords,
+} from './refusal-causes.ts';
 import { importFieldLabels } from './workbook-import.ts';
 
 /** What a person is told when something is refused. */
@@ -75,7 +81,7 @@ const undoReasons = {
   'changed-since': '导入之后有内容改动过',
 } as const;
 const packageParts = { header: '开头', content: '内容', whole: '全部内容' } as const;
-const nameParts = { district: '区', street: '街道', period: '报送期', serial: '包序号' } as const;
+const nameParts = { district: '区', street: '街道', period: '报送期', correction: '更正序号' } as const;
 
 /** The sentences of every expected failure. A code without its sentence does not compile. */
 export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) => ErrorMessage } = {
@@ -318,6 +324,41 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
   BAG_HASH_MISMATCH: ({ name }) =>
     message(`文件与校验值不符：${name}。`, '文件可能在拷贝时出错或被改动，请重新拷贝。', '档案包没有改动。'),
   CIPHER_UNAVAILABLE: () => message('这台电脑不支持所需的加密方法。', '请升级系统或换一台电脑。'),
+  RECIPIENT_EXPIRED: ({ name, validUntil }) =>
+    message(`${name}的公钥已于 ${validUntil} 到期。`, '请向接收单位要新的公钥卡，登记并核对指纹后再报送。'),
+  FINGERPRINT_DIFFERS: ({ name }) =>
+    message(
+      `填写的指纹与${name}的公钥对不上，没有确认。`,
+      '请再听对方念一遍；仍不相同，说明公钥卡不是对方的，请移除这把公钥，另找可靠的途径索取。',
+      '没有任何内容发出。',
+    ),
+  LEDGER_UNCHANGED: () =>
+    message('报送以后，台账没有变化，不用补报更正。', '先在档案里改正有关内容，再来做更正包。'),
+  LEDGER_NOT_SENT: () => message('本期台账还没有报送过，不能做更正包。', '请先做本期的报送包。'),
+  PARTS_INDEX_INVALID: () =>
+    message(
+      '分卷的索引文件读不出来或与分卷不符。',
+      '请重新拷贝索引文件，或请对方重发。',
+      '没有合并任何内容。',
+    ),
+  PARTS_MISSING: ({ names }) =>
+    message(
+      `缺少分卷：${names.slice(0, 10).join('、')}${names.length > 10 ? ` 等 ${names.length} 卷` : ''}。`,
+      '请把缺的分卷拷到一起再合并，先后次序不要紧。',
+      '没有合并任何内容。',
+    ),
+  PARTS_DAMAGED: ({ name }) =>
+    message(`分卷已损坏或被改动：${name}。`, '请只重新拷贝这一卷。', '没有合并任何内容。'),
+  RECEIPT_INVALID: ({ reason }) =>
+    message(receiptFlawLabels[reason].happened, receiptFlawLabels[reason].next, '报送记录没有改动。'),
+  MEDIUM_DIFFERS: ({ fileName }) =>
+    message(
+      `写到 U 盘后读回的内容与原来的不同：${fileName}。`,
+      '这个 U 盘可能坏了，请换一个再写。U 盘上的那一份已经删去。',
+      '电脑里的报送包没有改动。',
+    ),
+  RECOVERY_SHEET_WRONG: () =>
+    message('纸上的这把钥匙打不开报送包。', '请逐个字符核对，或换较新的那张恢复纸再试。', '什么都没有改动。'),
 };
 
 /** The sentence of a bug: nothing about it is known to the person but that nothing was lost. */

@@ -1,5 +1,12 @@
 import { findingCode, type FindingCode } from '../domain/workbook-import.ts';
-import type { AbsentThing, BagFlaw, ConflictingThing, RefusedField, ValueFlaw } from '../refusal-causes.ts';
+import type {
+  AbsentThing,
+  BagFlaw,
+  ConflictingThing,
+  ReceiptFlaw,
+  RefusedField,
+  ValueFlaw,
+} from '../refusal-causes.ts';
 import { findingLabels } from './workbook-import.ts';
 
 /** What is not there any more, as the subject of a sentence. */
@@ -34,6 +41,8 @@ export const absentThingLabels: Readonly<Record<AbsentThing, string>> = {
   file: '做好的文件',
   'bureau-key': '这把公钥',
   bag: '这个档案包',
+  medium: '这个 U 盘',
+  receipt: '这份回执',
 };
 
 interface CauseWords {
@@ -73,6 +82,7 @@ export const conflictLabels: Readonly<Record<ConflictingThing, CauseWords>> = {
   'credit-code': words('这个统一社会信用代码已经登记在另一个组织名下。', '请对照登记证书核对代码。'),
   'rule-pack-day': words('这一天已经有一套规则开始施行。', '请改那一套，或换一个施行日期。'),
   'bureau-key': words('这个文件夹里已经有一把钥匙。', '请换一个空文件夹，不要覆盖原来的钥匙。'),
+  package: words('那里已经有同名的报送包或分卷。', '请换一个空文件夹，或先移走原来的。'),
 };
 
 export const refusedFieldLabels: Readonly<Record<RefusedField, string>> = {
@@ -109,6 +119,8 @@ export const refusedFieldLabels: Readonly<Record<RefusedField, string>> = {
   importId: '导入',
   signer: '签名公钥',
   after: '列表的位置',
+  partBytes: '每卷的大小',
+  validUntil: '有效期',
 };
 
 interface FlawWords {
@@ -141,6 +153,7 @@ export const valueFlawLabels: Readonly<Record<ValueFlaw, FlawWords>> = {
   'not-a-picture': flaw('不是图片。', '请选 JPEG 或 PNG 图片。'),
   'not-minisign': flaw('读不出来。', '请选对方给的公钥文件，或完整复制那一行。'),
   cursor: flaw('已经失效。', '请刷新列表。'),
+  'too-many-parts': flaw('太小，会分出 999 卷以上。', '请选大一些的分卷。'),
 };
 
 /** What is wrong with an entry and what to do, whichever set the flaw is of. */
@@ -168,4 +181,20 @@ export const bagFlawLabels: Readonly<Record<BagFlaw, string>> = {
   'info-line': '说明里有一行读不出来',
   'payload-sum': '内容的总数和说明不符',
   fetch: '有内容要从网上取，不收这样的包',
+};
+
+export const receiptFlawLabels: Readonly<Record<ReceiptFlaw, CauseWords>> = {
+  format: words('这不是回执文件，或者文件不完整。', '请选接收单位发来的原文件，不要打开另存。'),
+  newer: words('这份回执是更新的格式。', '请升级程序后再收。'),
+  signature: words('回执的签名对不上，内容可能被改动过。', '请勿采信，请接收单位重新发送。'),
+  signer: words(
+    '回执不是由已核对的接收单位签发的。',
+    '请核对是谁发来的；接收单位换了钥匙，请先登记新的公钥卡。',
+  ),
+  'no-signing-key': words(
+    '还没有核对过接收单位的签名公钥，无法查证回执。',
+    '请导入接收单位的公钥卡并核对指纹。',
+  ),
+  'other-package': words('这份回执说的不是本单位做过的报送包。', '请核对是不是发错了单位。'),
+  'other-street': words('这份回执是给另一个街道的。', '请退还接收单位，请对方重新发送。'),
 };

@@ -105,7 +105,10 @@ describe('a package', () => {
       '工作台账',
       '拟登记台账',
       '本期备案与变更',
+      '处理结果',
+      '轮训',
       '统计',
+      '各期对比',
     ]);
     expect(workbook.worksheets[0]?.pageSetup).toMatchObject({ paperSize: 8, orientation: 'landscape' });
     const scans = readdirSync(join(bag, 'data/organizations/新河街社备〔2026〕1号'));
@@ -165,7 +168,8 @@ describe('a package', () => {
       signer: null,
     });
     expect(again.serial).toBe(2);
-    expect(second.snapshot).toEqual(first.snapshot);
+    expect(second.content).toEqual(first.content);
+    expect(second.contentSha256).toBe(first.contentSha256);
     rmSync(join(made.archive.ports.paths.packages, again.fileName));
   });
 });

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  daysBetween,
-  dayWithWeekday,
-  partialDateWords,
-  periodWords,
-} from '../../../src/renderer/app/calendar-words.ts';
+import { daysBetween, dayWithWeekday, partialDateWords } from '../../../src/renderer/app/calendar-words.ts';
+import { periodWords } from '../../../src/shared/labels/ledger.ts';
 
 test('days and weekdays are those of the calendar, whatever the clock of this computer says', () => {
   expect(dayWithWeekday('2026-11-23')).toBe('11 月 23 日 星期一');

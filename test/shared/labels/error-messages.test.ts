@@ -52,6 +52,11 @@ const readable: Partial<Record<ErrorCode, readonly string[]>> = {
   PERIOD_UNKNOWN: ['period'],
   PERIOD_INVALID: ['period'],
   RECIPIENT_UNCONFIRMED: ['fingerprint'],
+  RECIPIENT_EXPIRED: ['name', 'validUntil'],
+  FINGERPRINT_DIFFERS: ['name'],
+  PARTS_MISSING: ['names'],
+  PARTS_DAMAGED: ['name'],
+  MEDIUM_DIFFERS: ['fileName'],
   PACKAGE_UNKNOWN_SIGNER: ['keyId'],
   PACKAGE_NAME_MISMATCH: ['expected', 'found'],
   PACKAGE_NEWER_FORMAT: ['version'],
@@ -65,7 +70,7 @@ const readable: Partial<Record<ErrorCode, readonly string[]>> = {
 
 /** Programs and formats that clerks know by these names. */
 const knownNames =
-  /age1|BagIt|Chromium|Edge|Excel|HEIC|JPEG|JSON|MB|OFD|PDF|PNG|TIFF|WPS|Word|\.docx|\.xlsx/g;
+  /age1|BagIt|Chromium|Edge|Excel|HEIC|JPEG|JSON|MB|OFD|PDF|PNG|TIFF|U 盘|WPS|Word|\.docx|\.xlsx/g;
 
 interface JsonSchema {
   readonly type?: string | readonly string[];

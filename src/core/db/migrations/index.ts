@@ -18,6 +18,7 @@ import { countingIndexes } from './0017-counting-indexes.ts';
 import { archivalSearch } from './0018-archival-search.ts';
 import { storagePlaces } from './0019-storage-places.ts';
 import { listIndexes } from './0020-list-indexes.ts';
+import { ledgerMatters } from './0021-ledger-matters.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   { version: 18, name: 'archival-search', statements: archivalSearch },
   { version: 19, name: 'storage-places', statements: storagePlaces },
   { version: 20, name: 'list-indexes', statements: listIndexes },
+  { version: 21, name: 'ledger-matters', statements: ledgerMatters },
 ];

@@ -9,17 +9,27 @@ import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
 /** A person says by name that the fingerprint is the bureau's. */
 export const ConfirmFingerprintForm = ({ id }: { readonly id: BureauKeyId }) => {
   const [name, setName] = useState('');
+  const [heard, setHeard] = useState('');
   const confirm = useMutation(useApi().ledger.confirmBureauKey.mutationOptions());
   const confirmedBy = name.trim();
+  const ready = confirmedBy !== '' && heard.trim() !== '';
   return (
     <ImeSafeForm
       aria-label="核对指纹"
-      onSubmit={() => confirmedBy !== '' && confirm.mutate({ id, confirmedBy })}
+      onSubmit={() => ready && confirm.mutate({ id, confirmedBy, heard: heard.trim() })}
     >
       <Stack gap="xs">
         <Text size="sm" c="dimmed">
-          请拨打接收单位的公开电话，请对方念出指纹，十组全部相同才算无误。不要用公钥卡上写的电话。
+          请拨打接收单位的公开电话，请对方念出十组指纹（或十二个指纹词），全部相同才算无误。不要用公钥卡上写的电话。
         </Text>
+        <TextInput
+          label="对方念的最后两组"
+          description="听着写，不要照着屏幕抄。"
+          placeholder="如 3F0A 91C2"
+          maxLength={60}
+          value={heard}
+          onChange={(event) => setHeard(event.currentTarget.value)}
+        />
         <Group gap="xs" wrap="nowrap">
           <Text size="sm">电话核对无误，由</Text>
           <TextInput
@@ -30,7 +40,7 @@ export const ConfirmFingerprintForm = ({ id }: { readonly id: BureauKeyId }) => 
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Button type="submit" disabled={confirmedBy === ''} loading={confirm.isPending}>
+          <Button type="submit" disabled={!ready} loading={confirm.isPending}>
             确认
           </Button>
         </Group>

@@ -1,7 +1,8 @@
 import { Paper, Table, Text } from '@mantine/core';
 import { IconPackage } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { instantWords, periodWords } from '../../app/calendar-words.ts';
+import { instantWords } from '../../app/calendar-words.ts';
+import { periodWords } from '../../../shared/labels/ledger.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { byteWords } from '../../components/byte-words.ts';

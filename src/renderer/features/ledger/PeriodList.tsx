@@ -1,7 +1,7 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { LedgerPeriodState, PeriodCode } from '../../../shared/domain/ledger.ts';
-import { periodWords } from '../../app/calendar-words.ts';
+import { periodWords } from '../../../shared/labels/ledger.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import classes from './PeriodList.module.css';
 import { dueWords, periodStanding } from './period-standing.ts';

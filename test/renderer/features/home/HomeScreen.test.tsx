@@ -36,10 +36,13 @@ const summary: HomeSummary = {
     startsOn: '2026-07-01',
     endsOn: '2026-12-31',
     dueOn: '2027-01-15',
+    lastWorkingDay: '2027-01-15',
     frozenAt: null,
     snapshotSha256: null,
     packages: 0,
+    standing: 'open',
   },
+  reminders: [],
   byCommunity: [
     {
       communityId: 'c1',
