@@ -161,7 +161,8 @@ export const lineChanges = (before: LedgerSnapshot, after: LedgerSnapshot): read
   return [
     ...after.organizations.flatMap((line): LineChange[] => {
       const was = old.get(line.id);
-      if (was === undefined) return [{ ...head(line), kind: 'added', field: null, before: null, after: line }];
+      if (was === undefined)
+        return [{ ...head(line), kind: 'added', field: null, before: null, after: line }];
       return fieldsOf(line)
         .filter((field) => !isSame(was[field], line[field]))
         .map((field) => ({
@@ -174,6 +175,12 @@ export const lineChanges = (before: LedgerSnapshot, after: LedgerSnapshot): read
     }),
     ...before.organizations
       .filter(({ id }) => !kept.has(id))
-      .map((line): LineChange => ({ ...head(line), kind: 'removed', field: null, before: line, after: null })),
+      .map((line): LineChange => ({
+        ...head(line),
+        kind: 'removed',
+        field: null,
+        before: line,
+        after: null,
+      })),
   ];
 };

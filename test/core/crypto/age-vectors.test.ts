@@ -41,7 +41,10 @@ const toVector = ([name, bytes]: readonly [string, Uint8Array]): Vector => {
   const lines = content
     .toString('utf8', 0, headEnd)
     .split('\n')
-    .map((line): readonly [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]);
+    .map((line): readonly [string, string] => [
+      line.slice(0, line.indexOf(':')),
+      line.slice(line.indexOf(':') + 2),
+    ]);
   const all = (key: string): string[] => lines.filter(([each]) => each === key).map(([, value]) => value);
   const body = content.subarray(headEnd + 2);
   return {
@@ -81,20 +84,26 @@ const payloadOf = async (vector: Vector): Promise<{ path: string; payload: Seale
   return { path, payload: { key, start, byteLength: file.length - start } };
 };
 
-const digestOfPayload = async (cipher: ChunkCipher, path: string, payload: SealedPayload): Promise<string> => {
+const digestOfPayload = async (
+  cipher: ChunkCipher,
+  path: string,
+  payload: SealedPayload,
+): Promise<string> => {
   const fd = openSync(path, 'r');
   try {
     await requireWhole(cipher, fd, payload);
     const hash = createHash('sha256');
     const length = clearLength(payload);
-    for await (const piece of readClear(cipher, fd, payload, 0, length, runBuffers(length))) hash.update(piece);
+    for await (const piece of readClear(cipher, fd, payload, 0, length, runBuffers(length)))
+      hash.update(piece);
     return hash.digest('hex');
   } finally {
     closeSync(fd);
   }
 };
 
-const outcomeOf = (work: Promise<string>): Promise<string> => work.catch((error: unknown) => `refused ${String(error)}`);
+const outcomeOf = (work: Promise<string>): Promise<string> =>
+  work.catch((error: unknown) => `refused ${String(error)}`);
 
 const layers = [
   ['sodium', sodium],
@@ -114,7 +123,9 @@ describe.each(layers)('by %s', (name, layer) => {
     cipher = await openChunkCipher([layer]).catch(() => null);
   });
 
-  test('143 of 143 are judged right, and those that succeed are the payload to the byte', async ({ skip }) => {
+  test('143 of 143 are judged right, and those that succeed are the payload to the byte', async ({
+    skip,
+  }) => {
     // WebCrypto knows the cipher in Electron and from Node 24 on.
     if (cipher === null && name === 'web-crypto') skip();
     const used = cipher;

@@ -10,7 +10,13 @@ import { joinParts } from '../../../src/core/ledger/package-parts.ts';
 import { keyFingerprint } from '../../../src/core/ledger/recipient.ts';
 import { receiptFile } from '../../../src/core/ledger/receipt-file.ts';
 import { verifyPackage } from '../../../src/core/ledger/verify-package.ts';
-import { checkPeriod, freezePeriod, ledgerPeriods, ledgerView, packages } from '../../../src/core/services/ledger.ts';
+import {
+  checkPeriod,
+  freezePeriod,
+  ledgerPeriods,
+  ledgerView,
+  packages,
+} from '../../../src/core/services/ledger.ts';
 import {
   addBureauKey,
   bureauKeys,
@@ -55,8 +61,7 @@ const ended = async <T>(stream: AsyncIterable<{ type: string; result?: T }>): Pr
 };
 
 const pathOf = (each: PackageRecord): string => join(made.archive.ports.paths.packages, each.fileName);
-const open = (each: PackageRecord) =>
-  verifyPackage(pathOf(each), { identity: made.identity, signer: null });
+const open = (each: PackageRecord) => verifyPackage(pathOf(each), { identity: made.identity, signer: null });
 
 beforeAll(async () => {
   made = await openLedgerArchive(150_000);
@@ -119,9 +124,9 @@ describe('the ledger of a period', () => {
   });
 
   test('names organizations whose numbers clash, and what is unusual of the whole', async () => {
-    expect((await checkPeriod(made.archive, period)).map(({ level, code }) => `${level} ${code}`)).not.toContain(
-      'blocking filing-number-twice',
-    );
+    expect(
+      (await checkPeriod(made.archive, period)).map(({ level, code }) => `${level} ${code}`),
+    ).not.toContain('blocking filing-number-twice');
     const running = await checkPeriod(made.archive, '2027H1');
     expect(running.map(({ code }) => code)).toContain('period-running');
   });
@@ -153,7 +158,12 @@ describe('a bureau', () => {
 
   test('hands over a card that takes the place of its bare key and is confirmed anew', async () => {
     const key = await addBureauKey(made.archive, { name: '', recipient: keyCardText(card) });
-    expect(key).toMatchObject({ name: card.name, validUntil: '2027-12-31', confirmedBy: null, standing: 'valid' });
+    expect(key).toMatchObject({
+      name: card.name,
+      validUntil: '2027-12-31',
+      confirmedBy: null,
+      standing: 'valid',
+    });
     expect(key.fingerprint).toBe(keyFingerprint(card));
     expect(await bureauKeys(made.archive)).toEqual([key]);
     const confirm = (heard: string): Promise<unknown> =>
@@ -198,7 +208,9 @@ describe('a bureau', () => {
       'RECEIPT_INVALID other-street',
     );
     const unknown = { ...other, package: { ...other.package, sha256: '0'.repeat(64) } };
-    expect(await codeOf(importReceipt(made.archive, await fileOf(unknown)))).toBe('RECEIPT_INVALID other-package');
+    expect(await codeOf(importReceipt(made.archive, await fileOf(unknown)))).toBe(
+      'RECEIPT_INVALID other-package',
+    );
 
     const newest = (await packages(made.archive))[0] ?? first;
     const returned = await importReceipt(made.archive, await fileOf(answer(newest)));
@@ -207,13 +219,17 @@ describe('a bureau', () => {
       reasons: [{ text: '缺兜底党组织' }],
       bureau: '新城区民政局',
     });
-    expect((await ledgerPeriods(made.archive)).find(({ code }) => code === period)?.standing).toBe('returned');
+    expect((await ledgerPeriods(made.archive)).find(({ code }) => code === period)?.standing).toBe(
+      'returned',
+    );
     const again = await exportToEnd(made.archive, made.request);
     expect(again).toMatchObject({ follows: newest.id, ledgerSha256: first.ledgerSha256, correction: null });
     const accepted = answer(again, { outcome: 'accepted', reasons: [] });
     await importReceipt(made.archive, await fileOf(accepted));
     await importReceipt(made.archive, await fileOf(accepted));
-    expect((await ledgerPeriods(made.archive)).find(({ code }) => code === period)?.standing).toBe('accepted');
+    expect((await ledgerPeriods(made.archive)).find(({ code }) => code === period)?.standing).toBe(
+      'accepted',
+    );
     expect(receiptFileName(again.fileName)).toBe(again.fileName.replace('.ledger.age', '.receipt.txt'));
   });
 });
@@ -223,11 +239,18 @@ describe('a correction', () => {
     expect(await codeOf(previewCorrection(made.archive, '2025H2'))).toBe('LEDGER_NOT_SENT');
     expect(await codeOf(previewCorrection(made.archive, period))).toBe('LEDGER_UNCHANGED');
     await made.archive.store.write((writer) =>
-      writer.run("UPDATE organizations SET fallback_party_name = '阳光里社区第二党支部' WHERE name LIKE '%舞蹈队'"),
+      writer.run(
+        "UPDATE organizations SET fallback_party_name = '阳光里社区第二党支部' WHERE name LIKE '%舞蹈队'",
+      ),
     );
     const preview = await previewCorrection(made.archive, period);
     expect(preview.changes).toMatchObject([
-      { organization: '阳光里夕阳红舞蹈队', kind: 'changed', field: '兜底党组织', after: '阳光里社区第二党支部' },
+      {
+        organization: '阳光里夕阳红舞蹈队',
+        kind: 'changed',
+        field: '兜底党组织',
+        after: '阳光里社区第二党支部',
+      },
     ]);
     const request = { ...made.request, includeScans: false, correction: { reason: '补兜底党组织' } };
     const corrected = await exportToEnd(made.archive, request);
@@ -265,7 +288,12 @@ describe('handing over', () => {
   const input = () => ({ id: first.id, mediumId: 'm1', partBytes: null, to: '区民政局', by: '刘敏' });
 
   test('is recorded, and a stick is written, read back and compared', async () => {
-    const handed = await recordHandOver(made.archive, { id: first.id, means: 'mail', to: '区民政局', by: '刘敏' });
+    const handed = await recordHandOver(made.archive, {
+      id: first.id,
+      means: 'mail',
+      to: '区民政局',
+      by: '刘敏',
+    });
     expect(handed.handOvers).toMatchObject([{ means: 'mail', to: '区民政局', by: '刘敏', readBack: false }]);
     expect(await pluggedMedia(onStick())).toEqual([{ id: 'm1', label: '报送盘', freeBytes: 1e9 }]);
     const written = await ended(writeToMedium(onStick(), input()));
