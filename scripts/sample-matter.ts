@@ -224,7 +224,7 @@ export const sampleCertificate = (
     status: 'valid',
     recoveredBy: null,
     recoveredOn: null,
-    lossStatement: null,
+    lossStatement: { place: '《滨河日报》第三版', publishedOn: '2026-05-20' },
     voidReason: null,
     ...change,
   },

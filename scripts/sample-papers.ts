@@ -49,7 +49,7 @@ import {
   committeeOpinion,
   copiesReceipt,
 } from '../src/core/documents/templates/matter-forms.ts';
-import { objectionAnswer } from '../src/core/documents/templates/objection-answer.ts';
+import { disclosureAnswer, objectionAnswer } from '../src/core/documents/templates/objection-answer.ts';
 import { dissolutionNotice, filingNotice } from '../src/core/documents/templates/public-notice.ts';
 import { refusalNotice } from '../src/core/documents/templates/refusal-notice.ts';
 import { fullRoster, publicRoster } from '../src/core/documents/templates/rosters.ts';
@@ -106,6 +106,7 @@ const builds: Readonly<Record<DocumentKind, Build>> = {
   'survey-ballot': ({ data, bare }) => surveyBallot(sampleSurvey(data, bare)),
   'survey-result': ({ data, bare }) => surveySheet(sampleSurvey(data, bare)),
   'disclosure-sheet': ({ data, bare }) => disclosureSheet(sampleDisclosure(data, bare)),
+  'disclosure-answer': ({ data, picture, bare }) => disclosureAnswer(sampleDisclosure(data, bare), picture),
   'notice-board': ({ data, bare }) => noticeBoard(sampleNoticeBoard(data, bare)),
   'gap-letter': ({ data, bare }) => gapLetter(sampleGapLetter(data, bare)),
   'rectification-order': ({ data, picture, bare }) =>

@@ -249,6 +249,10 @@ export const sampleCommendation = (paper: FilingPaperData, bare: boolean): Comme
   authorityName: paper.office.authorityName,
   organization: publicOrganization(paper),
   filedOn: paper.filedOn,
+  facts: bare
+    ? null
+    : publicText('组织邻里互助 24 场，为 36 位独居老人每周送菜上门，带动居民认领楼道花架 58 处。'),
+  presentedOn: bare ? null : '2026-06-30',
   reports: bare ? 0 : 4,
   disclosures: bare ? 0 : 9,
 });

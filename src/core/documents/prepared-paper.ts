@@ -36,6 +36,8 @@ export interface PaperTemplate {
 interface TemplateParts<Id extends string, Data> extends Omit<PaperTemplate, 'prepare'> {
   readonly read: (archive: OpenArchive, ids: readonly Id[]) => Promise<readonly Data[]>;
   readonly whose: (data: Data) => { readonly organizationId: OrganizationId | null; readonly name: string };
+  /** What the code names instead of the subject, where the subject says more than a code can carry. */
+  readonly codedAs?: (data: Data) => string;
   readonly lacking?: (data: Data) => readonly string[];
   readonly blank?: (data: Data) => readonly string[];
   /** @param write makes the code of a paper of a kind, for papers that show it in their middle */
@@ -60,7 +62,8 @@ export const paperTemplate = <Id extends string, Data>(parts: TemplateParts<Id, 
     const data = await parts.read(archive, subjectIds as readonly Id[]);
     return data.map((each, index) => {
       const subjectId = subjectIds[index] ?? '';
-      const write: WriteCode = (kind, of = subjectId) =>
+      const coded = parts.codedAs?.(each) ?? subjectId;
+      const write: WriteCode = (kind, of = coded) =>
         paperCodes(archive.keys).write({ kind, subjectId: of, page: null });
       return {
         ...parts.whose(each),

@@ -1,5 +1,5 @@
 import type { CharterText } from '../../shared/domain/charter.ts';
-import type { IsoDate } from '../../shared/domain/dates.ts';
+import type { IsoDate, PartialDate } from '../../shared/domain/dates.ts';
 import type { FilingAction, FilingStep, PublicNotice } from '../../shared/domain/filing.ts';
 import type { OrganizationId, PersonId } from '../../shared/domain/ids.ts';
 import type { OfficeProfile } from '../../shared/domain/office.ts';
@@ -8,7 +8,11 @@ import type { RulePackBody } from '../../shared/domain/rule-pack.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { charterInForce, charterOfFiling } from '../db/repositories/charter-texts.ts';
-import { communityNameOn, officeNamesOn } from '../db/repositories/area-changes.ts';
+import {
+  communityNameOn,
+  communityOfOrganizationOn,
+  officeNamesOn,
+} from '../db/repositories/area-changes.ts';
 import { listCertificates } from '../db/repositories/certificates.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
 import { listFilingSteps } from '../db/repositories/filing-steps.ts';
@@ -109,25 +113,36 @@ export const paperBasics = (reader: Reader, today: IsoDate): PaperBasics => {
   return { office, rules: rulesOn(reader, today).body, today };
 };
 
-/**
- * What one organization's papers print.
- *
- * @param wanted the filing that they speak of; left out, the open one, otherwise the latest
- */
+/** What papers speak of, beyond the organization. */
+interface PaperTopic {
+  /** Left out, the open filing, otherwise the latest. */
+  readonly filing?: FilingRecord;
+  /** Day of the paper: communities and street are called as they were then. Left out, as the filing says, or today. */
+  readonly on?: PartialDate | null;
+}
+
+/** What one organization's papers print. @throws CodedError NOT_FOUND */
 export const paperDataOf = (
   reader: Reader,
   id: OrganizationId,
   { office, rules, today }: PaperBasics,
-  wanted?: FilingRecord,
+  { filing: wanted, on: paperDay = null }: PaperTopic = {},
 ): FilingPaperData => {
   const organization = getOrganization(reader, id);
   if (organization === null) throw new CodedError('NOT_FOUND', { what: 'organization' });
   const filing = wanted ?? filingOf(reader, id, today);
-  const facts: OrganizationFacts =
-    filing !== null && (wanted || filing.closedOn === null) ? filing.facts : factsOf(organization);
-  const community = listCommunities(reader).find((each) => each.id === facts.communityId);
+  const applied = filing !== null && (wanted || filing.closedOn === null) ? filing : null;
+  const facts: OrganizationFacts = applied?.facts ?? factsOf(organization);
   // A paper of a filing that is closed says what community and street were called when it was closed.
-  const on = filing !== null && (wanted || filing.closedOn === null) ? filing.closedOn : null;
+  const on = paperDay ?? applied?.closedOn ?? null;
+  // A merge or split takes organizations along with their open filings; before its day they belonged elsewhere.
+  const moved = applied === null || applied.closedOn === null;
+  const placed =
+    on !== null && moved && facts.communityId === organization.communityId
+      ? communityOfOrganizationOn(reader, id, on)
+      : null;
+  const communityId = placed ?? facts.communityId;
+  const community = listCommunities(reader).find((each) => each.id === communityId);
   const evidence = dossierEvidence(reader, id);
   return {
     organizationId: id,
@@ -135,7 +150,7 @@ export const paperDataOf = (
     paperRules: rules.papers,
     copies: rules.copies,
     community: {
-      name: (on === null ? community?.name : communityNameOn(reader, facts.communityId, on)) ?? '',
+      name: (on === null ? community?.name : communityNameOn(reader, communityId, on)) ?? '',
       settlement: community?.settlement ?? 'urban',
     },
     facts,

@@ -1,12 +1,14 @@
 import type { ArchiveItem } from '../../shared/domain/archive-item.ts';
-import type { PartialDate } from '../../shared/domain/dates.ts';
+import type { IsoDate, PartialDate } from '../../shared/domain/dates.ts';
 import { retentionPeriod } from '../../shared/domain/archival-code.ts';
 import { volumeWords } from '../../shared/domain/exit.ts';
 import { retentionLabels } from '../../shared/labels/archiving.ts';
 import { recordKindLabels } from '../../shared/labels/dossier-record.ts';
 import type { DossierRecord } from '../../shared/domain/dossier-record.ts';
 import { committeeName } from '../../shared/domain/committee-name.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
+import type { OrganizationId, RecordId } from '../../shared/domain/ids.ts';
+import { publicText, publicTextOrNull, type PublicText } from '../../shared/domain/public-text.ts';
+import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { listDossierFiles } from '../db/repositories/dossier-files.ts';
 import { listRecords } from '../db/repositories/dossier-records.ts';
@@ -18,6 +20,7 @@ import { itemsBySource } from './archiving.ts';
 import { paperBasics, paperDataOf, type PaperBasics } from './document-data.ts';
 import type { FilingPaperData } from './filing-paper-data.ts';
 import { placesOfDossier } from './storage-places.ts';
+import { readRecordPapers } from './record-papers.ts';
 import { publicOrganization, type PublicOrganization } from './public-notice-data.ts';
 
 /** One line of the catalogue: an item (件) of DA/T 22-2015, 5.1. What nobody knows yet stays null. */
@@ -195,30 +198,45 @@ export const readDossierPapers = (
 /** What a letter of praise may tell the public of an organization (policy Art. 3, 10). */
 export interface CommendationData {
   readonly organizationId: OrganizationId;
+  /** Who praises. */
   readonly authorityName: string;
   readonly organization: PublicOrganization;
   readonly filedOn: PartialDate | null;
+  /** What is praised, as it was recorded; null where the letter has only what the archive counts. */
+  readonly facts: PublicText | null;
+  readonly presentedOn: IsoDate | null;
   readonly reports: number;
   readonly disclosures: number;
 }
 
-/** @throws CodedError NOT_FOUND */
-export const readCommendations = (
+/** Recorded as clerks call the office among themselves; a letter bears its full name. */
+const ownOffice = '街道办事处';
+
+/** Letters of praise, each of a disposition that praises. @throws CodedError NOT_FOUND, also for any other record */
+export const readCommendations = async (
   archive: OpenArchive,
-  ids: readonly OrganizationId[],
-): Promise<CommendationData[]> =>
-  readEach(archive, ids, async (reader, paper) => {
-    const records = await listRecords(reader, paper.organizationId);
-    const count = (kind: DossierRecord['content']['kind']): number =>
-      records.filter(({ content }) => content.kind === kind).length;
-    return {
-      organizationId: paper.organizationId,
-      authorityName: paper.office.authorityName,
-      organization: publicOrganization(paper),
-      filedOn: paper.filedOn,
-      reports: count('committee-report'),
-      disclosures: count('disclosure'),
-      praised: records.filter(({ content }) => content.kind === 'disposition' && content.type === 'praise')
-        .length,
-    };
+  ids: readonly RecordId[],
+): Promise<CommendationData[]> => {
+  const papers = await readRecordPapers('disposition')(archive, ids);
+  return archive.store.read(async (reader) => {
+    const letters: CommendationData[] = [];
+    for (const { paper, record } of papers) {
+      const { type, authority, commendation, reason } = record.content;
+      if (type !== 'praise') throw new CodedError('NOT_FOUND', { what: 'record' });
+      const records = await listRecords(reader, paper.organizationId);
+      const count = (kind: DossierRecord['content']['kind']): number =>
+        records.filter(({ content }) => content.kind === kind).length;
+      letters.push({
+        organizationId: paper.organizationId,
+        authorityName: authority === ownOffice ? paper.office.authorityName : publicText(authority),
+        organization: publicOrganization(paper),
+        filedOn: paper.filedOn,
+        facts: publicTextOrNull(commendation?.facts || reason || null),
+        presentedOn: commendation?.presentedOn ?? record.occurredOn,
+        reports: count('committee-report'),
+        disclosures: count('disclosure'),
+      });
+    }
+    return letters;
   });
+};

@@ -89,8 +89,9 @@ export const publicNoticeOf = (data: MatterPaperData): PublicNoticeData => {
   };
 };
 
-/** What the public notices of these filings print, in their order. @throws CodedError NOT_FOUND */
-export const readPublicNotices = async (
-  archive: OpenArchive,
-  ids: readonly FilingId[],
-): Promise<PublicNoticeData[]> => (await readMatterPapers(archive, ids)).map(publicNoticeOf);
+/** Reads what public notices of one kind print of these filings, in their order. */
+export const readPublicNotices =
+  (kind: 'filing-notice' | 'dissolution-notice') =>
+  /** @throws CodedError NOT_FOUND */
+  async (archive: OpenArchive, ids: readonly FilingId[]): Promise<PublicNoticeData[]> =>
+    (await readMatterPapers(kind)(archive, ids)).map(publicNoticeOf);

@@ -21,7 +21,7 @@ const recordPaperOf = async <K extends RecordKind>(
 ): Promise<RecordPaperData<K>> => {
   const record = await getRecord(reader, id);
   if (record === null || !isRecordOf(record, kind)) throw new CodedError('NOT_FOUND', { what: 'record' });
-  return { record, paper: paperDataOf(reader, record.organizationId, basics) };
+  return { record, paper: paperDataOf(reader, record.organizationId, basics, { on: record.occurredOn }) };
 };
 
 /** Reads what papers of records of one kind print, in their order. */

@@ -9,8 +9,8 @@ import {
 } from '../../shared/domain/roster-paper.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
+import { communityNameOn, communityOfOrganizationOn } from '../db/repositories/area-changes.ts';
 import { listRoster, type RosterRecord } from '../db/repositories/memberships.ts';
-import { listCommunities } from '../db/repositories/office.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
 import { isPartyMember, openSnapshot } from './roster-snapshots.ts';
 
@@ -42,7 +42,13 @@ const paperOf = <Line>(
   return {
     organizationId,
     organizationName: organization.name,
-    communityName: listCommunities(reader).find(({ id }) => id === organization.communityId)?.name ?? '',
+    // As it was called on the day of the roster, also where it has been merged into another since.
+    communityName:
+      communityNameOn(
+        reader,
+        communityOfOrganizationOn(reader, organizationId, asOf) ?? organization.communityId,
+        asOf,
+      ) ?? '',
     asOf,
     frozenAt,
     memberCount: records.length,

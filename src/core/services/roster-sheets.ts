@@ -1,5 +1,11 @@
 import type { OrganizationId } from '../../shared/domain/ids.ts';
-import type { FullRosterLine, PublicRosterLine, RosterPaper } from '../../shared/domain/roster-paper.ts';
+import {
+  readRosterSubject,
+  type FullRosterLine,
+  type PublicRosterLine,
+  type RosterPaper,
+} from '../../shared/domain/roster-paper.ts';
+import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { paperBasics, paperDataOf } from './document-data.ts';
@@ -19,20 +25,23 @@ const sheets = <Line>(
 ): Promise<RosterSheetData<Line>[]> =>
   store.read((reader) => {
     const basics = paperBasics(reader, ports.clock.today());
-    return ids.map((organizationId) => ({
-      roster: read(reader, { organizationId, asOf: basics.today }),
-      filingNumber: paperDataOf(reader, organizationId, basics).filingNumber,
-      authorityName: basics.office.authorityName,
-    }));
+    return ids.map((subject) => {
+      const { organizationId, asOf, snapshotId } = readRosterSubject(subject);
+      const wanted = snapshotId === null ? { organizationId, asOf: asOf ?? basics.today } : { snapshotId };
+      const roster = read(reader, wanted);
+      if (roster.organizationId !== organizationId) throw new CodedError('NOT_FOUND', { what: 'snapshot' });
+      const { filingNumber, office } = paperDataOf(reader, organizationId, basics, { on: roster.asOf });
+      return { roster, filingNumber, authorityName: office.authorityName };
+    });
   });
 
-/** Full rosters of these organizations as of today. @throws CodedError NOT_FOUND */
+/** Full rosters of these organizations by their subjects (`rosterSubject`). @throws CodedError NOT_FOUND, ARCHIVE_DAMAGED */
 export const readFullRosterSheets = (
   archive: OpenArchive,
   ids: readonly OrganizationId[],
 ): Promise<RosterSheetData<FullRosterLine>[]> => sheets(archive, ids, readFullRoster);
 
-/** Public rosters of these organizations as of today. @throws CodedError NOT_FOUND */
+/** Public rosters of these organizations by their subjects (`rosterSubject`). @throws CodedError NOT_FOUND, ARCHIVE_DAMAGED */
 export const readPublicRosterSheets = (
   archive: OpenArchive,
   ids: readonly OrganizationId[],

@@ -46,17 +46,23 @@ export interface RecordTraits {
   readonly kind: RecordKind;
   /** A disposition that sets something right by a day. */
   readonly rectifies: boolean;
+  /** A disposition that praises. */
+  readonly praises: boolean;
+  /** A disclosure to which somebody objected. */
+  readonly objected: boolean;
 }
 
 /** The traits of a record, by its content. */
 export const recordTraitsOf = (content: RecordContent): RecordTraits => ({
   kind: content.kind,
   rectifies: content.kind === 'disposition' && content.type === 'rectify',
+  praises: content.kind === 'disposition' && content.type === 'praise',
+  objected: content.kind === 'disclosure' && content.objections.length > 0,
 });
 
 export const fitsRecord = (
   document: DocumentKindOn<'record'>,
-  { kind, rectifies }: RecordTraits,
+  { kind, rectifies, praises, objected }: RecordTraits,
 ): boolean => {
   switch (document) {
     case 'work-report':
@@ -66,9 +72,13 @@ export const fitsRecord = (
       return kind === 'survey';
     case 'disclosure-sheet':
       return kind === 'disclosure';
+    case 'disclosure-answer':
+      return objected;
     case 'rectification-order':
       return kind === 'disposition' && rectifies;
     case 'disposition-decision':
-      return kind === 'disposition' && !rectifies;
+      return kind === 'disposition' && !rectifies && !praises;
+    case 'commendation-letter':
+      return praises;
   }
 };

@@ -51,6 +51,7 @@ export const paperKindMarks = {
   'gap-letter': 'GL',
   'place-labels': 'PL',
   'box-list': 'BL',
+  'disclosure-answer': 'DA',
 } as const;
 export type PaperKind = keyof typeof paperKindMarks;
 

@@ -1,5 +1,5 @@
-import type { IsoDate, PartialDate } from './dates.ts';
-import type { OrganizationId } from './ids.ts';
+import { isoDate, type IsoDate, type PartialDate } from './dates.ts';
+import { organizationId, rosterSnapshotId, type OrganizationId, type RosterSnapshotId } from './ids.ts';
 import type { MemberRole, PoliticalStatus, Sex } from './person.ts';
 
 /** What a paper that goes up on a wall must never carry. */
@@ -57,3 +57,30 @@ const manyDigits = /\d[\d\s-]{4,}/;
 /** The office's own word for a place, unless somebody has written a number into it. */
 export const publicRoleTitle = (roleTitle: string | null): string | null =>
   roleTitle === null || manyDigits.test(roleTitle.normalize('NFKC')) ? null : roleTitle;
+
+/** Which roster a paper shows: that of a day, or one that was stored; of today where neither is named. */
+export type RosterOfPaper = IsoDate | RosterSnapshotId;
+
+/**
+ * What a roster is printed of: an organization, or `organization@day`, `organization@stored roster`. It stands where
+ * papers name an organization, so that a roster of another day is printed like any other paper.
+ */
+export const rosterSubject = (id: OrganizationId, of: RosterOfPaper | null): OrganizationId =>
+  // Read back by `readRosterSubject` alone; every other paper finds no organization under it.
+  (of === null ? id : `${id}@${of}`) as OrganizationId;
+
+export interface RosterSubject {
+  readonly organizationId: OrganizationId;
+  readonly asOf: IsoDate | null;
+  readonly snapshotId: RosterSnapshotId | null;
+}
+
+export const readRosterSubject = (subject: OrganizationId): RosterSubject => {
+  const [id = '', of] = subject.split('@');
+  const day = isoDate.safeParse(of).data ?? null;
+  return {
+    organizationId: organizationId.parse(id),
+    asOf: day,
+    snapshotId: of === undefined || day !== null ? null : rosterSnapshotId.parse(of),
+  };
+};

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/core/documents/html-renderer.ts';
 import { paperTemplates } from '../../../src/core/documents/paper-templates.ts';
+import { storeRecord } from '../../../src/core/services/dossier-records.ts';
 import { getOffice, updateOffice } from '../../../src/core/services/office.ts';
 import { addMember } from '../../../src/core/services/roster-changes.ts';
 import { startInitialFiling } from '../../../src/core/services/filings-start.ts';
 import { documentSubject, publicKinds, type DocumentSubject } from '../../../src/shared/domain/document.ts';
 import { htmlText } from '../../support/document-text.ts';
+import { dispositionOf, recordInputOf } from '../../support/sample-records.ts';
 import { takeSteps, teamLeader, upToNotice } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { danceTeamFacts } from '../../support/organization-facts.ts';
@@ -71,10 +73,25 @@ const fillArchive = async (): Promise<Readonly<Record<DocumentSubject, string>>>
       remark: secrets.premises,
     },
   });
+  const praise = dispositionOf({
+    type: 'praise',
+    authority: `街道${secrets.typedPhone}`,
+    reason: secrets.typedIdentity,
+    commendation: {
+      form: 'letter',
+      facts: `助老，联系${secrets.typedPhone}`,
+      presentedOn: null,
+      receivedBy: null,
+    },
+  });
+  const { id: record } = await storeRecord(archive, {
+    id: null,
+    record: recordInputOf(organizationId, praise),
+  });
   return {
     organization: organizationId,
     filing: id,
-    record: '',
+    record,
     certificate: '',
     community: community.id,
     place: '',

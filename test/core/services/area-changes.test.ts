@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { renderHtml } from '../../../src/core/documents/html-renderer.ts';
+import { paperTemplates } from '../../../src/core/documents/paper-templates.ts';
+import { storeRecord } from '../../../src/core/services/dossier-records.ts';
 import { paperDataOf, paperBasics } from '../../../src/core/services/document-data.ts';
 import { getFilingRecord } from '../../../src/core/db/repositories/filings.ts';
 import {
@@ -13,11 +16,15 @@ import { getFiling } from '../../../src/core/services/filings.ts';
 import { getOffice, putCommunity } from '../../../src/core/services/office.ts';
 import { search } from '../../../src/core/services/search.ts';
 import type { AreaChangeInput, CommunityFacts } from '../../../src/shared/domain/area-change.ts';
+import type { DocumentKind } from '../../../src/shared/domain/document.ts';
+import { rosterSubject } from '../../../src/shared/domain/roster-paper.ts';
 import type { Filing } from '../../../src/shared/domain/filing.ts';
 import type { CommunityId, OrganizationId } from '../../../src/shared/domain/ids.ts';
 import type { Community } from '../../../src/shared/domain/office.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
-import { startTeam, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
+import { htmlText } from '../../support/document-text.ts';
+import { recordInputOf, reportOf } from '../../support/sample-records.ts';
+import { startTeam, takeSteps, upToCertificate, upToNotice } from '../../support/filing-steps.ts';
 import { enterOrganization } from '../../support/organization-facts.ts';
 
 let archive: TestArchive;
@@ -167,6 +174,37 @@ describe('a merge', () => {
   });
 });
 
+/** What a paper says, as one text. */
+const spoken = async (kind: DocumentKind, subjectId: string): Promise<string> => {
+  const [paper] = await paperTemplates[kind].prepare(archive, [subjectId]);
+  if (paper === undefined) throw new Error('a subject has a paper');
+  return htmlText(renderHtml([paper.build(null)])).join('');
+};
+
+test('a paper names the community of its own day: of its step, its record, its roster', async () => {
+  const agreed = await startTeam(archive, '阳光里棋社');
+  // The street agreed on 6 November.
+  await takeSteps(archive, agreed.id, upToNotice.slice(0, 3));
+  const [before, after] = ['2026-11-06', '2026-11-08'];
+  const organizationId = filed.organizationId;
+  const report = (occurredOn: string) =>
+    storeRecord(archive, { id: null, record: recordInputOf(organizationId, reportOf(), { occurredOn }) });
+  const [early, late] = [await report(before), await report(after)];
+  await applied({
+    kind: 'merge',
+    communityIds: [sunny.id, peace.id],
+    into: facts('阳光社区', '990101001009'),
+    effectiveOn: '2026-11-07',
+    basis: on.basis,
+  });
+  expect(await spoken('approval', agreed.id)).toContain('阳光里社区');
+  expect(await spoken('application', preparing.id)).toContain('阳光社区');
+  expect(await spoken('work-report', early.id)).toContain('阳光里社区');
+  expect(await spoken('work-report', late.id)).toContain('阳光社区');
+  expect(await spoken('roster-public', rosterSubject(organizationId, before))).toContain('阳光里社区');
+  expect(await spoken('roster-public', rosterSubject(organizationId, after))).toContain('阳光社区');
+});
+
 describe('a new name', () => {
   const rename = (): AreaChangeInput => ({
     kind: 'rename',
@@ -182,7 +220,7 @@ describe('a new name', () => {
         const record = getFilingRecord(reader, id);
         if (record === null) throw new Error('it was just started');
         const basics = paperBasics(reader, archive.ports.clock.today());
-        return paperDataOf(reader, record.organizationId, basics, record).community.name;
+        return paperDataOf(reader, record.organizationId, basics, { filing: record }).community.name;
       });
     expect(await named(filed.id)).toBe('阳光里社区');
     expect(await named(preparing.id)).toBe('朝阳里社区');
@@ -302,7 +340,7 @@ test('the street takes a new name; papers closed before keep the old one', async
       const record = getFilingRecord(reader, filing.id);
       if (record === null) throw new Error('it was just started');
       const basics = paperBasics(reader, archive.ports.clock.today());
-      return paperDataOf(reader, record.organizationId, basics, record).office.authorityName;
+      return paperDataOf(reader, record.organizationId, basics, { filing: record }).office.authorityName;
     });
   expect(await officeOf(filed)).toBe('新河街道办事处');
   expect(await officeOf(preparing)).toBe('滨河街道办事处');

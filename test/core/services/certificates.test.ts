@@ -9,11 +9,14 @@ import {
   exportCertificateRegister,
   listCertificateRegister,
 } from '../../../src/core/services/certificates-register.ts';
+import { renderHtml } from '../../../src/core/documents/html-renderer.ts';
+import { paperTemplates } from '../../../src/core/documents/paper-templates.ts';
 import { readDossier } from '../../../src/core/services/dossier.ts';
 import { currentRules, saveRules } from '../../../src/core/services/rules.ts';
 import type { CertificateFilter } from '../../../src/shared/contract/certificates.ts';
 import type { Filing } from '../../../src/shared/domain/filing.ts';
 import type { CertificateId } from '../../../src/shared/domain/ids.ts';
+import { htmlText } from '../../support/document-text.ts';
 import { startTeam, stepOf, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 
@@ -60,6 +63,12 @@ describe('a replacement', () => {
       ['valid', null],
       ['lost', { place: '新河晚报', publishedOn: '2026-12-01' }],
     ]);
+    const [statement] = await paperTemplates['loss-statement'].prepare(archive, [id]);
+    const words = htmlText(renderHtml([statement!.build(null)])).join('');
+    expect(words).toContain('声明方式和地点：新河晚报；声明日期：2026年12月1日。');
+    expect(statement?.blank).toEqual([]);
+    const [unwritten] = await paperTemplates['loss-statement'].prepare(archive, [replacement.id]);
+    expect(unwritten?.blank).toEqual(['声明方式和地点', '声明日期']);
   });
 
   test.each([

@@ -40,15 +40,18 @@ describe('papers of a filing', () => {
 });
 
 describe('papers of a record', () => {
+  const plain = { rectifies: false, praises: false, objected: false };
   it.each([
-    ['committee-report', false, ['work-report']],
-    ['survey', false, ['survey-ballot', 'survey-result']],
-    ['disclosure', false, ['disclosure-sheet']],
-    ['disposition', true, ['rectification-order']],
-    ['disposition', false, ['disposition-decision']],
-    ['meeting-vote', false, []],
-    ['decision', false, []],
-  ] as const)('%s, rectifies: %s', (kind, rectifies, papers) => {
-    expect(recordKinds.filter((document) => fitsRecord(document, { kind, rectifies }))).toEqual(papers);
+    [{ ...plain, kind: 'committee-report' }, ['work-report']],
+    [{ ...plain, kind: 'survey' }, ['survey-ballot', 'survey-result']],
+    [{ ...plain, kind: 'disclosure' }, ['disclosure-sheet']],
+    [{ ...plain, kind: 'disclosure', objected: true }, ['disclosure-sheet', 'disclosure-answer']],
+    [{ ...plain, kind: 'disposition', rectifies: true }, ['rectification-order']],
+    [{ ...plain, kind: 'disposition', praises: true }, ['commendation-letter']],
+    [{ ...plain, kind: 'disposition' }, ['disposition-decision']],
+    [{ ...plain, kind: 'meeting-vote' }, []],
+    [{ ...plain, kind: 'decision' }, []],
+  ] as const)('%o', (traits, papers) => {
+    expect(recordKinds.filter((document) => fitsRecord(document, traits))).toEqual(papers);
   });
 });

@@ -156,6 +156,20 @@ export const communityNameOn = (reader: Reader, id: CommunityId, on: PartialDate
     on,
   })?.name ?? null;
 
+/** The community that an organization belonged to on a day; a month or year counts from its beginning. */
+export const communityOfOrganizationOn = (
+  reader: Reader,
+  id: OrganizationId,
+  on: PartialDate,
+): CommunityId | null =>
+  reader.get<{ communityId: CommunityId }>(
+    `SELECT coalesce((SELECT v.from_community_id FROM area_moves v JOIN area_changes a ON a.id = v.change_id
+         WHERE v.organization_id = o.id AND a.undone_at IS NULL AND a.effective_on > :on
+         ORDER BY a.effective_on, a.recorded_at LIMIT 1), o.community_id) AS communityId
+     FROM organizations o WHERE o.id = :id`,
+    { id, on },
+  )?.communityId ?? null;
+
 /** The office's profile with the names that it had on a day. */
 export const officeNamesOn = (reader: Reader, office: OfficeProfile, on: PartialDate): OfficeProfile => {
   const change = reader.get<{ before: string }>(

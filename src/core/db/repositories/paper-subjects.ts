@@ -95,16 +95,19 @@ export interface RecordSubject extends PaperSubject {
 /** Records of which papers are made, newest first. */
 export const listRecordSubjects = (reader: Reader, scope: SubjectScope): readonly RecordSubject[] =>
   reader
-    .all<Omit<RecordSubject, 'traits'> & { kind: RecordKind; rectifies: number }>(
+    .all<Omit<RecordSubject, 'traits'> & { kind: RecordKind; type: string | null; objections: number }>(
       `SELECT r.id, o.id AS organizationId, o.name AS organizationName, r.occurred_on AS "on", r.title, r.kind,
-         CASE WHEN r.kind <> 'disposition' THEN 0
-           ELSE json_extract(r.content, '$.type') = 'rectify' END AS rectifies
+         CASE WHEN r.kind = 'disposition' THEN json_extract(r.content, '$.type') END AS type,
+         CASE WHEN r.kind = 'disclosure' THEN json_array_length(r.content, '$.objections') ELSE 0 END AS objections
        FROM dossier_records r JOIN organizations o ON o.id = r.organization_id
        WHERE r.deleted_at IS NULL AND r.kind IN ('committee-report', 'survey', 'disclosure', 'disposition')
          AND ${inScope} ORDER BY r.occurred_on DESC, r.id`,
       parametersOf(scope),
     )
-    .map(({ kind, rectifies, ...row }) => ({ ...row, traits: { kind, rectifies: rectifies === 1 } }));
+    .map(({ kind, type, objections, ...row }) => ({
+      ...row,
+      traits: { kind, rectifies: type === 'rectify', praises: type === 'praise', objected: objections > 0 },
+    }));
 
 export interface CertificateSubject extends PaperSubject {
   readonly filingNumber: string;

@@ -5,6 +5,7 @@ import {
   certificateReceipt,
   certificateReceiptMissing,
   lossStatement,
+  lossStatementMissing,
 } from '../templates/certificate-forms.ts';
 
 const ofCertificate = {
@@ -24,5 +25,5 @@ export const certificateTemplates: Readonly<Record<DocumentKindOn<'certificate'>
     build: certificateReceipt,
     blank: certificateReceiptMissing,
   }),
-  'loss-statement': paperTemplate({ ...ofCertificate, build: lossStatement }),
+  'loss-statement': paperTemplate({ ...ofCertificate, build: lossStatement, blank: lossStatementMissing }),
 };

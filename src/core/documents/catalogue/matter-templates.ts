@@ -24,15 +24,15 @@ import { objectionAnswer, objectionMissing } from '../templates/objection-answer
 import { dissolutionNotice, filingNotice, publicNoticeMissing } from '../templates/public-notice.ts';
 import { refusalMissing, refusalNotice } from '../templates/refusal-notice.ts';
 
-const ofMatter = {
-  read: readMatterPapers,
+const ofMatter = (kind: DocumentKindOn<'filing'>) => ({
+  read: readMatterPapers(kind),
   whose: ({ organizationId, facts }: MatterPaperData) => ({ organizationId, name: facts.name }),
   coded: true,
   documentsPerJob: 250,
-};
+});
 
-const publicNotice = {
-  read: readPublicNotices,
+const publicNotice = (kind: 'filing-notice' | 'dissolution-notice') => ({
+  read: readPublicNotices(kind),
   whose: ({ organizationId, organization }: PublicNoticeData) => ({
     organizationId,
     name: organization.name,
@@ -40,28 +40,44 @@ const publicNotice = {
   blank: publicNoticeMissing,
   coded: true,
   documentsPerJob: 250,
-};
+});
 
 /** Papers made of one filing. */
 export const matterTemplates: Readonly<Record<DocumentKindOn<'filing'>, PaperTemplate>> = {
-  application: paperTemplate({ ...ofMatter, build: application, blank: applicationMissing }),
+  application: paperTemplate({ ...ofMatter('application'), build: application, blank: applicationMissing }),
   'committee-opinion': paperTemplate({
-    ...ofMatter,
+    ...ofMatter('committee-opinion'),
     build: committeeOpinion,
     blank: committeeOpinionMissing,
   }),
-  'correction-notice': paperTemplate({ ...ofMatter, build: correctionNotice, blank: correctionMissing }),
-  'refusal-notice': paperTemplate({ ...ofMatter, build: refusalNotice, blank: refusalMissing }),
-  'filing-notice': paperTemplate({ ...publicNotice, build: filingNotice }),
-  'objection-answer': paperTemplate({ ...ofMatter, build: objectionAnswer, blank: objectionMissing }),
-  approval: paperTemplate({ ...ofMatter, build: approval, blank: approvalMissing }),
-  'copies-receipt': paperTemplate({ ...ofMatter, build: copiesReceipt, blank: copiesReceiptMissing }),
-  'change-form': paperTemplate({ ...ofMatter, build: changeForm, blank: changeFormMissing }),
+  'correction-notice': paperTemplate({
+    ...ofMatter('correction-notice'),
+    build: correctionNotice,
+    blank: correctionMissing,
+  }),
+  'refusal-notice': paperTemplate({
+    ...ofMatter('refusal-notice'),
+    build: refusalNotice,
+    blank: refusalMissing,
+  }),
+  'filing-notice': paperTemplate({ ...publicNotice('filing-notice'), build: filingNotice }),
+  'objection-answer': paperTemplate({
+    ...ofMatter('objection-answer'),
+    build: objectionAnswer,
+    blank: objectionMissing,
+  }),
+  approval: paperTemplate({ ...ofMatter('approval'), build: approval, blank: approvalMissing }),
+  'copies-receipt': paperTemplate({
+    ...ofMatter('copies-receipt'),
+    build: copiesReceipt,
+    blank: copiesReceiptMissing,
+  }),
+  'change-form': paperTemplate({ ...ofMatter('change-form'), build: changeForm, blank: changeFormMissing }),
   'dissolution-application': paperTemplate({
-    ...ofMatter,
+    ...ofMatter('dissolution-application'),
     build: dissolutionApplication,
     blank: dissolutionApplicationMissing,
   }),
-  'asset-statement': paperTemplate({ ...ofMatter, build: assetStatement }),
-  'dissolution-notice': paperTemplate({ ...publicNotice, build: dissolutionNotice }),
+  'asset-statement': paperTemplate({ ...ofMatter('asset-statement'), build: assetStatement }),
+  'dissolution-notice': paperTemplate({ ...publicNotice('dissolution-notice'), build: dissolutionNotice }),
 };

@@ -1,10 +1,6 @@
 import type { DocumentKindOn } from '../../../shared/domain/document.ts';
 import { readFilingPapers } from '../../services/document-data.ts';
-import {
-  readCommendations,
-  readDossierPapers,
-  type DossierPaperData,
-} from '../../services/dossier-papers.ts';
+import { readDossierPapers, type DossierPaperData } from '../../services/dossier-papers.ts';
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import { readFullRosterSheets, readPublicRosterSheets } from '../../services/roster-sheets.ts';
 import { paperTemplate, type PaperTemplate } from '../prepared-paper.ts';
@@ -17,7 +13,6 @@ import {
 } from '../templates/archive-papers.ts';
 import { certificate, certificateBlank, certificateMissing } from '../templates/certificate.ts';
 import { charter, charterMissing } from '../templates/charter.ts';
-import { commendationLetter } from '../templates/commendation-letter.ts';
 import { filingForm, filingFormMissing } from '../templates/filing-form.ts';
 import {
   consentForm,
@@ -67,13 +62,6 @@ export const organizationTemplates: Readonly<Record<DocumentKindOn<'organization
   undertaking: paperTemplate({ ...onePage, build: undertaking }),
   'premises-proof': paperTemplate({ ...onePage, build: premisesProof, blank: premisesMissing }),
   'consent-form': paperTemplate({ ...onePage, build: consentForm }),
-  'commendation-letter': paperTemplate({
-    read: readCommendations,
-    whose: ({ organizationId, organization }) => ({ organizationId, name: organization.name }),
-    build: commendationLetter,
-    coded: false,
-    documentsPerJob: 250,
-  }),
   'archive-catalogue': paperTemplate({ ...ofDossier, build: archiveCatalogue, blank: catalogueMissing }),
   'dossier-cover': paperTemplate({ ...ofDossier, build: dossierCover }),
   'reference-sheet': paperTemplate({ ...ofDossier, build: referenceSheet }),
@@ -85,6 +73,7 @@ export const organizationTemplates: Readonly<Record<DocumentKindOn<'organization
   'roster-full': paperTemplate({
     read: readFullRosterSheets,
     whose: ({ roster }) => ({ organizationId: roster.organizationId, name: roster.organizationName }),
+    codedAs: ({ roster }) => roster.organizationId,
     build: fullRoster,
     coded: true,
     documentsPerJob: 60,
@@ -92,6 +81,7 @@ export const organizationTemplates: Readonly<Record<DocumentKindOn<'organization
   'roster-public': paperTemplate({
     read: readPublicRosterSheets,
     whose: ({ roster }) => ({ organizationId: roster.organizationId, name: roster.organizationName }),
+    codedAs: ({ roster }) => roster.organizationId,
     build: publicRoster,
     coded: true,
     documentsPerJob: 60,

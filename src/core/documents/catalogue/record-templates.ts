@@ -2,6 +2,8 @@ import type { DocumentKindOn } from '../../../shared/domain/document.ts';
 import type { RecordKind } from '../../../shared/domain/dossier-record.ts';
 import { readRecordPapers, type RecordPaperData } from '../../services/record-papers.ts';
 import { paperTemplate, type PaperTemplate } from '../prepared-paper.ts';
+import { readCommendations } from '../../services/dossier-papers.ts';
+import { commendationLetter } from '../templates/commendation-letter.ts';
 import { disclosureMissing, disclosureSheet } from '../templates/disclosure-sheet.ts';
 import {
   decisionMissing,
@@ -9,6 +11,7 @@ import {
   rectificationMissing,
   rectificationOrder,
 } from '../templates/disposition-papers.ts';
+import { disclosureAnswer, disclosureAnswerMissing } from '../templates/objection-answer.ts';
 import { workReport, workReportMissing } from '../templates/report-papers.ts';
 import { surveyBallot, surveyResultMissing, surveySheet } from '../templates/survey-papers.ts';
 
@@ -37,6 +40,11 @@ export const recordTemplates: Readonly<Record<DocumentKindOn<'record'>, PaperTem
     build: disclosureSheet,
     blank: disclosureMissing,
   }),
+  'disclosure-answer': paperTemplate({
+    ...ofRecord('disclosure'),
+    build: disclosureAnswer,
+    blank: disclosureAnswerMissing,
+  }),
   'rectification-order': paperTemplate({
     ...ofRecord('disposition'),
     build: rectificationOrder,
@@ -46,5 +54,12 @@ export const recordTemplates: Readonly<Record<DocumentKindOn<'record'>, PaperTem
     ...ofRecord('disposition'),
     build: dispositionDecision,
     blank: decisionMissing,
+  }),
+  'commendation-letter': paperTemplate({
+    read: readCommendations,
+    whose: ({ organizationId, organization }) => ({ organizationId, name: organization.name }),
+    build: commendationLetter,
+    coded: false,
+    documentsPerJob: 250,
   }),
 };

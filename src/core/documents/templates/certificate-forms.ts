@@ -70,6 +70,7 @@ export const certificateReceiptMissing = ({ certificate }: CertificatePaperData)
 /** 《备案证书遗失声明》 (FEATURES A14, F4). */
 export const lossStatement = (data: CertificatePaperData): PaperDocument => {
   const { certificate } = data;
+  const { lossStatement: lost } = certificate;
   const name = printable(certificate.organizationName);
   return plainPaper({
     kind: 'loss-statement',
@@ -85,10 +86,19 @@ export const lossStatement = (data: CertificatePaperData): PaperDocument => {
       bodyText(
         '本组织承诺：以上情况属实；声明后找回原证书的，立即交回，不再使用。因原证书被他人使用引起的问题，由本组织负责处理。',
       ),
-      bodyText('声明方式和地点：', fact('声明方式和地点', null, 16), '。'),
+      bodyText(
+        '声明方式和地点：',
+        fact('声明方式和地点', lost?.place ?? null, 16),
+        `；声明日期：${dateOrBlank(lost?.publishedOn ?? null)}。`,
+      ),
       signatureTable([[name, '负责人（签字）：', '', blankDate.trimStart()]], 50),
       paragraph('small', ''),
       paragraph('small', `收到人（签字）：　　　　　　　　　收到日期：${blankDate}`),
     ],
   });
 };
+
+/** What is said of a loss that nobody has published yet is written by hand. */
+export const lossStatementMissing = ({
+  certificate: { lossStatement: lost },
+}: CertificatePaperData): string[] => (lost === null ? ['声明方式和地点', '声明日期'] : []);

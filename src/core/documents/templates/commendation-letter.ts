@@ -4,6 +4,7 @@ import { paragraph, printable, style, text } from '../blocks.ts';
 import { countLines, mmToPt, ptToMm } from '../fit-text.ts';
 import type { Block, PageSetup, PaperDocument, SealPicture, StyleSheet } from '../model.ts';
 import { certificateFrame } from '../ornament.ts';
+import { dateOrNull } from './paper-words.ts';
 import { sealNote } from '../official-page.ts';
 
 const ink = '1F1A17';
@@ -35,20 +36,27 @@ const styles: StyleSheet = {
 
 const gap = (heightMm: number): Block => paragraph('gap', '', { linePt: mmToPt(heightMm) });
 
-/** What the archive knows to the organization's credit; what it does not know it does not say. */
-const deeds = ({ filedOn, organization, reports, disclosures }: CommendationData): string => {
+/** What the archive counts to the organization's credit; what it does not know it does not say. */
+const counted = ({ filedOn, organization, reports, disclosures }: CommendationData): string => {
   const since = filedOn === null ? '自成立以来' : `自${chineseDate(filedOn.slice(0, 7))}备案以来`;
   const scope = organization.businessScope?.trim().replace(/[。.；;，,]+$/, '');
   const work = scope ? `围绕${scope}等方面开展活动` : '围绕居民需求开展活动';
-  const counted = [
+  const sums = [
     ...(reports > 0 ? [`向“两委”报告工作${reports}次`] : []),
     ...(disclosures > 0 ? [`公开信息${disclosures}次`] : []),
   ];
   return (
     `你组织${since}，坚持党的领导，遵守章程，${work}` +
     (organization.memberCount === null ? '' : `，现有成员${organization.memberCount}人`) +
-    `${counted.length === 0 ? '' : `，${counted.join('，')}`}，做到需求由群众提出、活动有群众参与、成效让群众评判。`
+    `${sums.length === 0 ? '' : `，${sums.join('，')}`}，做到需求由群众提出、活动有群众参与、成效让群众评判。`
   );
+};
+
+/** What was recorded as praiseworthy, in the clerk's words; where nothing was, what the archive counts. */
+const deeds = (data: CommendationData): string => {
+  if (data.facts === null) return counted(data);
+  const words = data.facts.trim().replace(/[。.；;，,]+$/, '');
+  return `你组织坚持党的领导，遵守章程，热心服务居民群众：${words}。`;
 };
 
 const closing: readonly string[] = [
@@ -91,7 +99,7 @@ export const commendationLetter = (data: CommendationData, picture: SealPicture 
         kind: 'seal-place',
         style: 'seal',
         issuer: printable(authorityName),
-        date: null,
+        date: dateOrNull(data.presentedOn),
         widthMm: 86,
         align: 'end',
         picture,

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { DisclosureObjection, RecordOf } from '../../../../shared/domain/dossier-record.ts';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { useDossierSealed } from '../../exits/dossier-sealed.ts';
+import { PaperButtons } from '../../documents/PaperButtons.tsx';
+import { printable } from '../../documents/printable.ts';
 import { AnswerObjectionForm } from './AnswerObjectionForm.tsx';
 import { ReceiveObjectionForm } from './ReceiveObjectionForm.tsx';
 
@@ -39,37 +41,42 @@ export const ObjectionsModal = ({ disclosure, onClose }: ObjectionsModalProps) =
   const [form, setForm] = useState<'receive' | number | null>(null);
   const done = (): void => setForm(null);
   return (
-    <Modal opened onClose={onClose} title={`对“${disclosure.title}”的异议`} size={620}>
-      <Stack gap="md">
-        {objections.length === 0 && form === null ? (
-          <Text size="sm" c="dimmed">
-            还没有异议。居民提出的登记在这里，答复后一并存档。
-          </Text>
-        ) : null}
-        {objections.map((objection, index) => (
-          <Stack key={`${objection.receivedOn}${index}`} gap="xs">
-            <Objection objection={objection} />
-            {form === index ? (
-              <AnswerObjectionForm recordId={disclosure.id} index={index} onDone={done} />
-            ) : objection.answeredOn === null ? (
-              <Group>
-                <Button size="compact-sm" variant="light" disabled={sealed} onClick={() => setForm(index)}>
-                  答复
-                </Button>
-              </Group>
-            ) : null}
-          </Stack>
-        ))}
-        {form === 'receive' ? (
-          <ReceiveObjectionForm recordId={disclosure.id} onDone={done} />
-        ) : (
-          <Group justify="flex-end">
-            <Button variant="default" disabled={sealed} onClick={() => setForm('receive')}>
-              登记异议
-            </Button>
-          </Group>
-        )}
-      </Stack>
-    </Modal>
+    <Modal.Stack>
+      <Modal opened stackId="objections" onClose={onClose} title={`对“${disclosure.title}”的异议`} size={620}>
+        <Stack gap="md">
+          {objections.length === 0 ? null : (
+            <PaperButtons papers={[printable('disclosure-answer', disclosure.id)]} />
+          )}
+          {objections.length === 0 && form === null ? (
+            <Text size="sm" c="dimmed">
+              还没有异议。居民提出的登记在这里，答复后一并存档。
+            </Text>
+          ) : null}
+          {objections.map((objection, index) => (
+            <Stack key={`${objection.receivedOn}${index}`} gap="xs">
+              <Objection objection={objection} />
+              {form === index ? (
+                <AnswerObjectionForm recordId={disclosure.id} index={index} onDone={done} />
+              ) : objection.answeredOn === null ? (
+                <Group>
+                  <Button size="compact-sm" variant="light" disabled={sealed} onClick={() => setForm(index)}>
+                    答复
+                  </Button>
+                </Group>
+              ) : null}
+            </Stack>
+          ))}
+          {form === 'receive' ? (
+            <ReceiveObjectionForm recordId={disclosure.id} onDone={done} />
+          ) : (
+            <Group justify="flex-end">
+              <Button variant="default" disabled={sealed} onClick={() => setForm('receive')}>
+                登记异议
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </Modal>
+    </Modal.Stack>
   );
 };

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Group, Menu, TextInput, Tooltip } from '@
 import { IconDotsVertical, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { RosterOn } from '../../../../shared/contract/roster.ts';
+import { rosterSubject } from '../../../../shared/domain/roster-paper.ts';
 import { paths } from '../../../app/paths.ts';
 import { useDossierSealed } from '../../exits/dossier-sealed.ts';
 import { DateField } from '../../../components/DateField.tsx';
@@ -18,6 +19,7 @@ interface RosterToolbarProps {
 /** Which roster is looked at on the left, what is done with it on the right. */
 export const RosterToolbar = ({ shown, onShow, onAction }: RosterToolbarProps) => {
   const sealed = useDossierSealed();
+  const subject = rosterSubject(shown.organizationId, shown.asOf);
   return (
     <Group justify="space-between" mb="sm" wrap="nowrap" gap="xs">
       <Group gap="xs" wrap="nowrap">
@@ -65,10 +67,10 @@ export const RosterToolbar = ({ shown, onShow, onAction }: RosterToolbarProps) =
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => onAction('export')}>导出 Excel</Menu.Item>
-            <Menu.Item component={Link} to={paths.print('roster-full', [shown.organizationId])}>
+            <Menu.Item component={Link} to={paths.print('roster-full', [subject])}>
               打印全册
             </Menu.Item>
-            <Menu.Item component={Link} to={paths.print('roster-public', [shown.organizationId])}>
+            <Menu.Item component={Link} to={paths.print('roster-public', [subject])}>
               打印公开名册
             </Menu.Item>
             <Menu.Item component={Link} to={paths.print('consent-form', [shown.organizationId])}>

@@ -7,6 +7,9 @@ import { snapshotCauseLabels } from '../../../../shared/labels/person.ts';
 import { useApi } from '../../../app/archive-api.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { rosterSubject } from '../../../../shared/domain/roster-paper.ts';
+import { PaperButtons } from '../../documents/PaperButtons.tsx';
+import { printable } from '../../documents/printable.ts';
 import { RosterTable } from './RosterTable.tsx';
 
 interface SnapshotsModalProps {
@@ -74,47 +77,57 @@ export const SnapshotsModal = ({ organizationId, onClose }: SnapshotsModalProps)
   );
   const take = useMutation(roster.takeSnapshot.mutationOptions({ onSuccess: () => setAsOf(null) }));
   return (
-    <Modal
-      opened
-      size={900}
-      onClose={onClose}
-      title={opened === null ? '存档的花名册' : `存档的花名册　截至 ${opened.asOf}　${opened.memberCount} 人`}
-    >
-      <Stack>
-        <ErrorNotice error={error} />
-        {opened === null ? (
-          <>
-            {snapshots.length === 0 ? (
-              <Text size="sm" c="dimmed">
-                还没有存档。发证、注销和冻结台账时会自动存一份；换届、开会前也可以自己存。
-              </Text>
-            ) : (
-              <SnapshotList snapshots={snapshots} onOpen={setOpened} />
-            )}
-            <Group align="flex-end">
-              <DateField label="现在存一份，截至" w={200} value={asOf} onChange={setAsOf} />
-              <Button
-                variant="light"
-                disabled={asOf === null}
-                loading={take.isPending}
-                onClick={() => asOf !== null && take.mutate({ organizationId, asOf })}
-              >
-                存档
-              </Button>
-            </Group>
-            <ErrorNotice error={take.error} />
-          </>
-        ) : (
-          <>
-            <SnapshotRows snapshot={opened} />
-            <Group>
-              <Button variant="default" onClick={() => setOpened(null)}>
-                回到清单
-              </Button>
-            </Group>
-          </>
-        )}
-      </Stack>
-    </Modal>
+    <Modal.Stack>
+      <Modal
+        opened
+        stackId="snapshots"
+        size={900}
+        onClose={onClose}
+        title={
+          opened === null ? '存档的花名册' : `存档的花名册　截至 ${opened.asOf}　${opened.memberCount} 人`
+        }
+      >
+        <Stack>
+          <ErrorNotice error={error} />
+          {opened === null ? (
+            <>
+              {snapshots.length === 0 ? (
+                <Text size="sm" c="dimmed">
+                  还没有存档。发证、注销和冻结台账时会自动存一份；换届、开会前也可以自己存。
+                </Text>
+              ) : (
+                <SnapshotList snapshots={snapshots} onOpen={setOpened} />
+              )}
+              <Group align="flex-end">
+                <DateField label="现在存一份，截至" w={200} value={asOf} onChange={setAsOf} />
+                <Button
+                  variant="light"
+                  disabled={asOf === null}
+                  loading={take.isPending}
+                  onClick={() => asOf !== null && take.mutate({ organizationId, asOf })}
+                >
+                  存档
+                </Button>
+              </Group>
+              <ErrorNotice error={take.error} />
+            </>
+          ) : (
+            <>
+              <PaperButtons
+                papers={(['roster-full', 'roster-public'] as const).map((kind) =>
+                  printable(kind, rosterSubject(organizationId, opened.id)),
+                )}
+              />
+              <SnapshotRows snapshot={opened} />
+              <Group>
+                <Button variant="default" onClick={() => setOpened(null)}>
+                  回到清单
+                </Button>
+              </Group>
+            </>
+          )}
+        </Stack>
+      </Modal>
+    </Modal.Stack>
   );
 };
