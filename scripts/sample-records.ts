@@ -184,19 +184,15 @@ export const sampleNoticeBoard = (paper: FilingPaperData, bare: boolean): Notice
     : [
         {
           organizationName: publicText(paper.facts.name),
-          kind: 'disclosure',
-          code: 'finance',
-          title: publicText('2026年上半年财务收支公开'),
-          startsOn: '2026-07-10',
-          endsOn: '2026-07-16',
+          title: publicText('财务收支：2026年上半年财务收支公开'),
+          from: '2026-07-10',
+          to: '2026-07-16',
         },
         {
           organizationName: publicText('阳光里百灵合唱队'),
-          kind: 'filing',
-          code: 'change',
-          title: null,
-          startsOn: '2026-07-06',
-          endsOn: '2026-07-12',
+          title: publicText('变更备案公示'),
+          from: '2026-07-06',
+          to: '2026-07-12',
         },
       ],
 });

@@ -1,16 +1,16 @@
-import { addDays } from '../../shared/domain/calendar-days.ts';
 import { assessDossier } from '../../shared/domain/completeness.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { CommunityId } from '../../shared/domain/ids.ts';
 import type { Community, OfficeProfile } from '../../shared/domain/office.ts';
-import { publicText, publicTextOrNull, type PublicText } from '../../shared/domain/public-text.ts';
+import { publicText, type PublicText } from '../../shared/domain/public-text.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { listCommunities } from '../db/repositories/office.ts';
 import { dossierEvidence } from '../db/repositories/organization-evidence.ts';
-import { boardItems, organizationsOfCommunity, type BoardItem } from '../db/repositories/paper-subjects.ts';
+import { organizationsOfCommunity } from '../db/repositories/paper-subjects.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { paperBasics, type PaperBasics } from './document-data.ts';
+import { boardOf, weekOf } from './disclosure-lists.ts';
 import type { FilingPaperData, PaperRules } from './filing-paper-data.ts';
 
 type PaperCommunity = FilingPaperData['community'] & { readonly id: CommunityId };
@@ -28,11 +28,9 @@ export interface GapLetterData {
 /** One notice of the week, as the public may read of it. */
 export interface PublicBoardItem {
   readonly organizationName: PublicText;
-  readonly kind: BoardItem['kind'];
-  readonly code: string;
-  readonly title: PublicText | null;
-  readonly startsOn: IsoDate;
-  readonly endsOn: IsoDate | null;
+  readonly title: PublicText;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
 }
 
 /** What the notice board of a community is to show in a week (FEATURES E7). */
@@ -43,12 +41,6 @@ export interface NoticeBoardData {
   readonly to: IsoDate;
   readonly items: readonly PublicBoardItem[];
 }
-
-/** Monday of the week of a day. */
-const mondayOf = (day: IsoDate): IsoDate => {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
-};
 
 const communityOf = (reader: Reader, id: CommunityId): Community => {
   const found = listCommunities(reader).find((each) => each.id === id);
@@ -83,17 +75,17 @@ export const readGapLetters = read<GapLetterData>((reader, community, { office, 
 
 /** The board of the week that runs. @throws CodedError NOT_FOUND */
 export const readNoticeBoards = read<NoticeBoardData>((reader, community, { office, today }) => {
-  const from = mondayOf(today);
-  const to = addDays(from, 6);
+  const { from, to } = weekOf(today);
   return {
     authorityName: office.authorityName,
     community,
     from,
     to,
-    items: boardItems(reader, community.id, from, to).map((item) => ({
-      ...item,
+    items: boardOf(reader, { from, to, communityId: community.id }).map((item) => ({
       organizationName: publicText(item.organizationName),
-      title: publicTextOrNull(item.title),
+      title: publicText(item.title),
+      from: item.from,
+      to: item.to,
     })),
   };
 });

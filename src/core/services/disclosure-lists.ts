@@ -155,6 +155,12 @@ const toItem = (row: BoardRow): NoticeBoardItem => {
   return { ...item, title: titleOf(row) };
 };
 
+/** What hangs in one community between two days: the one reading of a board, for the screen and for the paper. */
+export const boardOf = (
+  reader: Reader,
+  days: { readonly from: IsoDate; readonly to: IsoDate; readonly communityId: CommunityId },
+): readonly NoticeBoardItem[] => listNoticeBoard(reader, days).map(toItem);
+
 export interface NoticeBoards {
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -163,7 +169,7 @@ export interface NoticeBoards {
 
 /**
  * What is to be posted in the week of a day (FEATURES E7), by community in their order; those without anything are left
- * out unless one is asked for. The paper `notice-board` reads the same.
+ * out unless one is asked for. The paper `notice-board` reads the same rows (`boardOf`).
  *
  * @param communityId null for all communities
  */

@@ -17,11 +17,14 @@ import {
   receiveObjection,
   screenDisclosure,
 } from '../../../src/core/services/disclosures.ts';
+import { renderHtml } from '../../../src/core/documents/html-renderer.ts';
+import { paperTemplates } from '../../../src/core/documents/paper-templates.ts';
 import { advanceFiling } from '../../../src/core/services/filings-advance.ts';
 import { listOrganizations } from '../../../src/core/services/organizations.ts';
 import { listRules, saveRules } from '../../../src/core/services/rules.ts';
 import type { ContentOf, RecordInput } from '../../../src/shared/domain/dossier-record.ts';
 import type { OrganizationId, RecordId } from '../../../src/shared/domain/ids.ts';
+import { htmlText } from '../../support/document-text.ts';
 import { filedTeam } from '../../support/ended-organization.ts';
 import { startTeam, stepOf, takeSteps, upToNotice } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
@@ -324,6 +327,12 @@ describe('the notice board of a week', () => {
     ]);
     expect(await week('2026-12-01')).toHaveLength(1);
     expect(await week('2026-12-08')).toEqual([]);
+    archive.ports.clock.set('2026-11-20T01:00:00.000Z');
+    const { boards } = await readNoticeBoards(archive, { communityId: null, day: null });
+    const [paper] = await paperTemplates['notice-board'].prepare(archive, [boards[0]?.communityId ?? '']);
+    const printed = htmlText(renderHtml([paper!.build(null)])).join(' ');
+    for (const { title } of boards[0]?.items ?? []) expect(printed).toContain(title);
+    expect(printed).toContain('共2项');
     await advanceFiling(archive, choir.id, stepOf('withdraw', '2026-11-20'));
     expect(await week('2026-11-12')).toEqual([]);
   });

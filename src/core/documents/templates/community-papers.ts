@@ -64,11 +64,6 @@ export const gapLetter = (data: GapLetterData): PaperDocument => {
   });
 };
 
-const noticeWords: Readonly<Record<string, string>> = {
-  initial: '备案公示',
-  change: '变更备案公示',
-  dissolution: '注销公示',
-};
 const day = (date: string): string => chineseDate(date).replace(/^\d+年/, '');
 
 const boardColumns: readonly ListColumn<PublicBoardItem>[] = [
@@ -77,13 +72,13 @@ const boardColumns: readonly ListColumn<PublicBoardItem>[] = [
   {
     label: '张贴内容',
     widthMm: 45,
-    text: ({ kind, code, title }) => title ?? (kind === 'filing' ? (noticeWords[code] ?? null) : null),
+    text: ({ title }) => title,
   },
   {
     label: '起止日期',
     widthMm: 40,
     align: 'center',
-    text: ({ startsOn, endsOn }) => `${day(startsOn)}至${endsOn === null ? '　月　日' : day(endsOn)}`,
+    text: ({ from, to }) => `${day(from)}至${to === null ? '　月　日' : day(to)}`,
   },
   { label: '张贴人', widthMm: 16, align: 'center', text: () => null },
   { label: '取下日期', widthMm: 19, align: 'center', text: () => null },
