@@ -128,11 +128,12 @@ export class Clerk {
   }
 
   /** A new organization's filing, up to its materials. */
-  async startsAFiling(name: string, community: string): Promise<void> {
+  async startsAFiling(name: string, community: string, entry?: '补录'): Promise<void> {
     await this.page.getByRole('link', { name: '新建备案' }).first().click();
     await this.page.getByLabel('组织名称').fill(name);
     await this.page.getByRole('combobox', { name: '所在社区' }).fill(community);
     await this.page.getByRole('option', { name: community }).click();
+    if (entry === '补录') await this.page.getByRole('switch', { name: '补录以前的纸质材料' }).press('Space');
     await this.page.getByRole('button', { name: '开始填写' }).click();
     await this.seesTitle(name);
   }

@@ -136,8 +136,9 @@ export class DossierDesk {
     await this.clerk.handsIn('保存', { 整改期限: dueOn });
   }
 
-  async startsToEnd(): Promise<void> {
+  async startsToEnd(entry?: '补录'): Promise<void> {
     await this.page.getByRole('link', { name: '注销' }).click();
+    if (entry === '补录') await this.page.getByRole('switch', { name: '补录以前的纸质材料' }).press('Space');
     await this.page.getByRole('button', { name: '开始办理' }).click();
     await this.clerk.sees('退出材料');
   }

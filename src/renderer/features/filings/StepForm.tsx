@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Filing, FilingAction } from '../../../shared/domain/filing.ts';
 import type { Attachment } from '../../../shared/domain/attachment.ts';
 import { filingActionLabels, stepBasis } from '../../../shared/labels/filing.ts';
@@ -52,10 +52,16 @@ export const StepForm = ({ filing, actions, defaults, before }: StepFormProps) =
   const setAside = rulesSetAside(context, draft);
   const input = lacks.length === 0 ? stepInputOf(context, draft) : null;
   const form = { draft, onChange: change };
+  const handingIn = useRef(false);
   const submit = async (): Promise<void> => {
-    if (input === null || advance.isPending) return;
-    await before?.();
-    advance.mutate({ id: filing.id, step: input });
+    if (input === null || advance.isPending || handingIn.current) return;
+    handingIn.current = true;
+    try {
+      await before?.();
+      advance.mutate({ id: filing.id, step: input });
+    } finally {
+      handingIn.current = false;
+    }
   };
   const addScan = (scan: Attachment): void => {
     setScans([...scans, scan]);
@@ -67,7 +73,7 @@ export const StepForm = ({ filing, actions, defaults, before }: StepFormProps) =
       title={actions.length === 1 ? filingActionLabels[action] : '登记办理结果'}
       aside={basis === null ? null : <BasisHint basis={basis} />}
     >
-      <ImeSafeForm aria-label="登记办理结果" onSubmit={() => void submit()}>
+      <ImeSafeForm aria-label="登记办理结果" onSubmit={() => void submit().catch(() => undefined)}>
         <Stack gap="sm">
           {actions.length === 1 ? null : (
             <SegmentedControl

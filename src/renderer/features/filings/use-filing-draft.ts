@@ -24,16 +24,28 @@ export const useFilingDraft = (filing: Filing): FilingDraft => {
   const [saved, setSaved] = useState(filing.facts);
   const latest = useRef(facts);
   const kept = useRef(facts);
+  /** On its way to the archive: whoever asks for the same again waits for it, so that nothing is sent after a step. */
+  const onItsWay = useRef<{ readonly facts: OrganizationFacts; readonly arrival: Promise<void> } | null>(null);
   const { mutateAsync, isPending, error } = useMutation(
     // One after another: an older draft never overtakes a newer one.
     useApi().filings.saveFacts.mutationOptions({ scope: { id: `facts-${filing.id}` } }),
   );
-  const flush = async (): Promise<void> => {
-    const typed = latest.current;
-    if (typed === kept.current || factsProblems(typed).size > 0) return;
+  const send = async (typed: OrganizationFacts): Promise<void> => {
     await mutateAsync({ id: filing.id, facts: typed, responsiblePerson: null });
     kept.current = typed;
     setSaved(typed);
+  };
+  const flush = async (): Promise<void> => {
+    const typed = latest.current;
+    if (typed === kept.current || factsProblems(typed).size > 0) return;
+    if (onItsWay.current?.facts === typed) return onItsWay.current.arrival;
+    const arrival = send(typed);
+    onItsWay.current = { facts: typed, arrival };
+    try {
+      await arrival;
+    } finally {
+      if (onItsWay.current.facts === typed) onItsWay.current = null;
+    }
   };
   const flushSoon = useDebouncedCallback(() => void flush().catch(() => undefined), {
     delay: quietMs,

@@ -37,7 +37,7 @@ type Written = (
   | { readonly wrote: 'copy'; readonly signer: string | null }
 )[];
 
-const show = (filing: Filing, written: Written = [], refusal?: CodedError) =>
+const show = (filing: Filing, written: Written = [], refusal?: CodedError, disk = Promise.resolve()) =>
   showScreen(
     <FilingScreen />,
     fakeClient({
@@ -53,7 +53,8 @@ const show = (filing: Filing, written: Written = [], refusal?: CodedError) =>
           },
         ]),
         nextNumber: filings.nextNumber.handler(() => ({ filingNumber: '新河街社备〔2026〕7号' })),
-        saveFacts: filings.saveFacts.handler(({ input }) => {
+        saveFacts: filings.saveFacts.handler(async ({ input }) => {
+          await disk;
           written.push({ wrote: 'facts', facts: input.facts });
           return { ...filing, facts: input.facts };
         }),
@@ -103,6 +104,22 @@ test('what is still being typed is in the archive before the application is hand
   await waitFor(() => expect(written.map(({ wrote }) => wrote)).toEqual(['facts', 'step']));
   expect(written[0]).toMatchObject({ facts: { businessScope: '书法' } });
   expect(written[1]).toMatchObject({ step: { action: 'submit', actor: '王桂英', notice: null } });
+});
+
+test('on a slow disk, a second press sends neither draft nor step again', async () => {
+  const written: Written = [];
+  const { promise: disk, resolve: isReady } = Promise.withResolvers<void>();
+  const { user } = show(filingOf(), written, undefined, disk);
+
+  await user.type(await screen.findByLabelText('业务范围'), '书');
+  const form = await stepForm();
+  await waitFor(() => expect(form.getByLabelText(/申请人/)).toHaveProperty('value', '王桂英'));
+  await user.dblClick(form.getByRole('button', { name: '提交申请' }));
+  expect(written).toEqual([]);
+  isReady();
+
+  await waitFor(() => expect(written.map(({ wrote }) => wrote)).toContain('step'));
+  expect(written.map(({ wrote }) => wrote)).toEqual(['facts', 'step']);
 });
 
 test('a pause in typing saves the draft by itself; facts that cannot be right are not sent', async () => {
