@@ -488,9 +488,7 @@ test('old paper, typed in later: past days, missing steps, outside the time limi
            JOIN dossier_seals ON dossier_seals.organization_id = organizations.id WHERE name = ?`,
         [old],
       ),
-    ).toEqual([
-      { status: 'dissolved', kind: 'dissolved', exited_on: '2026-09-30', sealed_on: '2026-10-08' },
-    ]);
+    ).toEqual([{ status: 'dissolved', kind: 'dissolved', exited_on: '2026-09-30', sealed_on: '2026-10-08' }]);
   });
 
   expect(clerk.complaints).toEqual([]);

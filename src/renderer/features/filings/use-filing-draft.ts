@@ -25,7 +25,9 @@ export const useFilingDraft = (filing: Filing): FilingDraft => {
   const latest = useRef(facts);
   const kept = useRef(facts);
   /** On its way to the archive: whoever asks for the same again waits for it, so that nothing is sent after a step. */
-  const onItsWay = useRef<{ readonly facts: OrganizationFacts; readonly arrival: Promise<void> } | null>(null);
+  const onItsWay = useRef<{ readonly facts: OrganizationFacts; readonly arrival: Promise<void> } | null>(
+    null,
+  );
   const { mutateAsync, isPending, error } = useMutation(
     // One after another: an older draft never overtakes a newer one.
     useApi().filings.saveFacts.mutationOptions({ scope: { id: `facts-${filing.id}` } }),
