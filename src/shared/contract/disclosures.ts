@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../domain/dates.ts';
+import { isoDate, reckonedDay } from '../domain/dates.ts';
 import {
   disclosureScreening,
   noticeBoard,
@@ -67,6 +67,6 @@ export const disclosuresContract = {
   openObjections: onArchive.output(z.array(openObjection)),
   /** What is to be posted in the week of a day (default today), by community. */
   noticeBoards: onArchive
-    .input(z.object({ communityId: communityId.nullable(), day: isoDate.nullable() }))
+    .input(z.object({ communityId: communityId.nullable(), day: reckonedDay.nullable() }))
     .output(z.object({ from: isoDate, to: isoDate, boards: z.array(noticeBoard) })),
 };

@@ -11,7 +11,7 @@ import {
   placeName,
   placeRow,
 } from '../domain/storage-place.ts';
-import { onArchive } from './base.ts';
+import { onArchive, refusals } from './base.ts';
 
 /** Where archives stand (FEATURES B7): rooms, shelves, boxes and folders, what is in them, and every move. */
 export const placesContract = {
@@ -34,6 +34,7 @@ export const placesContract = {
   remove: onArchive.input(z.object({ id: storagePlaceId })).output(z.void()),
   /** Moves things with day and who; `to` null takes them out. */
   move: onArchive
+    .errors(refusals('STEP_DATE_INVALID'))
     .input(
       z.object({
         subjects: z.array(placedSubject).min(1).max(5000),

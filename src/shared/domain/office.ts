@@ -53,6 +53,9 @@ export type OfficeProfile = z.infer<typeof officeProfile>;
 /** What `init --office FILE.json` and the first-run guide hand over. */
 export const officeInput = z.object({
   profile: officeProfile,
-  communities: z.array(communityInput).max(500),
+  communities: z
+    .array(communityInput)
+    .max(500)
+    .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, { error: 'code-twice' }),
 });
 export type OfficeInput = z.infer<typeof officeInput>;
