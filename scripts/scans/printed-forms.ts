@@ -63,7 +63,7 @@ interface Printed {
 const sheetsOf = ({ pdf, ...printed }: Printed): readonly PrintedSheet[] => {
   const folder = `${pdf}-pages`;
   mkdirSync(folder);
-  execFileSync('pdftoppm', ['-r', String(pageDpi), '-gray', pdf, join(folder, 'page')]);
+  execFileSync('pdftoppm', ['-r', String(pageDpi), '-gray', pdf, join(folder, 'page')], { stdio: 'ignore' });
   return readdirSync(folder)
     .sort()
     .map((name) => ({ ...printed, image: () => readPgm(join(folder, name)) }));
