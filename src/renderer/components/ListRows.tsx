@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ScreenLoading } from '../app/ScreenLoading.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
-import classes from './TabbedScreen.module.css';
+import classes from './ListScreen.module.css';
 
 interface ListRowsProps {
   readonly loaded: boolean;

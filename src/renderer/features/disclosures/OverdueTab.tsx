@@ -28,9 +28,9 @@ const columns: DataTableColumn<OverdueDisclosure>[] = [
       </Anchor>
     ),
   },
-  { accessor: 'communityName', title: '社区', width: 150, ellipsis: true },
-  { accessor: 'label', title: '应公开事项', width: 240 },
-  { accessor: 'dueOn', title: '期限', width: 120 },
+  { accessor: 'communityName', title: '社区', width: 124, ellipsis: true },
+  { accessor: 'label', title: '应公开事项', width: 184 },
+  { accessor: 'dueOn', title: '期限', width: 112 },
   {
     accessor: 'overdueDays',
     title: '情况',

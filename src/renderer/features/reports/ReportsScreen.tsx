@@ -1,5 +1,4 @@
-import { ListScreen, ListTabs } from '../../components/ListScreen.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { TabbedScreen } from '../../components/TabbedScreen.tsx';
 import { DecisionsTab } from './DecisionsTab.tsx';
 import { FollowUpsTab } from './FollowUpsTab.tsx';
 import { PlanTab } from './PlanTab.tsx';
@@ -14,8 +13,5 @@ const tabs = [
 
 /** Reports, surveys and what follows from them, over the whole street. Tab and filters are in the address. */
 export const ReportsScreen = () => (
-  <ListScreen>
-    <PageHeader title="报告测评" detail="向两委报告、满意度测评和结果运用" />
-    <ListTabs tabs={tabs} />
-  </ListScreen>
+  <TabbedScreen title="报告测评" detail="向两委报告、满意度测评和结果运用" tabs={tabs} />
 );

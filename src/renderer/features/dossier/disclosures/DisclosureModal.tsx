@@ -1,4 +1,4 @@
-import { Autocomplete, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Select, SimpleGrid, Text, Textarea } from '@mantine/core';
 import type { PlannedDisclosureState } from '../../../../shared/domain/disclosure.ts';
 import {
   disclosureSubject,
@@ -11,8 +11,8 @@ import { disclosureSubjectLabels } from '../../../../shared/labels/dossier-recor
 import { DateField } from '../../../components/DateField.tsx';
 import { todayHere } from '../../filings/today-here.ts';
 import { OptionalText } from '../../records/OptionalText.tsx';
-import { lacksOf, useRecordForm } from '../../records/record-draft.ts';
-import { RecordModal } from '../../records/RecordModal.tsx';
+import { useRecordForm } from '../../records/record-draft.ts';
+import { RecordDay, RecordForm, RecordTitle } from '../../records/RecordForm.tsx';
 
 interface DisclosureModalProps {
   readonly dossier: Dossier;
@@ -55,23 +55,20 @@ export const DisclosureModal = ({ dossier, disclosure, planned, plan, onClose }:
     },
     onClose,
   );
-  const { draft, change, changeContent } = form;
+  const { draft, changeContent } = form;
   const { content } = draft;
   const periods = plan.filter(({ subject }) => subject === content.subject);
   const wrongEnd = content.endsOn !== null && draft.occurredOn !== null && content.endsOn < draft.occurredOn;
   return (
-    <RecordModal
-      title={disclosure === null ? '登记公开' : '公开事项'}
+    <RecordForm
+      form={form}
       record={disclosure}
-      lacks={lacksOf([
-        ['标题', draft.title.trim() === ''],
-        ['起始日期', draft.occurredOn === null],
+      titles={['登记公开', '公开事项']}
+      names={['标题', '起始日期']}
+      lacks={[
         ['方式', content.means.trim() === ''],
         ['不早于起始的截止日期', wrongEnd],
-      ])}
-      saving={form.saving}
-      error={form.error}
-      onSubmit={form.submit}
+      ]}
       onClose={onClose}
     >
       <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
@@ -94,14 +91,7 @@ export const DisclosureModal = ({ dossier, disclosure, planned, plan, onClose }:
           onChange={(period) => changeContent({ period })}
         />
       </SimpleGrid>
-      <TextInput
-        label="标题"
-        withAsterisk
-        data-autofocus
-        maxLength={80}
-        value={draft.title}
-        onChange={(event) => change({ title: event.currentTarget.value })}
-      />
+      <RecordTitle form={form} label="标题" focused />
       <Textarea
         label="内容"
         description="贴出去的文字写在这里；Word、Excel 附件保存后在下面“材料”里存入，发布前一起检查。"
@@ -128,12 +118,7 @@ export const DisclosureModal = ({ dossier, disclosure, planned, plan, onClose }:
           value={content.place}
           onChange={(place) => changeContent({ place })}
         />
-        <DateField
-          label="从哪天起"
-          withAsterisk
-          value={draft.occurredOn}
-          onChange={(occurredOn) => change({ occurredOn })}
-        />
+        <RecordDay form={form} label="从哪天起" />
         <DateField
           label="到哪天止"
           error={wrongEnd ? '早于起始日期' : undefined}
@@ -152,6 +137,6 @@ export const DisclosureModal = ({ dossier, disclosure, planned, plan, onClose }:
           发布时查出 {content.published?.findings ?? 0} 处个人信息，公开的理由：{content.personalDataReason}
         </Text>
       )}
-    </RecordModal>
+    </RecordForm>
   );
 };

@@ -1,4 +1,4 @@
-import { Autocomplete, Select, SimpleGrid, Switch, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Select, SimpleGrid, Switch, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import {
   dispositionType,
@@ -12,8 +12,8 @@ import { useApi } from '../../../app/archive-api.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { todayHere } from '../../filings/today-here.ts';
 import { OptionalText } from '../../records/OptionalText.tsx';
-import { lacksOf, useRecordForm } from '../../records/record-draft.ts';
-import { RecordModal } from '../../records/RecordModal.tsx';
+import { useRecordForm } from '../../records/record-draft.ts';
+import { RecordDay, RecordForm, RecordTitle } from '../../records/RecordForm.tsx';
 import { CommendationFields, emptyCommendation } from './CommendationFields.tsx';
 import { RectificationFields, rectificationLacks } from './RectificationFields.tsx';
 
@@ -75,18 +75,12 @@ export const DispositionModal = ({
     changeContent({ type, commendation: type === 'praise' ? content.commendation : null });
   };
   return (
-    <RecordModal
-      title={disposition === null ? (commending ? '登记表扬信、纪念牌' : '登记处理结果') : '处理结果'}
+    <RecordForm
+      form={form}
       record={disposition}
-      lacks={lacksOf([
-        ['事项', draft.title.trim() === ''],
-        ['日期', draft.occurredOn === null],
-        ['机关', content.authority.trim() === ''],
-        ...rectificationLacks(content.rectification),
-      ])}
-      saving={form.saving}
-      error={form.error}
-      onSubmit={form.submit}
+      titles={[commending ? '登记表扬信、纪念牌' : '登记处理结果', '处理结果']}
+      names={['事项', '日期']}
+      lacks={[['机关', content.authority.trim() === ''], ...rectificationLacks(content.rectification)]}
       onClose={onClose}
     >
       <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
@@ -105,26 +99,14 @@ export const DispositionModal = ({
           value={content.authority}
           onChange={(authority) => changeContent({ authority })}
         />
-        <TextInput
-          label="事项"
-          withAsterisk
-          data-autofocus={!waits || undefined}
-          maxLength={80}
-          value={draft.title}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
+        <RecordTitle form={form} label="事项" focused={!waits} />
         <OptionalText
           label="文号"
           maxLength={60}
           value={content.documentNumber}
           onChange={(documentNumber) => changeContent({ documentNumber })}
         />
-        <DateField
-          label="日期"
-          withAsterisk
-          value={draft.occurredOn}
-          onChange={(occurredOn) => change({ occurredOn })}
-        />
+        <RecordDay form={form} label="日期" />
         <OptionalText
           label="依据"
           maxLength={500}
@@ -193,6 +175,6 @@ export const DispositionModal = ({
           )}
         </>
       )}
-    </RecordModal>
+    </RecordForm>
   );
 };

@@ -3,10 +3,9 @@ import { decisionUse, type DecisionUse, type RecordOf } from '../../../../shared
 import type { OrganizationId } from '../../../../shared/domain/ids.ts';
 import { surveyResult } from '../../../../shared/domain/survey.ts';
 import { decisionUseLabels } from '../../../../shared/labels/dossier-record.ts';
-import { DateField } from '../../../components/DateField.tsx';
 import { todayHere } from '../../filings/today-here.ts';
-import { lacksOf, useRecordForm } from '../../records/record-draft.ts';
-import { RecordModal } from '../../records/RecordModal.tsx';
+import { useRecordForm } from '../../records/record-draft.ts';
+import { RecordDay, RecordForm, RecordTitle } from '../../records/RecordForm.tsx';
 
 interface DecisionModalProps {
   readonly organizationId: OrganizationId;
@@ -59,17 +58,12 @@ export const DecisionModal = ({ organizationId, decision, surveys, onClose }: De
     changeContent({ use });
   };
   return (
-    <RecordModal
-      title={decision === null ? '登记结果运用' : '结果运用'}
+    <RecordForm
+      form={form}
       record={decision}
-      lacks={lacksOf([
-        ['决定事项', draft.title.trim() === ''],
-        ['日期', draft.occurredOn === null],
-        ['决定单位', content.decidedBy.trim() === ''],
-      ])}
-      saving={form.saving}
-      error={form.error}
-      onSubmit={form.submit}
+      titles={['登记结果运用', '结果运用']}
+      names={['决定事项', '日期']}
+      lacks={[['决定单位', content.decidedBy.trim() === '']]}
       onClose={onClose}
     >
       <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
@@ -90,13 +84,7 @@ export const DecisionModal = ({ organizationId, decision, surveys, onClose }: De
           value={content.surveyId}
           onChange={(surveyId) => surveyId !== null && changeContent({ surveyId })}
         />
-        <TextInput
-          label="决定事项"
-          withAsterisk
-          maxLength={80}
-          value={draft.title}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
+        <RecordTitle form={form} label="决定事项" />
         <TextInput
           label="决定单位"
           withAsterisk
@@ -106,12 +94,7 @@ export const DecisionModal = ({ organizationId, decision, surveys, onClose }: De
           value={content.decidedBy}
           onChange={(event) => changeContent({ decidedBy: event.currentTarget.value })}
         />
-        <DateField
-          label="决定日期"
-          withAsterisk
-          value={draft.occurredOn}
-          onChange={(occurredOn) => change({ occurredOn })}
-        />
+        <RecordDay form={form} label="决定日期" />
         <NumberInput
           label="金额（元）"
           placeholder="没有就空着"
@@ -136,6 +119,6 @@ export const DecisionModal = ({ organizationId, decision, surveys, onClose }: De
         value={content.body}
         onChange={(event) => changeContent({ body: event.currentTarget.value })}
       />
-    </RecordModal>
+    </RecordForm>
   );
 };

@@ -1,13 +1,12 @@
-import { SimpleGrid, Text, TextInput } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import type { ContentOf, RecordOf } from '../../../../shared/domain/dossier-record.ts';
 import type { OrganizationId } from '../../../../shared/domain/ids.ts';
 import { noTally, type SurveyTally } from '../../../../shared/domain/survey.ts';
 import { surveyAnswerLabels } from '../../../../shared/labels/survey.ts';
-import { DateField } from '../../../components/DateField.tsx';
 import { todayHere } from '../../filings/today-here.ts';
 import { OptionalText } from '../../records/OptionalText.tsx';
-import { lacksOf, useRecordForm } from '../../records/record-draft.ts';
-import { RecordModal } from '../../records/RecordModal.tsx';
+import { useRecordForm } from '../../records/record-draft.ts';
+import { RecordDay, RecordForm, RecordTitle } from '../../records/RecordForm.tsx';
 import { WholeNumber } from '../../settings/rules/WholeNumber.tsx';
 
 interface EvaluationModalProps {
@@ -50,38 +49,21 @@ export const EvaluationModal = ({ organizationId, evaluation, onClose }: Evaluat
     { title: '', occurredOn: todayHere(), content: blank },
     onClose,
   );
-  const { draft, change, changeContent } = form;
+  const { draft, changeContent } = form;
   const { content } = draft;
   const problem = problemOf(content);
   return (
-    <RecordModal
-      title={evaluation === null ? '登记活动群众评价' : '活动群众评价'}
+    <RecordForm
+      form={form}
       record={evaluation}
-      lacks={lacksOf([
-        ['活动名称', draft.title.trim() === ''],
-        ['日期', draft.occurredOn === null],
-        ['相符的票数', problem !== null],
-      ])}
-      saving={form.saving}
-      error={form.error}
-      onSubmit={form.submit}
+      titles={['登记活动群众评价', '活动群众评价']}
+      names={['活动名称', '日期']}
+      lacks={[['相符的票数', problem !== null]]}
       onClose={onClose}
     >
       <SimpleGrid cols={3} spacing="md">
-        <TextInput
-          label="活动名称"
-          withAsterisk
-          data-autofocus
-          maxLength={80}
-          value={draft.title}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
-        <DateField
-          label="活动日期"
-          withAsterisk
-          value={draft.occurredOn}
-          onChange={(occurredOn) => change({ occurredOn })}
-        />
+        <RecordTitle form={form} label="活动名称" focused />
+        <RecordDay form={form} label="活动日期" />
         <OptionalText
           label="地点"
           maxLength={120}
@@ -121,6 +103,6 @@ export const EvaluationModal = ({ organizationId, evaluation, onClose }: Evaluat
         value={content.remark}
         onChange={(remark) => changeContent({ remark })}
       />
-    </RecordModal>
+    </RecordForm>
   );
 };

@@ -1,14 +1,13 @@
-import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { RecordOf } from '../../../../shared/domain/dossier-record.ts';
 import type { OrganizationId } from '../../../../shared/domain/ids.ts';
 import { reportPeriodLabel, reportPeriodsBack } from '../../../../shared/domain/report-plan.ts';
 import { useApi } from '../../../app/archive-api.tsx';
-import { DateField } from '../../../components/DateField.tsx';
 import { todayHere } from '../../filings/today-here.ts';
 import { OptionalText } from '../../records/OptionalText.tsx';
-import { lacksOf, useRecordForm } from '../../records/record-draft.ts';
-import { RecordModal } from '../../records/RecordModal.tsx';
+import { useRecordForm } from '../../records/record-draft.ts';
+import { RecordDay, RecordForm, RecordTitle } from '../../records/RecordForm.tsx';
 
 interface ReportModalProps {
   readonly organizationId: OrganizationId;
@@ -62,16 +61,11 @@ export const ReportModal = ({ organizationId, report, period, reporter, onClose 
     changeContent({ period: next });
   };
   return (
-    <RecordModal
-      title={report === null ? '登记向两委的报告' : '向两委的报告'}
+    <RecordForm
+      form={form}
       record={report}
-      lacks={lacksOf([
-        ['标题', draft.title.trim() === ''],
-        ['日期', draft.occurredOn === null],
-      ])}
-      saving={form.saving}
-      error={form.error}
-      onSubmit={form.submit}
+      titles={['登记向两委的报告', '向两委的报告']}
+      names={['标题', '日期']}
       onClose={onClose}
     >
       <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
@@ -85,19 +79,8 @@ export const ReportModal = ({ organizationId, report, period, reporter, onClose 
           value={content.period}
           onChange={choosePeriod}
         />
-        <DateField
-          label="报告日期"
-          withAsterisk
-          value={draft.occurredOn}
-          onChange={(occurredOn) => change({ occurredOn })}
-        />
-        <TextInput
-          label="标题"
-          withAsterisk
-          maxLength={80}
-          value={draft.title}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
+        <RecordDay form={form} label="报告日期" />
+        <RecordTitle form={form} label="标题" />
         <OptionalText
           label="报告人"
           maxLength={60}
@@ -143,6 +126,6 @@ export const ReportModal = ({ organizationId, report, period, reporter, onClose 
         value={content.committeeOpinion}
         onChange={(committeeOpinion) => changeContent({ committeeOpinion })}
       />
-    </RecordModal>
+    </RecordForm>
   );
 };

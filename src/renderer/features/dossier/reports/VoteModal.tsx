@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Textarea } from '@mantine/core';
 import {
   voteSubject,
   type ContentOf,
@@ -7,11 +7,10 @@ import {
 } from '../../../../shared/domain/dossier-record.ts';
 import type { OrganizationId } from '../../../../shared/domain/ids.ts';
 import { voteSubjectLabels } from '../../../../shared/labels/dossier-record.ts';
-import { DateField } from '../../../components/DateField.tsx';
 import { todayHere } from '../../filings/today-here.ts';
 import { OptionalText } from '../../records/OptionalText.tsx';
-import { lacksOf, useRecordForm } from '../../records/record-draft.ts';
-import { RecordModal } from '../../records/RecordModal.tsx';
+import { useRecordForm } from '../../records/record-draft.ts';
+import { RecordDay, RecordForm, RecordTitle } from '../../records/RecordForm.tsx';
 import { WholeNumber } from '../../settings/rules/WholeNumber.tsx';
 import { VoteStanding } from './VoteStanding.tsx';
 
@@ -94,17 +93,12 @@ export const VoteModal = ({
     changeContent({ subject: next });
   };
   return (
-    <RecordModal
-      title={vote === null ? '登记会议表决' : '会议表决'}
+    <RecordForm
+      form={form}
       record={vote}
-      lacks={lacksOf([
-        ['标题', draft.title.trim() === ''],
-        ['日期', draft.occurredOn === null],
-        ['相符的人数', !addsUp(content)],
-      ])}
-      saving={form.saving}
-      error={form.error}
-      onSubmit={form.submit}
+      titles={['登记会议表决', '会议表决']}
+      names={['标题', '日期']}
+      lacks={[['相符的人数', !addsUp(content)]]}
       onClose={onClose}
     >
       <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
@@ -115,19 +109,8 @@ export const VoteModal = ({
           value={content.subject}
           onChange={(value) => value !== null && chooseSubject(value)}
         />
-        <DateField
-          label="会议日期"
-          withAsterisk
-          value={draft.occurredOn}
-          onChange={(occurredOn) => change({ occurredOn })}
-        />
-        <TextInput
-          label="标题"
-          withAsterisk
-          maxLength={80}
-          value={draft.title}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
+        <RecordDay form={form} label="会议日期" />
+        <RecordTitle form={form} label="标题" />
         <OptionalText
           label="地点"
           maxLength={120}
@@ -146,6 +129,6 @@ export const VoteModal = ({
         value={content.resolution}
         onChange={(event) => changeContent({ resolution: event.currentTarget.value })}
       />
-    </RecordModal>
+    </RecordForm>
   );
 };
