@@ -62,6 +62,7 @@ export const sampleData: FilingPaperData = {
   paperRules: { policyTitle: null, redHead: false },
   community: { name: '阳光里社区', settlement: 'urban' },
   copies: 3,
+  remarkFields: [],
   facts: sampleFacts,
   charter: null,
   responsiblePerson: {

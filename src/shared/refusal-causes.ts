@@ -31,6 +31,8 @@ const absentThings = [
   'inbox-item',
   'archive-item',
   'storage-place',
+  'custom-field',
+  'bulk-edit',
   'restriction',
   'rule-pack',
   'import',
@@ -63,6 +65,9 @@ const conflictingThings = [
   'archive-item',
   'storage-place',
   'storage-place-used',
+  'custom-field',
+  'bulk-edit',
+  'bulk-edit-changed',
   'recycle-bin',
   'credit-code',
   'rule-pack-day',
@@ -81,6 +86,7 @@ const refusedFields = [
   'phone',
   'collectorPhone',
   'contactPhone',
+  'customValue',
   'founders',
   'facts',
   'former',
@@ -135,6 +141,7 @@ const valueFlaws = [
   'not-minisign',
   'cursor',
   'too-many-parts',
+  'malformed',
 ] as const;
 export type ValueFlaw = (typeof valueFlaws)[number];
 

@@ -94,6 +94,7 @@ test('every table that is searched notes its changes: a step that rebuilds one m
     { t: 'certificates', n: 3 },
     { t: 'communities', n: 3 },
     { t: 'community_names', n: 2 },
+    { t: 'custom_values', n: 2 },
     { t: 'dossier_file_versions', n: 2 },
     { t: 'dossier_files', n: 3 },
     { t: 'dossier_records', n: 3 },

@@ -19,5 +19,6 @@ export const organizationRowOf = (change: Partial<OrganizationRow> = {}): Organi
   fallbackPartyName: '阳光里社区党委',
   proposedRegistration: false,
   completeness: 92,
+  custom: {},
   ...change,
 });

@@ -37,6 +37,16 @@ const volumeEntries = (reader: Reader, id: string): SearchEntry[] => {
   return exit === null ? [] : [{ field: 'volume', text: volumeWords(exit.volume) }];
 };
 
+/** What the office entered in its own fields. */
+const customTexts = (reader: Reader, id: string): readonly string[] =>
+  reader
+    .all<{ value: string }>(
+      `SELECT v.value FROM custom_values v JOIN custom_fields f ON f.id = v.field_id
+       WHERE v.organization_id = ? ORDER BY f.position, f.id`,
+      [id],
+    )
+    .map(({ value }) => value);
+
 const organizationEntries = (reader: Reader, id: string, phoneTails: PhoneTails): SearchEntry[] => {
   const row = reader.get<Record<string, string | null>>(
     `SELECT name, short_name AS shortName, filing_number AS number, premises, business_scope AS scope,
@@ -51,7 +61,7 @@ const organizationEntries = (reader: Reader, id: string, phoneTails: PhoneTails)
     ...entry('short-name', row['shortName'] ?? null, 'name'),
     ...entry('number', row['number'] ?? null),
     ...volumeEntries(reader, id),
-    ...entry('text', joined([scope, premises, contact, adviser, remark])),
+    ...entry('text', joined([scope, premises, contact, adviser, remark, ...customTexts(reader, id)])),
   ];
 };
 

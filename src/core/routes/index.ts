@@ -13,6 +13,8 @@ import { documentsRoutes } from './documents.ts';
 import { disclosuresRoutes } from './disclosures.ts';
 import { dispositionsRoutes } from './dispositions.ts';
 import { exitsRoutes } from './exits.ts';
+import { fieldsRoutes } from './fields.ts';
+import { bulkRoutes } from './bulk.ts';
 import { filesRoutes } from './files.ts';
 import { filingsRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
@@ -53,6 +55,8 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   safekeeping: safekeepingRoutes,
   archiving: archivingRoutes,
   places: placesRoutes,
+  fields: fieldsRoutes,
+  bulk: bulkRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
   charters: chartersRoutes,

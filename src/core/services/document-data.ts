@@ -18,6 +18,7 @@ import { listFilingRows } from '../db/repositories/filing-rows.ts';
 import { listFilingSteps } from '../db/repositories/filing-steps.ts';
 import { getFilingRecord, type FilingRecord } from '../db/repositories/filings.ts';
 import { getOfficeProfile, listCommunities } from '../db/repositories/office.ts';
+import { filledFields } from '../db/repositories/custom-fields.ts';
 import { dossierEvidence } from '../db/repositories/organization-evidence.ts';
 import { factsOf, getOrganization } from '../db/repositories/organizations.ts';
 import { getPerson } from '../db/repositories/people.ts';
@@ -154,6 +155,9 @@ export const paperDataOf = (
       settlement: community?.settlement ?? 'urban',
     },
     facts,
+    remarkFields: filledFields(reader, id).flatMap(({ field, value }) =>
+      field.printed && value !== null ? [{ name: field.name, value }] : [],
+    ),
     responsiblePerson: paperPersonOf(reader, facts.responsiblePersonId),
     charter: charterFor(reader, organization.id, filing),
     memberCount: evidence && evidence.members > 0 ? evidence.members : null,

@@ -57,6 +57,8 @@ export interface FilingPaperData {
   /** Copies of charter and form, from the rule pack. */
   readonly copies: number;
   /** Of the open filing where there is one, otherwise as filed. */
+  /** Fields of the office that the filing form prints in its remarks, with what was entered. */
+  readonly remarkFields: readonly { readonly name: string; readonly value: string }[];
   readonly facts: OrganizationFacts;
   readonly responsiblePerson: PaperPerson | null;
   /** As written for this organization; null prints the model text. */

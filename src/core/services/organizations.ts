@@ -1,4 +1,5 @@
 import type { OrganizationFilter, OrganizationSort } from '../../shared/contract/organizations.ts';
+import type { CustomField } from '../../shared/domain/custom-field.ts';
 import { needsChangeFiling } from '../../shared/domain/filed-facts.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { Organization, OrganizationFacts, OrganizationRow } from '../../shared/domain/organization.ts';
@@ -8,6 +9,7 @@ import {
   organizationStatusLabels,
   settlementLabels,
 } from '../../shared/labels/organization.ts';
+import { listCustomFields } from '../db/repositories/custom-fields.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import {
@@ -96,21 +98,28 @@ const listColumns: readonly ListColumn<OrganizationRow>[] = [
   { header: '完整度', width: 8, value: (row) => `${row.completeness}%` },
 ];
 
+const customColumn = ({ id, name }: CustomField): ListColumn<OrganizationRow> => ({
+  header: name,
+  width: 14,
+  value: ({ custom }) => custom[id] ?? '',
+});
+
 /** The list as shown, as a workbook (FEATURES M2): phones masked, numbers of identity left out. */
 export const exportOrganizationList = async (
   archive: OpenArchive,
   input: { readonly filter: OrganizationFilter; readonly sort: OrganizationSort },
 ): Promise<File> => {
   const { profile } = await getOffice(archive);
-  const rows = await archive.store.read((reader) =>
-    listOrganizationRows(reader, input.filter, input.sort, 0, -1),
-  );
+  const { rows, fields } = await archive.store.read((reader) => ({
+    rows: listOrganizationRows(reader, input.filter, input.sort, 0, -1),
+    fields: listCustomFields(reader),
+  }));
   const today = archive.ports.clock.today();
   const bytes = await writeListWorkbook({
     sheetName: '社区社会组织',
     title: `${profile.streetName}社区社会组织名单`,
     note: `填报单位：${profile.hubName}　导出日期：${today}　共 ${rows.length} 个`,
-    columns: listColumns,
+    columns: [...listColumns, ...fields.filter(({ retired }) => !retired).map(customColumn)],
     rows,
   });
   return new File([bytes], `社区社会组织名单-${today}.xlsx`, {

@@ -10,6 +10,8 @@ import { documentsContract } from './documents.ts';
 import { disclosuresContract } from './disclosures.ts';
 import { dispositionsContract } from './dispositions.ts';
 import { exitsContract } from './exits.ts';
+import { fieldsContract } from './fields.ts';
+import { bulkContract } from './bulk.ts';
 import { filesContract } from './files.ts';
 import { certificatesContract } from './certificates.ts';
 import { filingsContract } from './filings.ts';
@@ -52,6 +54,8 @@ export type Contract = {
   readonly safekeeping: typeof safekeepingContract;
   readonly archiving: typeof archivingContract;
   readonly places: typeof placesContract;
+  readonly fields: typeof fieldsContract;
+  readonly bulk: typeof bulkContract;
   readonly filings: typeof filingsContract;
   readonly certificates: typeof certificatesContract;
   readonly charters: typeof chartersContract;
@@ -87,6 +91,8 @@ export const contract: Contract = {
   safekeeping: safekeepingContract,
   archiving: archivingContract,
   places: placesContract,
+  fields: fieldsContract,
+  bulk: bulkContract,
   filings: filingsContract,
   certificates: certificatesContract,
   charters: chartersContract,

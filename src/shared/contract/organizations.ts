@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { charterText } from '../domain/charter.ts';
+import { customFilter } from '../domain/custom-field.ts';
 import { partialDate } from '../domain/dates.ts';
 import { dossier, dossierGapCode } from '../domain/dossier.ts';
 import { filingKind } from '../domain/filing.ts';
@@ -31,6 +32,8 @@ export const organizationFilter = z.object({
   lacking: lackingFilter.nullable(),
   /** Only organizations of which something falls due. */
   due: dueFilter.nullable(),
+  /** Only organizations with this in a field of the office; an empty value stands for any. */
+  custom: customFilter.optional(),
 });
 export type OrganizationFilter = z.infer<typeof organizationFilter>;
 

@@ -138,5 +138,7 @@ export const organizationRow = z.object({
   proposedRegistration: z.boolean(),
   /** Share of required dossier items that are present, 0–100. */
   completeness: z.int(),
+  /** What the office entered in its own fields, by their ids. */
+  custom: z.record(z.string(), z.string()),
 });
 export type OrganizationRow = z.infer<typeof organizationRow>;

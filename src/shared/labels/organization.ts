@@ -64,6 +64,14 @@ export const natureLabels: Readonly<Record<NatureCategory, string>> = {
   'mutual-aid': '互助性',
 };
 
+/** Words of every category, by its scheme. */
+export const categoryLabels = {
+  'four-class': fourClassLabels,
+  domain: domainCategoryLabels,
+  'six-class': sixClassLabels,
+  nature: natureLabels,
+} as const satisfies Readonly<Record<CategoryScheme, Readonly<Record<string, string>>>>;
+
 /** In the words of policy Art. 1. */
 export const fallbackPartyLabels: Readonly<Record<FallbackPartyKind, string>> = {
   'community-party-organization': '城乡社区党组织',

@@ -167,6 +167,8 @@ const idsOfTheOffice = new Set([
   'personPostId',
   'rulePackId',
   'savedViewId',
+  'customFieldId',
+  'bulkEditId',
   'storagePlaceId',
   'areaChangeId',
   'uploadId',

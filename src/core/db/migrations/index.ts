@@ -19,6 +19,8 @@ import { archivalSearch } from './0018-archival-search.ts';
 import { storagePlaces } from './0019-storage-places.ts';
 import { listIndexes } from './0020-list-indexes.ts';
 import { ledgerMatters } from './0021-ledger-matters.ts';
+import { customFields } from './0022-custom-fields.ts';
+import { bulkEdits } from './0023-bulk-edits.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -50,4 +52,6 @@ export const migrations: readonly Migration[] = [
   { version: 19, name: 'storage-places', statements: storagePlaces },
   { version: 20, name: 'list-indexes', statements: listIndexes },
   { version: 21, name: 'ledger-matters', statements: ledgerMatters },
+  { version: 22, name: 'custom-fields', statements: customFields },
+  { version: 23, name: 'bulk-edits', statements: bulkEdits },
 ];

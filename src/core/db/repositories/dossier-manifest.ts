@@ -24,6 +24,7 @@ const sections: readonly (readonly [section: string, id: string, content: string
         WHERE organization_id = o.id ORDER BY scheme))`,
     'organizations o WHERE o.id = :id',
   ],
+  ['custom-value', 'field_id', 'value', 'custom_values WHERE organization_id = :id'],
   [
     'member',
     'id',

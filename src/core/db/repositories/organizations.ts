@@ -318,6 +318,14 @@ const conditionsOf = (
     for (const [name, value] of Object.entries({ today, soon, certificatesUntil }))
       if (condition.includes(`:${name}`)) parameters[name] = value;
   }
+  if (filter.custom !== undefined) {
+    conditions.push(
+      String.raw`EXISTS (SELECT 1 FROM custom_values v WHERE v.organization_id = o.id AND v.field_id = :customField
+         AND v.value LIKE :customLike ESCAPE '\')`,
+    );
+    parameters['customField'] = filter.custom.fieldId;
+    parameters['customLike'] = literalLike(filter.custom.value.trim());
+  }
   return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, parameters };
 };
 
@@ -329,13 +337,15 @@ const rowColumns = `o.id, o.name, o.community_id AS communityId, c.name AS commu
   k.code AS fourClass, o.filing_number AS filingNumber, o.filed_on AS filedOn,
   (SELECT p.name FROM people p WHERE p.id = o.responsible_person_id) AS responsiblePersonName,
   o.contact_phone AS phone, o.member_count AS memberCount, o.party_member_count AS partyMemberCount,
-  o.fallback_party_name AS fallbackPartyName, o.proposed_registration AS proposedRegistration, o.completeness`;
+  o.fallback_party_name AS fallbackPartyName, o.proposed_registration AS proposedRegistration, o.completeness,
+  (SELECT json_group_object(v.field_id, v.value) FROM custom_values v WHERE v.organization_id = o.id) AS custom`;
 
-const toOrganizationRow = ({ phone, proposedRegistration, ...row }: Row): OrganizationRow =>
+const toOrganizationRow = ({ phone, proposedRegistration, custom, ...row }: Row): OrganizationRow =>
   organizationRow.parse({
     ...row,
     maskedPhone: maskPhone(phone as string | null),
     proposedRegistration: proposedRegistration === 1,
+    custom: json(custom) ?? {},
   });
 
 /** One page of the list. @param limit -1 for all */

@@ -215,6 +215,12 @@ const pledgeRow = (data: FilingPaperData): FormRow => {
   );
 };
 
+/** 备注: what was remarked, then the office's own fields that it wants printed. */
+const remarksOf = ({ facts, remarkFields }: FilingPaperData): string | null =>
+  [facts.remark, ...remarkFields.map(({ name, value: words }) => `${name}：${words}`)]
+    .filter((words) => words !== null && words !== '')
+    .join('；') || null;
+
 const decisionRows = (data: FilingPaperData): FormRow[] => [
   formRow(
     [
@@ -225,7 +231,7 @@ const decisionRows = (data: FilingPaperData): FormRow[] => [
     ],
     9,
   ),
-  formRow([label('备　　注', labelMm), value(data.facts.remark, valueMm)], 12, 0.8),
+  formRow([label('备　　注', labelMm), value(remarksOf(data), valueMm)], 12, 0.8),
 ];
 
 /** Facts that the form would leave blank, by name. */

@@ -7,6 +7,7 @@ import { CandidateCard } from '../candidates/CandidateCard.tsx';
 import { dateText, factLines, type FactLine } from '../organizations/facts/fact-lines.ts';
 import { FactList } from '../organizations/facts/FactList.tsx';
 import { useDossierSealed } from '../exits/dossier-sealed.ts';
+import { CustomFieldsCard } from '../fields/CustomFieldsCard.tsx';
 import { EditFactsModal } from './EditFactsModal.tsx';
 import { openFilingOf } from './open-filing.ts';
 
@@ -50,6 +51,7 @@ export const FactsTab = ({ dossier }: { readonly dossier: Dossier }) => {
         </Button>
       </Group>
       <FactList lines={linesOf(dossier)} />
+      <CustomFieldsCard organizationId={dossier.organization.id} />
       <CandidateCard dossier={dossier} />
       {editing && !locked ? (
         <EditFactsModal dossier={dossier} onClose={() => setQuery({ tab: 'facts' }, { replace: true })} />

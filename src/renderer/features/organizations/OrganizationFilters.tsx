@@ -12,6 +12,7 @@ import {
 } from '../../../shared/labels/organization.ts';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
 import { TextFilter } from '../../components/TextFilter.tsx';
+import { CustomFilter } from '../fields/CustomFilter.tsx';
 import { CommunityFilter } from './CommunityFilter.tsx';
 import { isFiltered } from './list-state.ts';
 import classes from './OrganizationFilters.module.css';
@@ -89,6 +90,7 @@ export const OrganizationFilters = ({ state }: OrganizationFiltersProps) => {
         value={filter.due}
         onChange={(due) => changeFilter({ due })}
       />
+      <CustomFilter value={filter.custom} onChange={(custom) => changeFilter({ custom })} />
       {isFiltered(filter) ? (
         <Button variant="subtle" px="xs" onClick={clearFilter}>
           清除

@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { ColumnMenu } from '../../components/ColumnMenu.tsx';
@@ -11,7 +12,13 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { useStoredColumns } from '../../components/use-stored-columns.ts';
 import { isFiltered, pageSize, queryOf } from './list-state.ts';
 import { NoOrganizations } from './NoOrganizations.tsx';
-import { hiddenAtFirst, organizationColumns, type OrganizationColumn } from './organization-columns.tsx';
+import { BulkBar, type Selection } from '../bulk/BulkBar.tsx';
+import {
+  customColumns,
+  hiddenAtFirst,
+  organizationColumns,
+  type OrganizationColumn,
+} from './organization-columns.tsx';
 import { OrganizationFilters } from './OrganizationFilters.tsx';
 import { OrganizationTable } from './OrganizationTable.tsx';
 import { useListState } from './use-list-state.ts';
@@ -19,12 +26,10 @@ import { useOpenView } from '../views/use-views.ts';
 import { useViewColumns } from '../views/use-view-columns.ts';
 import { ViewMenu } from '../views/ViewMenu.tsx';
 
-const choosable = organizationColumns
-  .filter(({ accessor }) => accessor !== 'name')
-  .map(({ accessor, title }) => ({ column: accessor, label: title }));
-
 const organizationColumnOf = (column: string): OrganizationColumn | null =>
-  organizationColumns.find(({ accessor }) => accessor === column)?.accessor ?? null;
+  column.startsWith('custom:')
+    ? (column as OrganizationColumn)
+    : (organizationColumns.find(({ accessor }) => accessor === column)?.accessor ?? null);
 
 /** The register of the street: thousands of organizations, filtered and sorted by the core, a page at a time. */
 export const OrganizationListScreen = () => {
@@ -33,7 +38,13 @@ export const OrganizationListScreen = () => {
   const columns = useStoredColumns<OrganizationColumn>('organizations', hiddenAtFirst);
   const view = useOpenView('organizations');
   useViewColumns(view, columns, organizationColumnOf);
-  const { organizations } = useApi();
+  const { organizations, fields } = useApi();
+  const { data: customFields = [] } = useQuery(fields.list.queryOptions());
+  const all = [...organizationColumns, ...customColumns(customFields)];
+  const choosable = all
+    .filter(({ accessor }) => accessor !== 'name')
+    .map(({ accessor, title }) => ({ column: accessor, label: title }));
+  const [selection, setSelection] = useState<Selection>([]);
   const { data, error, isFetching, refetch } = useQuery(
     organizations.list.queryOptions({
       input: { filter, sort, offset: (page - 1) * pageSize, limit: pageSize },
@@ -69,6 +80,7 @@ export const OrganizationListScreen = () => {
           <ColumnMenu columns={choosable} stored={columns} />
         </Group>
       </Group>
+      <BulkBar selection={selection} onChange={setSelection} filter={filter} total={total} />
       <ListRows
         rows={data?.rows}
         total={data?.total}
@@ -81,8 +93,11 @@ export const OrganizationListScreen = () => {
             rows={rows}
             total={total}
             fetching={isFetching}
+            columns={all}
             hidden={columns.hidden}
             state={state}
+            selection={selection}
+            onSelect={setSelection}
           />
         )}
       </ListRows>

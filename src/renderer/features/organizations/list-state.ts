@@ -1,3 +1,4 @@
+import { customFilter } from '../../../shared/domain/custom-field.ts';
 import { organizationFilter, organizationSort } from '../../../shared/contract/organizations.ts';
 import type { OrganizationFilter, OrganizationSort } from '../../../shared/contract/organizations.ts';
 
@@ -30,6 +31,14 @@ const known = <T>(values: readonly string[], parse: (value: string) => { data?: 
 
 const parts = organizationFilter.shape;
 
+const customFrom = (query: URLSearchParams): Pick<OrganizationFilter, 'custom'> => {
+  const custom = customFilter.safeParse({
+    fieldId: query.get('field'),
+    value: query.get('value') ?? '',
+  }).data;
+  return custom === undefined ? {} : { custom };
+};
+
 export const listStateFrom = (query: URLSearchParams): ListState => {
   const list = (name: string): string[] => query.get(name)?.split(',').filter(Boolean) ?? [];
   const by = organizationSort.shape.by.safeParse(query.get('sort')).data;
@@ -44,6 +53,7 @@ export const listStateFrom = (query: URLSearchParams): ListState => {
       proposedRegistration: query.get('proposed') === 'yes' ? true : null,
       lacking: parts.lacking.safeParse(query.get('lacking')).data ?? null,
       due: parts.due.safeParse(query.get('due')).data ?? null,
+      ...customFrom(query),
     },
     sort: by === undefined ? defaultSort : { by, descending: query.get('order') === 'desc' },
     page: Number.isInteger(page) && page > 0 ? page : 1,
@@ -59,6 +69,8 @@ const filterEntries = (filter: OrganizationFilter): (readonly [string, string])[
   ['proposed', filter.proposedRegistration === true ? 'yes' : ''],
   ['lacking', filter.lacking ?? ''],
   ['due', filter.due ?? ''],
+  ['field', filter.custom?.fieldId ?? ''],
+  ['value', filter.custom?.value ?? ''],
 ];
 
 /** The shortest address of a state: what is as usual is left out. */

@@ -2,6 +2,7 @@ import { Anchor, Group, Progress, Text } from '@mantine/core';
 import type { DataTableColumn } from 'mantine-datatable';
 import { Link } from 'react-router';
 import type { DossierGapCode } from '../../../shared/domain/dossier.ts';
+import type { CustomField } from '../../../shared/domain/custom-field.ts';
 import type { OrganizationRow } from '../../../shared/domain/organization.ts';
 import { dossierGapLabels } from '../../../shared/labels/dossier.ts';
 import { fourClassLabels, settlementLabels } from '../../../shared/labels/organization.ts';
@@ -23,9 +24,10 @@ export type OrganizationColumn =
   | 'member-count'
   | 'party-members'
   | 'fallback-party'
-  | 'completeness';
+  | 'completeness'
+  | `custom:${string}`;
 
-type ColumnOfList = DataTableColumn<OrganizationRow> & {
+export type ColumnOfList = DataTableColumn<OrganizationRow> & {
   readonly accessor: OrganizationColumn;
   readonly title: string;
 };
@@ -148,6 +150,18 @@ export const mendColumn = (gap: DossierGapCode): DataTableColumn<OrganizationRow
     </LinkButton>
   ),
 });
+
+/** Columns of the office's own fields. */
+export const customColumns = (fields: readonly CustomField[]): readonly ColumnOfList[] =>
+  fields
+    .filter(({ retired }) => !retired)
+    .map(({ id, name }) => ({
+      accessor: `custom:${id}` as const,
+      title: name,
+      width: 130,
+      ellipsis: true,
+      render: ({ custom }) => dash(custom[id] ?? null),
+    }));
 
 export const hiddenAtFirst: readonly OrganizationColumn[] = [
   'settlement',

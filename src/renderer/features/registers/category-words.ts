@@ -1,17 +1,7 @@
 import type { Categories, CategoryScheme } from '../../../shared/domain/organization.ts';
-import {
-  domainCategoryLabels,
-  fourClassLabels,
-  natureLabels,
-  sixClassLabels,
-} from '../../../shared/labels/organization.ts';
+import { categoryLabels } from '../../../shared/labels/organization.ts';
 
-const labels: Readonly<Record<CategoryScheme, Readonly<Record<string, string>>>> = {
-  'four-class': fourClassLabels,
-  domain: domainCategoryLabels,
-  'six-class': sixClassLabels,
-  nature: natureLabels,
-};
+const labels: Readonly<Record<CategoryScheme, Readonly<Record<string, string>>>> = categoryLabels;
 
 /** A category in words; 未定 where there is none. */
 export const categoryText = (scheme: CategoryScheme, code: string | null): string =>

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import {
   IconBuildingCommunity,
   IconFolders,
+  IconForms,
   IconHome2,
   IconRosetteDiscountCheck,
   IconRuler2,
@@ -12,6 +13,7 @@ import {
 import { useSearchParams } from 'react-router';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { CommunitiesTab } from './CommunitiesTab.tsx';
+import { CustomFieldsTab } from './CustomFieldsTab.tsx';
 import { DisplayTab } from './DisplayTab.tsx';
 import { OfficePartsTab } from './OfficePartsTab.tsx';
 import { OfficeTab } from './OfficeTab.tsx';
@@ -26,6 +28,7 @@ const tabs = [
   { value: 'communities', label: '社区', icon: IconBuildingCommunity, Panel: CommunitiesTab },
   { value: 'rules', label: '规则', icon: IconRuler2, Panel: RulesTab },
   { value: 'parts', label: '自设部分', icon: IconFolders, Panel: OfficePartsTab },
+  { value: 'fields', label: '自设项目', icon: IconForms, Panel: CustomFieldsTab },
   { value: 'seal', label: '印章图片', icon: IconRosetteDiscountCheck, Panel: SealTab },
   { value: 'scans', label: '扫描收件', icon: IconScan, Panel: ScansTab },
   { value: 'safety', label: '密码与恢复码', icon: IconShieldLock, Panel: SafetyTab },
