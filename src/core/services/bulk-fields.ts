@@ -30,34 +30,24 @@ export const currentValue = (
   organization: Organization,
   change: BulkChange,
 ): BulkChange['value'] => {
-  switch (change.field) {
-    case 'category':
-      return organization.categories[change.scheme];
-    case 'fallback-party':
-      return organization.fallbackParty;
-    case 'custom':
-      return customValueOf(reader, organization.id, change.fieldId);
-    default:
-      return organization[factOf[change.field]] as string | null;
-  }
+  if (change.field === 'category') return organization.categories[change.scheme];
+  if (change.field === 'fallback-party') return organization.fallbackParty;
+  if (change.field === 'custom') return customValueOf(reader, organization.id, change.fieldId);
+  // Each of these facts is a text.
+  return organization[factOf[change.field]] as string | null;
 };
 
 /** The facts with the change; null where it is none of the facts of a filing form. */
 export const changedFacts = (organization: Organization, change: BulkChange): OrganizationFacts | null => {
   const facts = factsOf(organization);
-  switch (change.field) {
-    case 'category':
-      return {
+  if (change.field === 'custom') return null;
+  if (change.field === 'fallback-party') return { ...facts, fallbackParty: change.value };
+  return change.field === 'category'
+    ? {
         ...facts,
         categories: categories.parse({ ...facts.categories, [change.scheme]: change.value }),
-      };
-    case 'fallback-party':
-      return { ...facts, fallbackParty: change.value };
-    case 'custom':
-      return null;
-    default:
-      return { ...facts, [factOf[change.field]]: change.value };
-  }
+      }
+    : { ...facts, [factOf[change.field]]: change.value };
 };
 
 /**
@@ -95,14 +85,10 @@ export const setValue = (
 
 /** What is changed, in words. */
 export const changeWords = (reader: Reader, change: BulkChange): string => {
-  switch (change.field) {
-    case 'category':
-      return categorySchemeLabels[change.scheme];
-    case 'custom':
-      return listCustomFields(reader).find(({ id }) => id === change.fieldId)?.name ?? bulkFieldLabels.custom;
-    default:
-      return bulkFieldLabels[change.field];
-  }
+  if (change.field === 'category') return categorySchemeLabels[change.scheme];
+  const custom =
+    change.field === 'custom' ? listCustomFields(reader).find(({ id }) => id === change.fieldId) : undefined;
+  return custom?.name ?? bulkFieldLabels[change.field];
 };
 
 /** A value in words, phones masked. */

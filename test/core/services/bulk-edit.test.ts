@@ -90,7 +90,7 @@ test('it is applied at once and taken back at once', async () => {
   ]);
   expect(await readLastBulk(archive)).toEqual(edit);
   expect(await undoBulk(archive, edit.id)).toEqual({ restored: 2 });
-  const strip = ({ updatedAt: _, ...rest }: Organization) => rest;
+  const strip = (each: Organization): Organization => ({ ...each, updatedAt: '' });
   expect((await everything()).map(strip)).toEqual(before.map(strip));
   expect(await readLastBulk(archive)).toBeNull();
   await expect(undoBulk(archive, edit.id)).rejects.toMatchObject({ code: 'CONFLICT' });
