@@ -50,7 +50,7 @@ const filterOf = (query: RegisterQuery): CertificateFilter => ({
 });
 
 const columns: DataTableColumn<CertificateRow>[] = [
-  { accessor: 'filingNumber', title: '备案号', width: 190 },
+  { accessor: 'filingNumber', title: '备案号', width: 206, noWrap: true },
   {
     accessor: 'organizationName',
     title: '组织',
@@ -67,7 +67,7 @@ const columns: DataTableColumn<CertificateRow>[] = [
     width: 170,
     render: ({ issuedOn, kind }) => `${issuedOn} ${certificateKindLabels[kind]}`,
   },
-  { accessor: 'validTo', title: '有效期至', width: 110, render: ({ validTo }) => validTo ?? '长期' },
+  { accessor: 'validTo', title: '有效期至', width: 104, render: ({ validTo }) => validTo ?? '长期' },
   {
     accessor: 'collectedBy',
     title: '领证',
@@ -78,7 +78,7 @@ const columns: DataTableColumn<CertificateRow>[] = [
   {
     accessor: 'standing',
     title: '情况',
-    width: 150,
+    width: 140,
     render: ({ standing, status, ...paper }) => (
       <>
         <StatusBadge tone={tones[standing]}>

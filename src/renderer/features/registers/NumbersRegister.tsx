@@ -8,15 +8,8 @@ import { ListRows } from '../../components/ListScreen.tsx';
 import { ListTable } from '../../components/ListTable.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { todayHere } from '../filings/today-here.ts';
+import { runsOf, type NumberRun } from './number-runs.ts';
 import { registerPageSize, useRegisterQuery } from './use-register-query.ts';
-
-interface NumberRow {
-  readonly filingNumber: string;
-  readonly sequence: number | null;
-  readonly state: 'assigned' | 'void' | 'gap';
-  readonly organizationName: string | null;
-  readonly reason: string | null;
-}
 
 const states = {
   assigned: { label: '已用', tone: 'good' },
@@ -24,9 +17,21 @@ const states = {
   gap: { label: '跳号', tone: 'late' },
 } as const;
 
-const columns: DataTableColumn<NumberRow>[] = [
-  { accessor: 'sequence', title: '序号', width: 80, render: ({ sequence }) => sequence ?? '—' },
-  { accessor: 'filingNumber', title: '备案号', width: 260 },
+const sequenceWords = ({ sequence, last }: NumberRun): string => {
+  if (sequence === null) return '—';
+  return last.sequence === sequence ? String(sequence) : `${sequence}–${last.sequence ?? ''}`;
+};
+
+const columns: DataTableColumn<NumberRun>[] = [
+  { accessor: 'sequence', title: '序号', width: 100, noWrap: true, render: sequenceWords },
+  {
+    accessor: 'filingNumber',
+    title: '备案号',
+    width: 400,
+    noWrap: true,
+    render: ({ filingNumber, last }) =>
+      last.filingNumber === filingNumber ? filingNumber : `${filingNumber} 至 ${last.filingNumber}`,
+  },
   {
     accessor: 'state',
     title: '情况',
@@ -34,7 +39,7 @@ const columns: DataTableColumn<NumberRow>[] = [
     render: ({ state }) => <StatusBadge tone={states[state].tone}>{states[state].label}</StatusBadge>,
   },
   { accessor: 'organizationName', title: '组织', render: ({ organizationName }) => organizationName ?? '—' },
-  { accessor: 'reason', title: '说明', width: 280, render: ({ reason }) => reason ?? '' },
+  { accessor: 'reason', title: '说明', width: 210, render: ({ reason }) => reason ?? '' },
 ];
 
 /** Numbers of a year in their order: used, void, and left out, each with its reason (FEATURES A10). */
@@ -46,6 +51,7 @@ export const NumbersRegister = () => {
     useApi().filings.numberRegister.queryOptions({ input: { year } }),
   );
   const numbers = data ?? [];
+  const runs = runsOf(numbers);
   const gaps = numbers.filter(({ state }) => state === 'gap').length;
   const from = (query.page - 1) * registerPageSize;
   return (
@@ -77,15 +83,15 @@ export const NumbersRegister = () => {
       >
         {() => (
           <ListTable
-            rows={numbers.slice(from, from + registerPageSize)}
+            rows={runs.slice(from, from + registerPageSize)}
             columns={columns}
             rowId={({ filingNumber }) => filingNumber}
             fetching={isFetching}
             paging={{
               page: query.page,
               size: registerPageSize,
-              total: numbers.length,
-              unit: '个',
+              total: runs.length,
+              unit: '行',
               onChange: query.setPage,
             }}
           />
