@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
@@ -92,15 +92,17 @@ export const CandidateModal = ({ organizationId, candidate, onClose }: Candidate
             <Text size="sm" fw={500}>
               登记准备
             </Text>
-            {(rules?.body.registrationSteps ?? []).map((step) => (
-              <Checkbox
-                key={step}
-                size="sm"
-                label={step}
-                checked={done.includes(step)}
-                onChange={() => toggle(step)}
-              />
-            ))}
+            <SimpleGrid cols={2} spacing="md" verticalSpacing={6}>
+              {(rules?.body.registrationSteps ?? []).map((step) => (
+                <Checkbox
+                  key={step}
+                  size="sm"
+                  label={step}
+                  checked={done.includes(step)}
+                  onChange={() => toggle(step)}
+                />
+              ))}
+            </SimpleGrid>
           </Stack>
           <Textarea
             label="备注"

@@ -53,8 +53,10 @@ export const NewSurveyModal = ({ organizationId, period: running, onClose }: New
   const { records, rules: rulesApi } = useApi();
   const navigate = useNavigate();
   const today = todayHere();
-  const [title, setTitle] = useState(`${today.slice(0, 4)} 年满意度测评`);
+  const [typedTitle, setTitle] = useState<string | null>(null);
   const [occurredOn, setOccurredOn] = useState<string | null>(today);
+  // Named after the year it is held in until somebody names it.
+  const title = typedTitle ?? `${(occurredOn ?? today).slice(0, 4)} 年满意度测评`;
   const [period, setPeriod] = useState(running);
   const [entry, setEntry] = useState<Entry>('counts');
   const { data: rules } = useQuery(rulesApi.current.queryOptions({ input: { on: null } }));

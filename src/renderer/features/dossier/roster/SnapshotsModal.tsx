@@ -113,17 +113,17 @@ export const SnapshotsModal = ({ organizationId, onClose }: SnapshotsModalProps)
             </>
           ) : (
             <>
-              <PaperButtons
-                papers={(['roster-full', 'roster-public'] as const).map((kind) =>
-                  printable(kind, rosterSubject(organizationId, opened.id)),
-                )}
-              />
-              <SnapshotRows snapshot={opened} />
-              <Group>
-                <Button variant="default" onClick={() => setOpened(null)}>
+              <Group justify="space-between">
+                <Button size="compact-md" variant="default" onClick={() => setOpened(null)}>
                   回到清单
                 </Button>
+                <PaperButtons
+                  papers={(['roster-full', 'roster-public'] as const).map((kind) =>
+                    printable(kind, rosterSubject(organizationId, opened.id)),
+                  )}
+                />
               </Group>
+              <SnapshotRows snapshot={opened} />
             </>
           )}
         </Stack>

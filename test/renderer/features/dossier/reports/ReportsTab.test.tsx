@@ -207,6 +207,10 @@ test('the gap of a survey opens a new one, in the period that runs', async () =>
       '2026 年下半年',
     ),
   );
+  // An old survey that is typed in late is named after its own year.
+  await user.clear(form.getByLabelText(/^测评日期/));
+  await user.type(form.getByLabelText(/^测评日期/), '2025-08-01{Tab}');
+  expect(form.getByLabelText(/^名称/)).toHaveProperty('value', '2025 年满意度测评');
   await user.keyboard('{Escape}');
   expect(address()).toBe('/?tab=reports');
 });
