@@ -19,7 +19,9 @@ export const runsOf = (numbers: readonly NumberRow[]): readonly NumberRun[] => {
   for (const number of numbers) {
     const before = runs.at(-1);
     const goesOn =
-      number.state === 'gap' && before?.state === 'gap' && before.last.sequence === (number.sequence ?? 0) - 1;
+      number.state === 'gap' &&
+      before?.state === 'gap' &&
+      before.last.sequence === (number.sequence ?? 0) - 1;
     if (goesOn) runs[runs.length - 1] = { ...before, last: number };
     else runs.push({ ...number, last: number });
   }
