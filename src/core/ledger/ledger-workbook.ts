@@ -11,7 +11,7 @@ import {
 import { dispositionTypeLabels } from '../../shared/labels/dossier-record.ts';
 import { lineFieldLabels, periodFigureLabels, periodWords } from '../../shared/labels/ledger.ts';
 import { fourClassLabels } from '../../shared/labels/organization.ts';
-import { ledgerSheetColumn, runningNumber, type SheetColumn } from './ledger-columns.ts';
+import { ledgerSheetColumn, runningNumber, type SheetColumn } from '../../shared/labels/ledger-sheet.ts';
 import { fieldWords } from './field-words.ts';
 import { addPrintedSheet } from './printed-sheet.ts';
 

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { neutralText } from '../interchange/neutral-text.ts';
-import type { SheetColumn } from './ledger-columns.ts';
+import type { SheetColumn } from '../../shared/labels/ledger-sheet.ts';
 
 const thin = { style: 'thin', color: { argb: 'FF808080' } } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };

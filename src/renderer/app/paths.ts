@@ -146,6 +146,9 @@ export const paths = {
   ledger: '/ledger',
   /** Keys of the bureaus that may open a package. */
   ledgerKeys: '/ledger?tab=keys',
+  ledgerPackages: '/ledger?tab=packages',
+  /** The check and export of a period. */
+  ledgerPeriod: (period: string): string => `/ledger?tab=submit&period=${period}`,
   settings: (tab?: 'office' | 'communities' | 'rules' | 'parts' | 'seal' | 'scans' | 'safety'): string =>
     tab === undefined ? '/settings' : `/settings?tab=${tab}`,
   /** Archiving, its catalogue, whether stored papers are sound, and what was removed. */

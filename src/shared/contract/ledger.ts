@@ -24,6 +24,7 @@ const rechecked = z.object({
   payloadBytes: z.number(),
   organizations: z.int(),
 });
+export type Rechecked = z.infer<typeof rechecked>;
 
 const officeCard = z.object({
   name: z.string(),
@@ -45,6 +46,7 @@ const writtenToMedium = z.object({
   direct: z.boolean(),
   package: packageRecord,
 });
+export type WrittenToMedium = z.infer<typeof writtenToMedium>;
 
 const correctionPreview = z.object({
   changes: z.array(

@@ -33,3 +33,4 @@ export const partSizes = {
   'fat32-4g': 4 * 1000 * 1000 * 1000,
 } as const;
 export const partSize = z.enum(['mail-20m', 'mail-50m', 'disc-cd', 'fat32-4g']);
+export type PartSize = z.infer<typeof partSize>;

@@ -1,7 +1,8 @@
-import type { LedgerFinding, PeriodCode } from '../domain/ledger.ts';
+import type { HandOverMeans, LedgerFinding, PeriodCode, SubmissionStanding } from '../domain/ledger.ts';
 import type { LedgerCorrection } from '../domain/ledger-correction.ts';
 import type { LedgerColumn } from '../domain/ledger-columns.ts';
 import type { LedgerOrganization, PeriodFigures } from '../domain/ledger-snapshot.ts';
+import type { PartSize } from '../domain/package-parts.ts';
 
 /** What the check before a submission found, and what mends it. */
 export const ledgerFindingLabels: Readonly<Record<LedgerFinding['code'], string>> = {
@@ -63,6 +64,29 @@ export const periodFigureLabels: Readonly<Record<Exclude<keyof PeriodFigures, 'p
   changed: '变更备案',
   ended: '注销退出',
   dispositions: '处理结果',
+};
+
+export const submissionStandingLabels: Readonly<Record<SubmissionStanding, string>> = {
+  open: '未报送',
+  made: '已做包，未送出',
+  'handed-over': '已送出，待回执',
+  accepted: '已接收',
+  returned: '退回',
+};
+
+export const handOverMeansLabels: Readonly<Record<HandOverMeans, string>> = {
+  stick: 'U 盘',
+  mail: '邮件',
+  disc: '光盘',
+  download: '下载',
+  other: '其他方式',
+};
+
+export const partSizeLabels: Readonly<Record<PartSize, string>> = {
+  'mail-20m': '每卷 20 MB（邮件附件）',
+  'mail-50m': '每卷 50 MB（大附件）',
+  'disc-cd': '每卷 700 MB（光盘）',
+  'fat32-4g': '每卷 4 GB（旧 U 盘）',
 };
 
 /** `2026 年下半年` or `2026 年第 3 季度` */

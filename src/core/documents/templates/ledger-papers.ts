@@ -153,7 +153,7 @@ export const recoveryPaper = (paper: RecoveryPaper): PaperDocument => {
       paragraph('facts', `对应的签名公钥：${paper.signingPublicKey}`),
       paragraph(
         'note',
-        '用法：把“一”的一行原样存成 key.txt，执行 age -d -i key.txt -o 报送.zip 报送包.ledger.age，再解压。打开档案库另用开户时印的恢复码。每年演练一次：在“台账报送”的“给接收单位”里选“演练”。',
+        '用法：把“一”的一行原样存成 key.txt，执行 age -d -i key.txt -o 报送.zip 报送包.ledger.age，再解压。打开档案库另用开户时印的恢复码。每年演练一次：在“台账报送”的“本单位密钥”里做“演练”。',
       ),
       paragraph(
         'facts',

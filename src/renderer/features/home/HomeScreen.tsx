@@ -9,6 +9,7 @@ import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { ReminderBanner } from '../ledger/ReminderBanner.tsx';
 import { ClassCard } from './ClassCard.tsx';
 import { CommunityCard } from './CommunityCard.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -52,6 +53,7 @@ export const HomeScreen = () => {
         <FirstSteps />
       ) : (
         <Stack gap="md">
+          <ReminderBanner reminders={summary.reminders} />
           <WorkNumbers summary={summary} />
           <Grid gap="md">
             <Grid.Col span={8}>

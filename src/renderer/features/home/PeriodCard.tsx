@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { HomeSummary } from '../../../shared/contract/home.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { daysBetween, monthAndDay } from '../../app/calendar-words.ts';
-import { periodWords } from '../../../shared/labels/ledger.ts';
+import { periodWords, submissionStandingLabels } from '../../../shared/labels/ledger.ts';
 import { paths } from '../../app/paths.ts';
 import { Card } from '../../components/Card.tsx';
 import { CompletenessRing } from '../../components/CompletenessRing.tsx';
@@ -13,7 +13,9 @@ import { StatusBadge } from '../../components/StatusBadge.tsx';
 
 const PeriodState = ({ summary }: { readonly summary: HomeSummary }) => {
   const { currentPeriod: period, today } = summary;
-  if (period.packages > 0) return <StatusBadge tone="good">已报送</StatusBadge>;
+  if (period.standing === 'returned') return <StatusBadge tone="late">退回</StatusBadge>;
+  if (period.packages > 0)
+    return <StatusBadge tone="good">{submissionStandingLabels[period.standing]}</StatusBadge>;
   const days = daysBetween(today, period.dueOn);
   return days < 0 ? (
     <StatusBadge tone="late">{`逾期 ${-days} 天`}</StatusBadge>

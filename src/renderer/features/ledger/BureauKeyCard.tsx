@@ -6,13 +6,14 @@ import { instantWords } from '../../app/calendar-words.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { BureauKeyMarks } from './BureauKeyMarks.tsx';
 import { ConfirmFingerprintForm } from './ConfirmFingerprintForm.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 
 /** A bureau's key: its fingerprint to read out, and who has compared it. */
 export const BureauKeyCard = ({ bureauKey }: { readonly bureauKey: BureauKey }) => {
-  const { id, name, fingerprint, confirmedBy, confirmedAt } = bureauKey;
+  const { id, name, fingerprint, fingerprintWords, validUntil, signingKey, confirmedBy, confirmedAt } =
+    bureauKey;
   const remove = useMutation(useApi().ledger.removeBureauKey.mutationOptions());
   const askRemove = (): void => {
     modals.openConfirmModal({
@@ -23,19 +24,13 @@ export const BureauKeyCard = ({ bureauKey }: { readonly bureauKey: BureauKey }) 
     });
   };
   return (
-    <Card
-      title={name}
-      accent={confirmedAt === null}
-      aside={
-        confirmedAt === null ? (
-          <StatusBadge tone="waiting">指纹待核对</StatusBadge>
-        ) : (
-          <StatusBadge tone="good">指纹已核对</StatusBadge>
-        )
-      }
-    >
+    <Card title={name} accent={confirmedAt === null} aside={<BureauKeyMarks bureauKey={bureauKey} />}>
       <Stack gap="sm">
-        <Fingerprint text={fingerprint} />
+        <Fingerprint text={fingerprint} words={fingerprintWords} />
+        <Text size="xs" c="dimmed">
+          {validUntil === null ? '没有写有效期' : `有效期至 ${validUntil}`}；
+          {signingKey === null ? '没有签名公钥，收不了它的回执' : '带签名公钥，可以查证它的回执'}
+        </Text>
         {confirmedAt === null ? (
           <ConfirmFingerprintForm id={id} />
         ) : (

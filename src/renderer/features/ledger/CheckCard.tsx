@@ -9,6 +9,7 @@ import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { groupFindings, type FindingGroup } from './finding-groups.ts';
 import { FindingGroupItem } from './FindingGroupItem.tsx';
+import { PaperButton } from './PaperButton.tsx';
 
 const levelTones = { blocking: 'red.8', warning: 'orange.8' } as const;
 
@@ -41,7 +42,7 @@ export const CheckCard = ({ period }: { readonly period: PeriodCode }) => {
   const { data, error, refetch } = useQuery(useApi().ledger.check.queryOptions({ input: { period } }));
   const groups = groupFindings(data ?? []);
   return (
-    <Card title="报送前检查">
+    <Card title="报送前检查" aside={<PaperButton kind="check" period={period} label="打印" />}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {data === undefined && error === null ? <ScreenLoading /> : null}
       {data !== undefined && data.length === 0 ? (

@@ -1,28 +1,36 @@
-import { Button, Stack, Switch, Text } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
-import type { BureauKeyId } from '../../../shared/domain/ids.ts';
+import type { BureauKeyId, OrganizationId } from '../../../shared/domain/ids.ts';
 import type { LedgerPeriodState, PackageRecord } from '../../../shared/domain/ledger.ts';
+import { periodWords } from '../../../shared/labels/ledger.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { instantWords, monthAndDay } from '../../app/calendar-words.ts';
-import { periodWords } from '../../../shared/labels/ledger.ts';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { useProgressRun } from '../../components/use-progress-run.ts';
+import { CorrectionPreview } from './CorrectionPreview.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { RecipientChoice } from './RecipientChoice.tsx';
+import { ScanChoice } from './ScanChoice.tsx';
 
 interface ExportCardProps {
   readonly period: LedgerPeriodState;
   readonly today: IsoDate;
 }
 
+const kinds = [
+  { value: 'ledger', label: '整份台账' },
+  { value: 'correction', label: '补报更正' },
+] as const;
+type Kind = (typeof kinds)[number]['value'];
+
 const freezeWords = ({ frozenAt }: LedgerPeriodState): string =>
   frozenAt === null
-    ? '第一次导出时，本期台账会冻结；以后的改动不再进入本期。'
+    ? '第一次导出时，本期台账会冻结；以后的改动不再进入本期，要用“补报更正”。'
     : `本期台账已于 ${instantWords(frozenAt)} 冻结，再次导出，内容相同。`;
 
 /** A period that still runs is frozen only by someone who means it. */
@@ -39,42 +47,66 @@ const askBeforeEarlyFreeze = ({ code, endsOn }: LedgerPeriodState, onConfirm: ()
   });
 };
 
-/** Makes the encrypted, signed package of a period. */
+/** Makes the encrypted, signed package of a period, or of what has changed since it was sent. */
 export const ExportCard = ({ period, today }: ExportCardProps) => {
   const { ledger } = useApi();
   const { data: keys, error } = useQuery(ledger.bureauKeys.queryOptions());
+  const [kind, setKind] = useState<Kind>('ledger');
+  const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<readonly BureauKeyId[] | null>(null);
   const [includeScans, setIncludeScans] = useState(true);
+  const [scansOf, setScansOf] = useState<readonly OrganizationId[] | null>(null);
   const run = useProgressRun<PackageRecord>();
-  const confirmed = (keys ?? []).filter(({ confirmedAt }) => confirmedAt !== null).map(({ id }) => id);
-  const bureauKeyIds = chosen ?? confirmed;
+  const usable = (keys ?? []).filter(
+    ({ confirmedAt, standing }) => confirmedAt !== null && standing !== 'expired',
+  );
+  const bureauKeyIds = chosen ?? usable.map(({ id }) => id);
+  const correction = kind === 'correction' ? { reason: reason.trim() } : null;
   const start = (): void => {
-    const input = { period: period.code, bureauKeyIds: [...bureauKeyIds], includeScans };
+    const input = {
+      period: period.code,
+      bureauKeyIds: [...bureauKeyIds],
+      includeScans: includeScans && correction === null,
+      scanOrganizationIds: scansOf === null ? null : [...scansOf],
+      correction,
+    };
     void run.start((signal) => ledger.export.call(input, { signal }));
   };
   const early = period.frozenAt === null && today <= period.endsOn;
+  const ready = bureauKeyIds.length > 0 && correction?.reason !== '';
   return (
     <Card title={`报送${periodWords(period.code)}台账`}>
       <Stack gap="md">
         <ErrorNotice error={error} />
+        {period.packages === 0 ? null : (
+          <SegmentedControl aria-label="报送什么" data={[...kinds]} value={kind} onChange={setKind} />
+        )}
+        {kind === 'correction' ? (
+          <CorrectionPreview period={period.code} reason={reason} onReason={setReason} />
+        ) : null}
         {keys === undefined ? null : (
           <RecipientChoice keys={keys} selected={bureauKeyIds} onChange={setChosen} />
         )}
-        <Switch
-          label="含扫描件"
-          checked={includeScans}
-          onChange={(event) => setIncludeScans(event.currentTarget.checked)}
-        />
-        <Text size="sm" c="dimmed">
-          {freezeWords(period)}
-        </Text>
+        {kind === 'ledger' ? (
+          <>
+            <Switch
+              label="含扫描件"
+              checked={includeScans}
+              onChange={(event) => setIncludeScans(event.currentTarget.checked)}
+            />
+            {includeScans ? <ScanChoice period={period.code} chosen={scansOf} onChange={setScansOf} /> : null}
+            <Text size="sm" c="dimmed">
+              {freezeWords(period)}
+            </Text>
+          </>
+        ) : null}
         {run.state.phase === 'running' ? null : (
           <Button
             leftSection={<IconLock size={18} />}
-            disabled={bureauKeyIds.length === 0}
+            disabled={!ready}
             onClick={() => (early ? askBeforeEarlyFreeze(period, start) : start())}
           >
-            导出报送包
+            {kind === 'correction' ? '导出更正包' : '导出报送包'}
           </Button>
         )}
         <ExportOutcome run={run} />

@@ -1,15 +1,19 @@
-import { Grid } from '@mantine/core';
+import { Grid, Stack } from '@mantine/core';
 import { HowToOpen } from './HowToOpen.tsx';
 import { OfficeKeysCard } from './OfficeKeysCard.tsx';
+import { RecoveryCard } from './RecoveryCard.tsx';
 
-/** What the bureau needs to open and check a package: our public keys, and how. */
+/** The office's own keys: what the bureau needs of them, how they are kept, and how a package is opened without us. */
 export const ForBureauTab = () => (
   <Grid gap="md">
-    <Grid.Col span={5.4}>
+    <Grid.Col span={6}>
       <OfficeKeysCard />
     </Grid.Col>
-    <Grid.Col span={6.6}>
-      <HowToOpen />
+    <Grid.Col span={6}>
+      <Stack>
+        <RecoveryCard />
+        <HowToOpen />
+      </Stack>
     </Grid.Col>
   </Grid>
 );

@@ -4,10 +4,11 @@ import { BasisHint } from '../../components/BasisHint.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { BureauKeysTab } from './BureauKeysTab.tsx';
 import { ForBureauTab } from './ForBureauTab.tsx';
+import { LedgerTab } from './LedgerTab.tsx';
 import { PackagesTab } from './PackagesTab.tsx';
 import { SubmitTab } from './SubmitTab.tsx';
 
-const tabs = ['submit', 'keys', 'packages', 'bureau'] as const;
+const tabs = ['submit', 'ledger', 'keys', 'packages', 'bureau'] as const;
 type Tab = (typeof tabs)[number];
 
 const tabFrom = (query: URLSearchParams): Tab => tabs.find((tab) => tab === query.get('tab')) ?? 'submit';
@@ -31,12 +32,16 @@ export const LedgerScreen = () => {
       <Tabs value={tab} onChange={open} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="submit">检查与报送</Tabs.Tab>
+          <Tabs.Tab value="ledger">台账</Tabs.Tab>
           <Tabs.Tab value="keys">接收公钥</Tabs.Tab>
           <Tabs.Tab value="packages">报送记录</Tabs.Tab>
-          <Tabs.Tab value="bureau">给接收单位</Tabs.Tab>
+          <Tabs.Tab value="bureau">本单位密钥</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="submit">
           <SubmitTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="ledger">
+          <LedgerTab />
         </Tabs.Panel>
         <Tabs.Panel value="keys">
           <BureauKeysTab />

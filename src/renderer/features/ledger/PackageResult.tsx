@@ -1,10 +1,12 @@
 import { Code, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { PackageRecord } from '../../../shared/domain/ledger.ts';
+import { paths } from '../../app/paths.ts';
 import { byteWords } from '../../components/byte-words.ts';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { DownloadButton } from './DownloadButton.tsx';
 
-/** A finished package: what it is called, how it is told apart, and the way to take it along. */
+/** A finished package: what it is called, how it is told apart, and the ways to take it along. */
 export const PackageResult = ({ made }: { readonly made: PackageRecord }) => (
   <Stack gap="xs" role="status">
     <Group gap="xs" wrap="nowrap">
@@ -25,6 +27,11 @@ export const PackageResult = ({ made }: { readonly made: PackageRecord }) => (
     <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
       {made.sha256}
     </Code>
-    <DownloadButton id={made.id} />
+    <Group gap="xs" grow>
+      <DownloadButton id={made.id} />
+      <LinkButton to={paths.ledgerPackages} variant="light">
+        写入 U 盘、登记送出
+      </LinkButton>
+    </Group>
   </Stack>
 );

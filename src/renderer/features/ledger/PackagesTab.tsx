@@ -1,16 +1,46 @@
-import { Paper, Table, Text } from '@mantine/core';
-import { IconPackage } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { instantWords } from '../../app/calendar-words.ts';
-import { periodWords } from '../../../shared/labels/ledger.ts';
+import { Button, FileButton, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconMailCheck, IconPackage } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { submissionStandingLabels } from '../../../shared/labels/ledger.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { ScreenLoading } from '../../app/ScreenLoading.tsx';
-import { byteWords } from '../../components/byte-words.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { DownloadButton } from './DownloadButton.tsx';
+import { PackageCard } from './PackageCard.tsx';
 
-/** Every package that was ever made. */
+/** Takes in the bureau's answer. */
+const ReceiptImport = () => {
+  const take = useMutation(useApi().ledger.importReceipt.mutationOptions());
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          接收单位发来回执以后，在这里导入；签名查证无误才会记下。
+        </Text>
+        <FileButton accept=".txt,text/plain" onChange={(file) => file !== null && take.mutate({ file })}>
+          {(props) => (
+            <Button
+              {...props}
+              variant="default"
+              leftSection={<IconMailCheck size={18} stroke={1.6} />}
+              loading={take.isPending}
+            >
+              导入回执
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      <ErrorNotice error={take.error} />
+      {take.data?.receipt == null ? null : (
+        <Text size="sm" role="status" fw={700}>
+          {take.data.fileName}：{submissionStandingLabels[take.data.receipt.outcome]}
+        </Text>
+      )}
+    </Stack>
+  );
+};
+
+/** Every package that was ever made, what became of it, and what the bureau answered. */
 export const PackagesTab = () => {
   const { ledger } = useApi();
   const { data, error, refetch } = useQuery(ledger.packages.queryOptions());
@@ -23,7 +53,7 @@ export const PackagesTab = () => {
         <EmptyState
           icon={IconPackage}
           title="还没有报送记录"
-          hint="在“检查与报送”里导出的每一个报送包，都会记在这里，可以再次下载。"
+          hint="在“检查与报送”里导出的每一个报送包，都会记在这里：什么时候、发给谁、校验值和回执。"
         />
       </Paper>
     );
@@ -31,42 +61,16 @@ export const PackagesTab = () => {
   const nameOf = (recipient: string): string =>
     keys?.find((key) => key.recipient === recipient)?.name ?? '已移除的公钥';
   return (
-    <Paper withBorder>
-      <Table verticalSpacing="sm" horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>报送期</Table.Th>
-            <Table.Th>报送包</Table.Th>
-            <Table.Th>发给</Table.Th>
-            <Table.Th>内容</Table.Th>
-            <Table.Th>制作时间</Table.Th>
-            <Table.Th aria-label="下载" />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.map((made) => (
-            <Table.Tr key={made.id}>
-              <Table.Td>{periodWords(made.period)}</Table.Td>
-              <Table.Td>
-                <Text size="sm">{made.fileName}</Text>
-                <Text size="xs" c="dimmed" ff="monospace" title={made.sha256}>
-                  SHA-256 {made.sha256.slice(0, 16)}…　{byteWords(made.byteLength)}
-                </Text>
-              </Table.Td>
-              <Table.Td>{made.recipients.map(nameOf).join('、')}</Table.Td>
-              <Table.Td>
-                {made.organizationCount} 个组织
-                <br />
-                {made.scanCount} 件扫描件
-              </Table.Td>
-              <Table.Td>{instantWords(made.createdAt)}</Table.Td>
-              <Table.Td>
-                <DownloadButton id={made.id} size="xs" variant="default" />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
+    <Stack>
+      <ReceiptImport />
+      {data.map((made) => (
+        <PackageCard
+          key={made.id}
+          made={made}
+          recipients={made.recipients.map(nameOf)}
+          follows={data.find(({ id }) => id === made.follows)?.fileName ?? null}
+        />
+      ))}
+    </Stack>
   );
 };

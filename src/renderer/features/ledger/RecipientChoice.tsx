@@ -10,6 +10,12 @@ interface RecipientChoiceProps {
   readonly onChange: (selected: readonly BureauKeyId[]) => void;
 }
 
+const describe = (confirmedAt: string | null, standing: BureauKey['standing']): string => {
+  if (standing === 'expired') return '公钥已到期，请换新卡';
+  if (confirmedAt === null) return '指纹还没有电话核对';
+  return standing === 'expiring' ? '指纹已核对，公钥快到期了' : '指纹已核对';
+};
+
 /** Who may open the package. */
 export const RecipientChoice = ({ keys, selected, onChange }: RecipientChoiceProps) => {
   const unconfirmed = keys.some(({ confirmedAt }) => confirmedAt === null);
@@ -26,12 +32,13 @@ export const RecipientChoice = ({ keys, selected, onChange }: RecipientChoicePro
           onChange={(ids) => onChange(keys.map(({ id }) => id).filter((id) => ids.includes(id)))}
         >
           <Stack gap="xs" mt={4}>
-            {keys.map(({ id, name, confirmedAt }) => (
+            {keys.map(({ id, name, confirmedAt, standing }) => (
               <Checkbox
                 key={id}
                 value={id}
                 label={name}
-                description={confirmedAt === null ? '指纹还没有电话核对' : '指纹已核对'}
+                description={describe(confirmedAt, standing)}
+                disabled={standing === 'expired'}
               />
             ))}
           </Stack>

@@ -5,6 +5,7 @@ import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { CheckCard } from './CheckCard.tsx';
 import { ExportCard } from './ExportCard.tsx';
+import { ReminderBanner } from './ReminderBanner.tsx';
 import classes from './SubmitTab.module.css';
 import { PeriodList } from './PeriodList.tsx';
 
@@ -21,20 +22,23 @@ export const SubmitTab = () => {
   const wanted = query.get('period') ?? currentPeriod.code;
   const period = periods.data.find(({ code }) => code === wanted) ?? currentPeriod;
   return (
-    <div className={classes['columns']}>
-      <PeriodList
-        periods={periods.data}
-        currentCode={currentPeriod.code}
-        today={today}
-        selected={period.code}
-        onSelect={(code) => setQuery({ tab: 'submit', period: code }, { replace: true })}
-      />
-      <div>
-        <CheckCard period={period.code} />
+    <>
+      <ReminderBanner reminders={summary.data.reminders} />
+      <div className={classes['columns']}>
+        <PeriodList
+          periods={periods.data}
+          currentCode={currentPeriod.code}
+          today={today}
+          selected={period.code}
+          onSelect={(code) => setQuery({ tab: 'submit', period: code }, { replace: true })}
+        />
+        <div>
+          <CheckCard period={period.code} />
+        </div>
+        <div>
+          <ExportCard key={period.code} period={period} today={today} />
+        </div>
       </div>
-      <div>
-        <ExportCard key={period.code} period={period} today={today} />
-      </div>
-    </div>
+    </>
   );
 };

@@ -24,6 +24,10 @@ export const groupFindings = (findings: readonly LedgerFinding[]): readonly Find
 const officeMends: Readonly<Partial<Record<LedgerFinding['code'], { to: string; label: string }>>> = {
   'area-code-missing': { to: paths.settings('communities'), label: '去设置社区代码' },
   'identity-numbers-included': { to: paths.settings('rules'), label: '去看报送规则' },
+  'phones-included': { to: paths.settings('rules'), label: '去看报送规则' },
+  'no-confirmed-key': { to: paths.ledgerKeys, label: '去登记接收公钥' },
+  'key-expiring': { to: paths.ledgerKeys, label: '去看接收公钥' },
+  'earlier-not-accepted': { to: paths.ledgerPackages, label: '去看报送记录' },
   'no-organizations': { to: paths.imports, label: '去导入' },
 };
 
@@ -32,6 +36,9 @@ export const officeMendOf = (code: LedgerFinding['code']): { to: string; label: 
 
 /** The tab of the dossier on which a kind of finding is mended. */
 const dossierTabs: Readonly<Partial<Record<LedgerFinding['code'], 'roster' | 'filings' | 'facts'>>> = {
+  'filing-number-missing': 'filings',
+  'filing-number-twice': 'filings',
+  'filed-on-missing': 'filings',
   'responsible-person-missing': 'roster',
   'roster-empty': 'roster',
   'member-count-differs': 'roster',

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { LedgerPeriodState, PeriodCode } from '../../../shared/domain/ledger.ts';
+import { submissionStandingLabels } from '../../../shared/labels/ledger.ts';
 import { daysBetween, monthAndDay } from '../../app/calendar-words.ts';
 import type { StatusTone } from '../../components/StatusBadge.tsx';
 
@@ -9,7 +10,12 @@ export const periodStanding = (
   currentCode: PeriodCode,
   today: IsoDate,
 ): { readonly tone: StatusTone; readonly text: string } => {
-  if (period.packages > 0) return { tone: 'good', text: `已报送 ${period.packages} 次` };
+  if (period.standing === 'returned') return { tone: 'late', text: submissionStandingLabels.returned };
+  if (period.packages > 0)
+    return {
+      tone: period.standing === 'made' ? 'waiting' : 'good',
+      text: submissionStandingLabels[period.standing],
+    };
   if (today <= period.endsOn && period.code !== currentCode) return { tone: 'ended', text: '进行中' };
   if (period.code !== currentCode) return { tone: 'ended', text: '无报送记录' };
   const days = daysBetween(today, period.dueOn);

@@ -101,8 +101,8 @@ test('the ledger shows the days that are left, and once it has gone in, that it 
   expect(await screen.findByText('剩 53 天')).toBeTruthy();
   unmount();
 
-  show({ ...summary, currentPeriod: { ...summary.currentPeriod, packages: 1 } });
-  expect(await screen.findByText('已报送')).toBeTruthy();
+  show({ ...summary, currentPeriod: { ...summary.currentPeriod, packages: 1, standing: 'handed-over' } });
+  expect(await screen.findByText('已送出，待回执')).toBeTruthy();
 });
 
 test('an empty archive teaches the first steps instead of showing zeros', async () => {

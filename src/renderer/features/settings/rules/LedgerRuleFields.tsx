@@ -1,4 +1,6 @@
-import { Checkbox, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, SimpleGrid, Stack } from '@mantine/core';
+import { ledgerColumn } from '../../../../shared/domain/ledger-columns.ts';
+import { ledgerColumnLabels } from '../../../../shared/labels/ledger.ts';
 import { ledgerPeriodsLabels } from '../../../../shared/labels/rule-pack.ts';
 import type { RuleFieldsProps } from './rule-fields.ts';
 import { WholeNumber } from './WholeNumber.tsx';
@@ -7,6 +9,8 @@ const periods = [
   { value: 'half-year', label: ledgerPeriodsLabels['half-year'] },
   { value: 'quarter', label: ledgerPeriodsLabels.quarter },
 ] as const;
+
+const columns = ledgerColumn.options.map((value) => ({ value, label: ledgerColumnLabels[value] }));
 
 /** How the ledger is submitted, what it may contain, and how many organizations a community should have. */
 export const LedgerRuleFields = ({ body, onChange }: RuleFieldsProps) => {
@@ -40,6 +44,14 @@ export const LedgerRuleFields = ({ body, onChange }: RuleFieldsProps) => {
           onChange={(rural) => onChange({ ...body, density: { ...density, rural } })}
         />
       </SimpleGrid>
+      <MultiSelect
+        label="工作台账的栏目"
+        description="按所选的次序打印；序号总在最前。"
+        data={columns}
+        value={ledger.columns}
+        onChange={(chosen) => chosen.length > 0 && setLedger({ columns: chosen })}
+        searchable
+      />
       <Checkbox
         label="报送包里带身份证号"
         description="接收单位确有需要才勾选；默认不带。"

@@ -1,11 +1,7 @@
-import type { LedgerColumn } from '../../shared/domain/ledger-columns.ts';
-import type { LedgerOrganization } from '../../shared/domain/ledger-snapshot.ts';
-import { ledgerColumnLabels } from '../../shared/labels/ledger.ts';
-import {
-  fourClassLabels,
-  organizationStatusLabels,
-  settlementLabels,
-} from '../../shared/labels/organization.ts';
+import type { LedgerColumn } from '../domain/ledger-columns.ts';
+import type { LedgerOrganization } from '../domain/ledger-snapshot.ts';
+import { ledgerColumnLabels } from './ledger.ts';
+import { fourClassLabels, organizationStatusLabels, settlementLabels } from './organization.ts';
 
 /** A column of a printed list; numbers stay numbers, all else is text. */
 export interface SheetColumn<Row> {
