@@ -68,8 +68,8 @@ export const periodFigureLabels: Readonly<Record<Exclude<keyof PeriodFigures, 'p
 
 export const submissionStandingLabels: Readonly<Record<SubmissionStanding, string>> = {
   open: '未报送',
-  made: '已做包，未送出',
-  'handed-over': '已送出，待回执',
+  made: '待送出',
+  'handed-over': '待回执',
   accepted: '已接收',
   returned: '退回',
 };

@@ -30,7 +30,10 @@ const codeOf = (text: string, label: string, sizeMm: number): QrCode => ({
 });
 
 /** In groups of four with wide gaps, so that eyes do not lose their place. */
-const inGroups = (text: string): string => text.replaceAll(/.{4}(?=.)/g, '$&  ');
+const inGroups = (text: string): string =>
+  text.replace(/^(AGE-SECRET-KEY-1|age1)?(.*)$/, (_, prefix: string | undefined, rest: string) =>
+    [prefix ?? '', ...(rest.match(/.{1,4}/g) ?? [])].filter((part) => part !== '').join('  '),
+  );
 
 const findingColumns: readonly ListColumn<LedgerFinding>[] = [
   runningNumber(12),
@@ -153,7 +156,7 @@ export const recoveryPaper = (paper: RecoveryPaper): PaperDocument => {
       paragraph('facts', `对应的签名公钥：${paper.signingPublicKey}`),
       paragraph(
         'note',
-        '用法：把“一”的一行原样存成 key.txt，执行 age -d -i key.txt -o 报送.zip 报送包.ledger.age，再解压。打开档案库另用开户时印的恢复码。每年演练一次：在“台账报送”的“本单位密钥”里做“演练”。',
+        '用法：把“一”的各组去掉空格连成一行（扫二维码更省事），存成 key.txt，执行 age -d -i key.txt -o 报送.zip 报送包.ledger.age，再解压。打开档案库另用开户时印的恢复码。每年演练一次：在“台账报送”的“本单位密钥”里做“演练”。',
       ),
       paragraph(
         'facts',

@@ -26,7 +26,7 @@ export const BureauKeyCard = ({ bureauKey }: { readonly bureauKey: BureauKey }) 
   return (
     <Card title={name} accent={confirmedAt === null} aside={<BureauKeyMarks bureauKey={bureauKey} />}>
       <Stack gap="sm">
-        <Fingerprint text={fingerprint} words={fingerprintWords} />
+        <Fingerprint text={fingerprint} words={fingerprintWords} unheard={confirmedAt === null ? 2 : 0} />
         <Text size="xs" c="dimmed">
           {validUntil === null ? '没有写有效期' : `有效期至 ${validUntil}`}；
           {signingKey === null ? '没有签名公钥，收不了它的回执' : '带签名公钥，可以查证它的回执'}

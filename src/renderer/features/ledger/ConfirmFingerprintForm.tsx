@@ -20,11 +20,11 @@ export const ConfirmFingerprintForm = ({ id }: { readonly id: BureauKeyId }) => 
     >
       <Stack gap="xs">
         <Text size="sm" c="dimmed">
-          请拨打接收单位的公开电话，请对方念出十组指纹（或十二个指纹词），全部相同才算无误。不要用公钥卡上写的电话。
+          请拨打接收单位的公开电话，请对方念出十组指纹：前八组对着屏幕核对，最后两组听着填在下面，全部相同才算无误。不要用公钥卡上写的电话。
         </Text>
         <TextInput
           label="对方念的最后两组"
-          description="听着写，不要照着屏幕抄。"
+          description="屏幕上没有显示，只能听对方念。"
           placeholder="如 3F0A 91C2"
           maxLength={60}
           value={heard}

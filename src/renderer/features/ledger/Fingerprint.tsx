@@ -4,17 +4,19 @@ import classes from './Fingerprint.module.css';
 interface FingerprintProps {
   readonly text: string;
   readonly words: readonly string[];
+  /** Groups at the end that are not shown, because a person still has to hear them. */
+  readonly unheard?: number;
 }
 
 /** A fingerprint in groups of four and in words, large enough to be read out over the telephone. */
-export const Fingerprint = ({ text, words }: FingerprintProps) => (
+export const Fingerprint = ({ text, words, unheard = 0 }: FingerprintProps) => (
   <div>
     <div className={classes['groups']} role="group" aria-label="公钥指纹">
-      {text.split(' ').map((group, index) => (
+      {text.split(' ').map((group, index, groups) => (
         // Groups have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <span key={index} className={classes['group']}>
-          {group}
+          {index < groups.length - unheard ? group : '••••'}
         </span>
       ))}
     </div>

@@ -27,11 +27,9 @@ export const PackageResult = ({ made }: { readonly made: PackageRecord }) => (
     <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
       {made.sha256}
     </Code>
-    <Group gap="xs" grow>
-      <DownloadButton id={made.id} />
-      <LinkButton to={paths.ledgerPackages} variant="light">
-        写入 U 盘、登记送出
-      </LinkButton>
-    </Group>
+    <DownloadButton id={made.id} />
+    <LinkButton to={paths.ledgerPackages} variant="light">
+      写入 U 盘、登记送出
+    </LinkButton>
   </Stack>
 );

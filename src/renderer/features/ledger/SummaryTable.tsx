@@ -39,32 +39,40 @@ const Cells = <Row,>({
   });
 
 /** A small table whose cells lead to what they count. */
-export const SummaryTable = <Row,>({ label, columns, rows, total }: SummaryTableProps<Row>) => (
-  <Table.ScrollContainer minWidth={700}>
-    <Table striped highlightOnHover withTableBorder aria-label={label} stickyHeader>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map(({ title }) => (
-            <Table.Th key={title}>{title}</Table.Th>
+export const SummaryTable = <Row,>({ label, columns, rows, total }: SummaryTableProps<Row>) => {
+  const [first] = rows;
+  return (
+    <Table.ScrollContainer minWidth={700}>
+      <Table striped highlightOnHover withTableBorder aria-label={label} stickyHeader>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map(({ title, cell }) => (
+              <Table.Th
+                key={title}
+                ta={first !== undefined && typeof cell(first) === 'number' ? 'right' : 'left'}
+              >
+                {title}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row, index) => (
+            // Rows stand in the order of the ledger and have no identity beside it.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Table.Tr key={index}>
+              <Cells columns={columns} row={row} />
+            </Table.Tr>
           ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row, index) => (
-          // Rows stand in the order of the ledger and have no identity beside it.
-          // oxlint-disable-next-line react/no-array-index-key
-          <Table.Tr key={index}>
-            <Cells columns={columns} row={row} />
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-      {total === undefined ? null : (
-        <Table.Tfoot>
-          <Table.Tr fw={700}>
-            <Cells columns={columns.map(({ title, cell }) => ({ title, cell }))} row={total} />
-          </Table.Tr>
-        </Table.Tfoot>
-      )}
-    </Table>
-  </Table.ScrollContainer>
-);
+        </Table.Tbody>
+        {total === undefined ? null : (
+          <Table.Tfoot>
+            <Table.Tr fw={700}>
+              <Cells columns={columns.map(({ title, cell }) => ({ title, cell }))} row={total} />
+            </Table.Tr>
+          </Table.Tfoot>
+        )}
+      </Table>
+    </Table.ScrollContainer>
+  );
+};

@@ -102,7 +102,7 @@ test('the ledger shows the days that are left, and once it has gone in, that it 
   unmount();
 
   show({ ...summary, currentPeriod: { ...summary.currentPeriod, packages: 1, standing: 'handed-over' } });
-  expect(await screen.findByText('已送出，待回执')).toBeTruthy();
+  expect(await screen.findByText('待回执')).toBeTruthy();
 });
 
 test('an empty archive teaches the first steps instead of showing zeros', async () => {
