@@ -59,7 +59,7 @@ export const PeriodComparison = ({ ledger }: LedgerTableProps) => {
   const figures = Object.keys(periodFigureLabels) as (keyof typeof periodFigureLabels)[];
   const rows = periods.map((figure, index) => ({
     figure,
-    before: periods[index + 1] as PeriodFigures | undefined,
+    before: periods[index + 1],
   }));
   return (
     <SummaryTable

@@ -11,6 +11,7 @@ import { PackageCard } from './PackageCard.tsx';
 /** Takes in the bureau's answer. */
 const ReceiptImport = () => {
   const take = useMutation(useApi().ledger.importReceipt.mutationOptions());
+  const receipt = take.data?.receipt ?? null;
   return (
     <Stack gap="xs">
       <Group justify="space-between">
@@ -31,9 +32,9 @@ const ReceiptImport = () => {
         </FileButton>
       </Group>
       <ErrorNotice error={take.error} />
-      {take.data?.receipt == null ? null : (
+      {receipt === null ? null : (
         <Text size="sm" role="status" fw={700}>
-          {take.data.fileName}：{submissionStandingLabels[take.data.receipt.outcome]}
+          {take.data?.fileName}：{submissionStandingLabels[receipt.outcome]}
         </Text>
       )}
     </Stack>

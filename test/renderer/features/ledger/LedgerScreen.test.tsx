@@ -123,7 +123,7 @@ test('figures of the standard table open the lists that they count, and the tota
   showScreen(<StandardTables ledger={ledger} communityIds={{ '990101001001': 'c1' }} />, fakeClient({}));
   const sports = (await screen.findAllByRole('link', { name: '1' }))[0];
   expect(sports?.getAttribute('href')).toBe('/organizations?community=c1&class=culture-sports');
-  expect(screen.getByRole('row', { name: /^合计/ }).textContent).toBe('合计00011' + '2202');
+  expect(screen.getByRole('row', { name: /^合计/ }).textContent).toBe('合计000112202');
 });
 
 test('a wrong fingerprint is refused, and the groups to be heard are not on the screen', async () => {
