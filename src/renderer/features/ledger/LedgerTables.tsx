@@ -1,4 +1,4 @@
-import type { LedgerSnapshot, PeriodFigures } from '../../../shared/domain/ledger-snapshot.ts';
+import type { LedgerSnapshot } from '../../../shared/domain/ledger-snapshot.ts';
 import {
   communitiesOf,
   figuresOf,
