@@ -9,6 +9,7 @@ import {
   restorePaper,
 } from '../services/dossier-files.ts';
 import { pageOfAttachment, viewAttachment } from '../services/attachment-preview.ts';
+import { readRequiredPapers, writeRequiredPapers } from '../services/required-papers.ts';
 import { readOfficeParts, writeOfficeParts } from '../services/office-parts.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
@@ -18,6 +19,10 @@ export const filesRoutes: Router<typeof filesContract, CoreContext> = os.router(
   list: os.list.handler(({ input, context }) => readPapers(archiveOf(context), input)),
   add: os.add.handler(({ input, context }) => addPaper(archiveOf(context), input)),
   update: os.update.handler(({ input, context }) => changePaper(archiveOf(context), input)),
+  requiredPapers: os.requiredPapers.handler(({ context }) => readRequiredPapers(archiveOf(context))),
+  saveRequiredPapers: os.saveRequiredPapers.handler(({ input, context }) =>
+    writeRequiredPapers(archiveOf(context), input.papers),
+  ),
   parts: os.parts.handler(({ context }) => readOfficeParts(archiveOf(context))),
   saveParts: os.saveParts.handler(({ input, context }) => writeOfficeParts(archiveOf(context), input.parts)),
   remove: os.remove.handler(async ({ input, context }) => {

@@ -15,6 +15,7 @@ import { dispositionsRoutes } from './dispositions.ts';
 import { exitsRoutes } from './exits.ts';
 import { fieldsRoutes } from './fields.ts';
 import { bulkRoutes } from './bulk.ts';
+import { timelinessRoutes } from './timeliness.ts';
 import { filesRoutes } from './files.ts';
 import { filingsRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
@@ -57,6 +58,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   places: placesRoutes,
   fields: fieldsRoutes,
   bulk: bulkRoutes,
+  timeliness: timelinessRoutes,
   filings: filingsRoutes,
   certificates: certificatesRoutes,
   charters: chartersRoutes,

@@ -3,6 +3,7 @@ import type { OfficePart, OfficePartInput } from '../../shared/domain/dossier-fi
 import { officePartId } from '../../shared/domain/ids.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { listOfficeParts, saveOfficeParts, usedOfficeParts } from '../db/repositories/office-parts.ts';
+import { refreshAllOrganizations } from '../db/repositories/organization-evidence.ts';
 import type { OpenArchive } from '../open-archive.ts';
 
 export const readOfficeParts = ({ store }: OpenArchive): Promise<readonly OfficePart[]> =>
@@ -35,5 +36,7 @@ export const writeOfficeParts = (
       parts.map((part) => ({ ...part, id: part.id ?? officePartId.parse(`part-${random.id()}`) })),
       clock.instant(),
     );
+    // What is wanted of a part that goes or is kept no more is wanted no more.
+    refreshAllOrganizations(writer);
     return listOfficeParts(writer);
   });

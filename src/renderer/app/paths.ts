@@ -49,6 +49,7 @@ export const registerTabs = [
   'party',
   'categories',
   'restrictions',
+  'timeliness',
 ] as const;
 export type RegisterTab = (typeof registerTabs)[number];
 

@@ -6,6 +6,7 @@ import {
   officePart,
   officePartInput,
   paperTarget,
+  requiredPaper,
   sameFile,
 } from '../domain/dossier-file.ts';
 import { attachmentId, dossierFileId, organizationId, recordId } from '../domain/ids.ts';
@@ -33,6 +34,12 @@ export const filesContract = {
     .errors(refusals('OFFICE_PART_USED'))
     .input(z.object({ parts: z.array(officePartInput).max(20) }))
     .output(z.array(officePart).readonly()),
+  /** Papers that the office wants in every dossier. */
+  requiredPapers: onArchive.output(z.array(requiredPaper).readonly()),
+  /** Writes them anew, in this order. */
+  saveRequiredPapers: onArchive
+    .input(z.object({ papers: z.array(requiredPaper).max(60) }))
+    .output(z.array(requiredPaper).readonly()),
   /** Puts a paper into the recycle bin. */
   remove: onArchive.input(z.object({ id: dossierFileId })).output(z.object({})),
   /** Takes a paper out of the recycle bin. */

@@ -12,6 +12,7 @@ import { dispositionsContract } from './dispositions.ts';
 import { exitsContract } from './exits.ts';
 import { fieldsContract } from './fields.ts';
 import { bulkContract } from './bulk.ts';
+import { timelinessContract } from './timeliness.ts';
 import { filesContract } from './files.ts';
 import { certificatesContract } from './certificates.ts';
 import { filingsContract } from './filings.ts';
@@ -56,6 +57,7 @@ export type Contract = {
   readonly places: typeof placesContract;
   readonly fields: typeof fieldsContract;
   readonly bulk: typeof bulkContract;
+  readonly timeliness: typeof timelinessContract;
   readonly filings: typeof filingsContract;
   readonly certificates: typeof certificatesContract;
   readonly charters: typeof chartersContract;
@@ -93,6 +95,7 @@ export const contract: Contract = {
   places: placesContract,
   fields: fieldsContract,
   bulk: bulkContract,
+  timeliness: timelinessContract,
   filings: filingsContract,
   certificates: certificatesContract,
   charters: chartersContract,

@@ -54,6 +54,12 @@ export interface DossierEvidence {
   readonly surveys: number;
   readonly disclosures: number;
   readonly dispositions: number;
+  /** Papers that the office wants besides, in its order, and whether they are there. */
+  readonly requiredPapers: readonly {
+    readonly part: string;
+    readonly title: string;
+    readonly present: boolean;
+  }[];
 }
 
 interface Requirement {
@@ -209,9 +215,28 @@ const holdings: Readonly<Record<DossierPart, (evidence: DossierEvidence) => stri
   dispositions: (e) => (e.dispositions === 0 ? '无处理记录' : `处理 ${e.dispositions} 项`),
 };
 
-const summaryOf = (part: DossierPart, gaps: readonly DossierGap[], evidence: DossierEvidence): string => {
-  if (gaps.length === 0) return holdings[part](evidence);
-  return part === 'charter-and-form' ? `还差 ${gaps.length} 项` : (gaps[0]?.title ?? '');
+const summaryOf = (part: DossierPart, lacks: readonly string[], evidence: DossierEvidence): string => {
+  if (lacks.length === 0) return holdings[part](evidence);
+  return part === 'charter-and-form' ? `还差 ${lacks.length} 项` : (lacks[0] ?? '');
+};
+
+const quotedTitle = (title: string): string => `缺“${title}”`;
+
+/** All papers of the office that are lacking as one gap: one place mends them all. */
+const paperGap = (lacking: DossierEvidence['requiredPapers']): readonly DossierGap[] => {
+  const [first, ...others] = lacking;
+  if (first === undefined) return [];
+  return [
+    {
+      part: dossierPart.safeParse(first.part).data ?? null,
+      code: 'required-paper',
+      title:
+        others.length === 0
+          ? quotedTitle(first.title)
+          : `${quotedTitle(first.title)}等 ${lacking.length} 份本单位要求的材料`,
+      basis: '第二条 档案（包含但不限于）',
+    },
+  ];
 };
 
 /** Completeness of the five parts (policy Art. 2) from what is recorded. */
@@ -224,14 +249,21 @@ export const assessDossier = (evidence: DossierEvidence): DossierAssessment => {
       title: typeof title === 'string' ? title : title(evidence),
       basis,
     }));
+  const wanted = evidence.requiredPapers;
+  const lacking = wanted.filter(({ present }) => !present);
   const parts = dossierPart.options.map((part) => {
-    const all = requirements.filter((requirement) => requirement.part === part).length;
-    const missing = gaps.filter((gap) => gap.part === part);
-    return {
-      part,
-      percent: percentOf(all - missing.length, all),
-      summary: summaryOf(part, missing, evidence),
-    };
+    const inPart = (each: { readonly part: string }): boolean => each.part === part;
+    const all = requirements.filter(inPart).length + wanted.filter(inPart).length;
+    const lacks = [
+      ...gaps.filter(inPart).map(({ title }) => title),
+      ...lacking.filter(inPart).map(({ title }) => quotedTitle(title)),
+    ];
+    return { part, percent: percentOf(all - lacks.length, all), summary: summaryOf(part, lacks, evidence) };
   });
-  return { completeness: percentOf(requirements.length - gaps.length, requirements.length), parts, gaps };
+  const asked = requirements.length + wanted.length;
+  return {
+    completeness: percentOf(asked - gaps.length - lacking.length, asked),
+    parts,
+    gaps: [...gaps, ...paperGap(lacking)],
+  };
 };

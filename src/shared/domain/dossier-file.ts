@@ -10,6 +10,10 @@ import { attachmentWarning } from './attachment-kind.ts';
 const filePart = z.union([dossierPart, officePartId]);
 export type FilePart = z.infer<typeof filePart>;
 
+/** A paper that the office wants in every dossier: one of this part whose title has these words. */
+export const requiredPaper = z.object({ part: filePart, title: z.string().trim().min(1).max(40) });
+export type RequiredPaper = z.infer<typeof requiredPaper>;
+
 /** A part that an office keeps besides the five. */
 export const officePart = z.object({
   id: officePartId,

@@ -33,12 +33,14 @@ export const dossierGapCode = z.enum([
   'survey',
   'disclosure',
   'overdue-matter',
+  'required-paper',
 ]);
 export type DossierGapCode = z.infer<typeof dossierGapCode>;
 
 /** What is missing; the screen knows which form mends it. */
 export const dossierGap = z.object({
-  part: dossierPart,
+  /** null for a part that the office keeps besides the five */
+  part: dossierPart.nullable(),
   code: dossierGapCode,
   title: z.string(),
   /** Clause behind it, e.g. 第二条(三). */

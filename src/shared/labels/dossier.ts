@@ -28,4 +28,5 @@ export const dossierGapLabels: Readonly<Record<DossierGapCode, string>> = {
   survey: '缺满意度测评',
   disclosure: '缺信息公开',
   'overdue-matter': '整改、整治过期',
+  'required-paper': '缺本单位要求的材料',
 };

@@ -21,6 +21,7 @@ import { listIndexes } from './0020-list-indexes.ts';
 import { ledgerMatters } from './0021-ledger-matters.ts';
 import { customFields } from './0022-custom-fields.ts';
 import { bulkEdits } from './0023-bulk-edits.ts';
+import { requiredPapers } from './0024-required-papers.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { version: 21, name: 'ledger-matters', statements: ledgerMatters },
   { version: 22, name: 'custom-fields', statements: customFields },
   { version: 23, name: 'bulk-edits', statements: bulkEdits },
+  { version: 24, name: 'required-papers', statements: requiredPapers },
 ];

@@ -15,6 +15,10 @@ export const saveOfficeParts = (writer: Writer, parts: readonly OfficePart[], at
   writer.run('DELETE FROM office_parts WHERE id NOT IN (SELECT value FROM json_each(?))', [
     JSON.stringify(parts.map(({ id }) => id)),
   ]);
+  writer.run(
+    `DELETE FROM required_papers WHERE part LIKE 'part-%' AND part NOT IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(parts.map(({ id }) => id))],
+  );
   // Names change places among each other: the old ones make room first.
   writer.run("UPDATE office_parts SET name = '~' || id");
   for (const [position, { id, name, retired }] of parts.entries()) {

@@ -71,6 +71,8 @@ interface EvidenceRow {
   readonly surveys: number;
   readonly disclosures: number;
   readonly dispositions: number;
+  /** JSON array of what the office wants and whether it is there. */
+  readonly requiredPapers: string;
 }
 
 const countOf = (kind: string): string =>
@@ -84,6 +86,13 @@ const countedMembers = `(SELECT count(*) FROM memberships m WHERE m.organization
 
 /** The same as they were counted after the roster's last change. */
 const storedMembers = 'o.member_count AS members, o.party_member_count AS partyMembers';
+
+/** Papers that the office wants of `organizations o`, in its order, and whether one with such a title lies in the part. */
+const wantedPapers = `(SELECT json_group_array(json_object('part', w.part, 'title', w.title, 'present', w.present)) FROM (
+    SELECT q.part, q.title, EXISTS (SELECT 1 FROM dossier_files d WHERE d.organization_id = o.id AND d.part = q.part
+      AND d.deleted_at IS NULL AND instr(d.title, q.title)) AS present
+    FROM required_papers q LEFT JOIN office_parts t ON t.id = q.part
+    WHERE t.retired_at IS NULL AND o.status IN (${quoted(standingStatuses)}) ORDER BY q.position) w)`;
 
 const evidenceQuery = (
   counts: string,
@@ -108,7 +117,8 @@ const evidenceQuery = (
        (SELECT count(*) FROM dossier_records r
           WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL) AS overdueMatters,
        ${countOf('committee-report')} AS reports, ${countOf('survey')} AS surveys,
-       ${countOf('disclosure')} AS disclosures, ${countOf('disposition')} AS dispositions
+       ${countOf('disclosure')} AS disclosures, ${countOf('disposition')} AS dispositions,
+       ${wantedPapers} AS requiredPapers
      FROM organizations o`;
 
 const evidenceRow = (reader: Reader, id: OrganizationId, duties: DossierDuties): EvidenceRow | undefined =>
@@ -140,6 +150,13 @@ const toEvidence = (row: EvidenceRow, { reportPeriod }: DossierDuties): DossierE
   surveys: row.surveys,
   disclosures: row.disclosures,
   dispositions: row.dispositions,
+  requiredPapers: (
+    JSON.parse(row.requiredPapers) as {
+      readonly part: string;
+      readonly title: string;
+      readonly present: 0 | 1;
+    }[]
+  ).map(({ present, ...paper }) => ({ ...paper, present: present === 1 })),
 });
 
 /**

@@ -98,6 +98,8 @@ export const mendOf = (code: DossierGapCode, dossier: Dossier): GapMend => {
         to: owed === undefined ? paths.dossier(id, 'disclosures') : paths.disclose(id, owed),
         label: '去记',
       };
+    case 'required-paper':
+      return { to: paths.dossier(id, 'files'), label: '去添' };
     case 'overdue-matter':
       return { to: matterMend(dossier), label: '去办结' };
   }

@@ -7,6 +7,7 @@ import { CategoriesRegister } from './CategoriesRegister.tsx';
 import { CertificatesRegister } from './CertificatesRegister.tsx';
 import { NumbersRegister } from './NumbersRegister.tsx';
 import { PartyRegister } from './PartyRegister.tsx';
+import { TimelinessRegister } from './TimelinessRegister.tsx';
 import { RestrictionsRegister } from './RestrictionsRegister.tsx';
 
 const registers: Readonly<Record<RegisterTab, { readonly label: string; readonly Body: () => ReactNode }>> = {
@@ -16,6 +17,7 @@ const registers: Readonly<Record<RegisterTab, { readonly label: string; readonly
   party: { label: '兜底党组织', Body: PartyRegister },
   categories: { label: '分类', Body: CategoriesRegister },
   restrictions: { label: '限制名单', Body: RestrictionsRegister },
+  timeliness: { label: '办理时限', Body: TimelinessRegister },
 };
 
 const tabs = registerTabs.map((value) => ({ value, ...registers[value] }));

@@ -9,6 +9,7 @@ import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
 import { moved } from './moved.ts';
+import { RequiredPapersCard } from './RequiredPapersCard.tsx';
 import { SaveBar } from './SaveBar.tsx';
 
 interface PartRowProps {
@@ -104,14 +105,17 @@ const PartsForm = ({ saved }: { readonly saved: readonly OfficePart[] }) => {
 export const OfficePartsTab = () => {
   const { data: saved, error } = useQuery(useApi().files.parts.queryOptions());
   return (
-    <Card title="自设部分" aside={<BasisHint basis="第二条 档案（包含但不限于）" />}>
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          五项档案之外，本单位还要留存的材料可以另设部分，如“活动记录”“荣誉”。已经存有材料的部分不能去掉，可标为不再使用。
-        </Text>
-        <ErrorNotice error={error} />
-        {saved === undefined ? null : <PartsForm saved={saved} />}
-      </Stack>
-    </Card>
+    <Stack gap="md">
+      <Card title="自设部分" aside={<BasisHint basis="第二条 档案（包含但不限于）" />}>
+        <Stack gap="sm">
+          <Text size="sm" c="dimmed">
+            五项档案之外，本单位还要留存的材料可以另设部分，如“活动记录”“荣誉”。已经存有材料的部分不能去掉，可标为不再使用。
+          </Text>
+          <ErrorNotice error={error} />
+          {saved === undefined ? null : <PartsForm saved={saved} />}
+        </Stack>
+      </Card>
+      <RequiredPapersCard />
+    </Stack>
   );
 };

@@ -35,6 +35,7 @@ const mends = {
   survey: '/organizations/o1?tab=reports&survey=new',
   disclosure: '/organizations/o1?tab=disclosures&disclose=finance%3A2026H1',
   'overdue-matter': '/organizations/o1?tab=dispositions&record=r2',
+  'required-paper': '/organizations/o1?tab=files',
 } as const satisfies Readonly<Record<DossierGapCode, string>>;
 
 test('every gap of a filed organization opens the form that closes it, with what is owed', () => {
