@@ -22,7 +22,7 @@ import { systemClock, systemRandom } from '../src/core/system-ports.ts';
 import { openChromiumPdfPrinter } from '../src/loopback/chromium-pdf-printer.ts';
 import type { DocumentFormat } from '../src/shared/domain/document.ts';
 import { sampleMembers, sampleRoster } from './sample-matter.ts';
-import { sampleData, sealPng } from './sample-paper.ts';
+import { sampleData, sampleSeal } from './sample-paper.ts';
 
 const { count: counted } = parseArgs({ options: { count: { type: 'string', default: '500' } } }).values;
 const count = Number(counted);
@@ -36,7 +36,7 @@ const ports: Ports = {
   applicationVersion: '0',
 };
 const subjectIds = Array.from({ length: count }, (_, index) => String(index + 1));
-const picture = { bytes: sealPng(), mediaType: 'image/png' as const };
+const picture = sampleSeal();
 const madeAt = '2026-04-26T00:00:00.000Z';
 
 const certificateOf = (id: string, seal: typeof picture | null = picture): PaperDocument =>

@@ -12,7 +12,7 @@ import { renderHtml } from '../src/core/documents/html-renderer.ts';
 import { WordRenderer } from '../src/core/documents/word-renderer.ts';
 import { openChromiumPdfPrinter } from '../src/loopback/chromium-pdf-printer.ts';
 import { documentKind, type DocumentKind } from '../src/shared/domain/document.ts';
-import { bareSample, sampleData, sealPng } from './sample-paper.ts';
+import { bareSample, sampleData, sampleSeal } from './sample-paper.ts';
 import { samplePaper, type PaperSample } from './sample-papers.ts';
 
 const { values } = parseArgs({
@@ -33,7 +33,7 @@ const kinds: readonly DocumentKind[] =
 const data = values.bare ? bareSample : sampleData;
 const sample: PaperSample = {
   data: { ...data, paperRules: { ...data.paperRules, redHead: values['red-head'] } },
-  picture: values.seal ? { bytes: sealPng(700), mediaType: 'image/png' } : null,
+  picture: values.seal ? sampleSeal() : null,
   bare: values.bare,
   memberCount: Number(values.members),
 };

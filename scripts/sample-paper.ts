@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { FilingPaperData } from '../src/core/services/filing-paper-data.ts';
+import type { SealPicture } from '../src/core/documents/model.ts';
 import { organizationId } from '../src/shared/domain/ids.ts';
 import { organizationFacts, type OrganizationFacts } from '../src/shared/domain/organization.ts';
 
@@ -151,7 +152,7 @@ const starEdge = (angle: number, radius: number): number => {
 };
 
 /** A round red seal with a star on a clear ground, drawn dot by dot: a picture of no real office's seal. */
-export const sealPng = (side = 420): Uint8Array => {
+export const sealPng = (side = 700): Uint8Array => {
   const stride = 1 + side * 4;
   const pixels = Buffer.alloc(stride * side);
   const middle = side / 2;
@@ -176,3 +177,10 @@ export const sealPng = (side = 420): Uint8Array => {
     chunk('IEND', Buffer.alloc(0)),
   ]);
 };
+
+/** The seal as papers carry it. */
+export const sampleSeal = (side?: number): SealPicture => ({
+  bytes: sealPng(side),
+  mediaType: 'image/png',
+  diameterMm: 42,
+});

@@ -30,6 +30,7 @@ import {
 import { boxList, placeLabels } from '../src/core/documents/templates/place-papers.ts';
 import { sampleBoxList, samplePlaceLabels } from './sample-places.ts';
 import { workReport } from '../src/core/documents/templates/report-papers.ts';
+import { sealRegister } from '../src/core/documents/templates/seal-register.ts';
 import { surveyBallot, surveySheet } from '../src/core/documents/templates/survey-papers.ts';
 import {
   sampleCommendation,
@@ -39,6 +40,7 @@ import {
   sampleGapLetter,
   sampleNoticeBoard,
   sampleReport,
+  sampleSealRegister,
   sampleSurvey,
 } from './sample-records.ts';
 import { correctionNotice } from '../src/core/documents/templates/correction-notice.ts';
@@ -94,6 +96,7 @@ const members = ({ memberCount, bare }: PaperSample) => sampleMembers(bare ? 0 :
 
 const builds: Readonly<Record<DocumentKind, Build>> = {
   application: ofMatter('initial', application),
+  'seal-register': ({ data, bare }) => sealRegister(sampleSealRegister(data, bare)),
   'filing-form': ofOrganization(filingForm),
   charter: ofOrganization(charter),
   'founders-list': ofOrganization(foundersList),

@@ -1,10 +1,12 @@
+import type { SealRegisterData } from '../src/core/services/seal-register-paper.ts';
+import { type SealUse } from '../src/shared/domain/seal.ts';
 import type { CommendationData, DossierPaperData } from '../src/core/services/dossier-papers.ts';
 import type { GapLetterData, NoticeBoardData } from '../src/core/services/community-papers.ts';
 import type { FilingPaperData } from '../src/core/services/filing-paper-data.ts';
 import { publicOrganization } from '../src/core/services/public-notice-data.ts';
 import type { RecordPaperData } from '../src/core/services/record-papers.ts';
 import type { ContentOf, RecordKind } from '../src/shared/domain/dossier-record.ts';
-import { communityId, recordId } from '../src/shared/domain/ids.ts';
+import { communityId, recordId, sealMonth } from '../src/shared/domain/ids.ts';
 import { publicText } from '../src/shared/domain/public-text.ts';
 import { emptyGroup, type SurveyTally } from '../src/shared/domain/survey.ts';
 
@@ -252,3 +254,42 @@ export const sampleCommendation = (paper: FilingPaperData, bare: boolean): Comme
   reports: bare ? 0 : 4,
   disclosures: bare ? 0 : 9,
 });
+
+/** A month with the picture printed, the real seal used, and a line struck. */
+export const sampleSealRegister = ({ office, facts }: FilingPaperData, bare: boolean): SealRegisterData => {
+  const line = (sequence: number, change: Partial<SealUse>): SealUse => ({
+    sequence,
+    usedOn: `2026-04-${String(8 + sequence).padStart(2, '0')}`,
+    method: 'hand',
+    sealName: '新河街道办事处',
+    documentKind: null,
+    organizationId: null,
+    organizationName: null,
+    title: `关于同意${facts.name}备案的批复`,
+    documentNumber: '新河街社备批〔2026〕17号',
+    copies: 3,
+    usedBy: '周敏',
+    approvedBy: '郑卫国',
+    purpose: '发给社区和组织，存档一份',
+    recordedAt: '2026-04-10T02:00:00.000Z',
+    struck: null,
+    ...change,
+  });
+  const uses = [
+    line(1, {}),
+    line(2, {
+      method: 'picture',
+      title: `社区社会组织备案证书 ${facts.name}`,
+      documentNumber: '新河街社备〔2026〕17号',
+      copies: 1,
+      purpose: '换发证书前核对版面',
+    }),
+    line(3, {
+      title: '活动场所使用证明',
+      documentNumber: null,
+      struck: { by: '周敏', reason: '份数写错，见第4条', at: '2026-04-11T02:00:00.000Z' },
+    }),
+    line(4, { title: '活动场所使用证明', documentNumber: null, copies: 2, purpose: '证明活动场所' }),
+  ];
+  return { office, month: sealMonth.parse('2026-04'), uses: bare ? [] : uses };
+};

@@ -69,8 +69,18 @@ export const screens: Readonly<Partial<Record<Procedure, Looks | null>>> = {
   'office.get': { all: (c) => c.office.get() },
   'office.update': noScreen,
   'office.saveCommunity': noScreen,
-  'office.setSealPicture': noScreen,
-  'office.sealPicture': { all: (c) => c.office.sealPicture() },
+  'seals.state': { all: (c) => c.seals.state() },
+  'seals.setPicture': noScreen,
+  'seals.removePicture': noScreen,
+  'seals.setPermission': noScreen,
+  'seals.uses': {
+    'first page': (c) => c.seals.uses({ filter: { text: '', month: null, method: null }, ...page }),
+  },
+  'seals.exportUses': {
+    'export of all': (c) => c.seals.exportUses({ filter: { text: '', month: null, method: null } }),
+  },
+  'seals.recordHandUse': noScreen,
+  'seals.strikeUse': noScreen,
   'areas.preview': {
     'rename of a community': (c, { community }) =>
       c.areas.preview({

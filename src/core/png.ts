@@ -9,7 +9,7 @@ const chunk = (type: string, data: Uint8Array): Buffer => {
   return whole;
 };
 
-const colourTypes = { grey: 0, rgb: 2 } as const;
+const colourTypes = { grey: 0, rgb: 2, rgba: 6 } as const;
 
 export interface PngPicture {
   readonly width: number;

@@ -76,7 +76,20 @@ export const errorCatalogue = {
   // documents
   PDF_PRINTER_MISSING: z.object({}),
   PDF_FAILED: z.object({ reason: z.string() }),
-  SEAL_IMAGE_INVALID: z.object({ reason: z.string() }),
+  SEAL_IMAGE_INVALID: z.object({
+    reason: z.enum([
+      'too-large',
+      'not-png',
+      'damaged',
+      'dimensions',
+      'empty',
+      'not-transparent',
+      'not-red',
+      'not-round',
+      'resolution',
+    ]),
+  }),
+  SEAL_NOT_ALLOWED: z.object({ reason: z.enum(['picture', 'permission']) }),
   DOCUMENT_INCOMPLETE: z.object({ missing: z.array(z.string()), organizationId: z.string().nullable() }),
   // ledger and packages
   PERIOD_INVALID: z.object({ period: z.string() }),

@@ -64,7 +64,7 @@ const mainJob = async (client: ArchiveClient, out: string, quiet: boolean): Prom
   const imported = (await client.imports.list())[0]?.counts;
   const certified = rows.filter(({ filingNumber }) => filingNumber !== null).map(({ id }) => id);
   const documents = join(out, 'documents');
-  const target = { kind: 'certificate', withSeal: false } as const;
+  const target = { kind: 'certificate', seal: null } as const;
   await timed(
     steps,
     'certificates as Word',
@@ -91,7 +91,7 @@ const mainJob = async (client: ArchiveClient, out: string, quiet: boolean): Prom
     await timed(
       steps,
       `${kind} as Word`,
-      () => makeDocuments(client, first, { kind, withSeal: false, format: 'docx' }, documents, quiet),
+      () => makeDocuments(client, first, { kind, seal: null, format: 'docx' }, documents, quiet),
       ({ files }) => files.join(', '),
     );
   }

@@ -9,6 +9,7 @@ import {
   type DocumentKind,
   type DocumentSubject,
 } from '../../shared/domain/document.ts';
+import { sealRequest, type SealRequest } from '../../shared/domain/seal.ts';
 import { withArchive, type ArchiveClient } from '../archive-client.ts';
 import { CommandError } from '../command-error.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -23,7 +24,9 @@ interface Options {
   readonly organization?: string;
   readonly subject?: readonly string[];
   readonly all: boolean;
-  readonly seal: boolean;
+  readonly sealBy?: string;
+  readonly sealApprovedBy?: string;
+  readonly sealPurpose?: string;
   readonly out: string;
   readonly json: boolean;
 }
@@ -40,7 +43,7 @@ export interface MadeDocuments {
 interface Target {
   readonly kind: DocumentKind;
   readonly format: DocumentFormat;
-  readonly withSeal: boolean;
+  readonly seal: SealRequest | null;
 }
 
 /** Makes documents into a folder: Word files one by one, print documents of one kind together as one file. */
@@ -83,13 +86,28 @@ const subjectsOf = async (client: ArchiveClient, options: Options): Promise<read
     : [organization];
 };
 
+/** @throws CommandError where only a part of what the register asks for is given */
+const sealRequestOf = ({ sealBy, sealApprovedBy, sealPurpose }: Options): SealRequest | null => {
+  const given = [sealBy, sealApprovedBy, sealPurpose];
+  if (given.every((each) => each === undefined)) return null;
+  const request = sealRequest.safeParse({
+    usedBy: sealBy,
+    approvedBy: sealApprovedBy,
+    purpose: sealPurpose,
+    confirmed: true,
+  });
+  if (!request.success)
+    throw new CommandError('The seal picture needs --seal-by, --seal-approved-by and --seal-purpose.');
+  return request.data;
+};
+
 const documents = async (options: Options): Promise<Outcome> =>
   withArchive({ archive: options.archive }, async (client) => {
     const ids = await subjectsOf(client, options);
     const made = await makeDocuments(
       client,
       ids,
-      { kind: options.kind, format: options.format, withSeal: options.seal },
+      { kind: options.kind, format: options.format, seal: sealRequestOf(options) },
       options.out,
       options.json,
     );
@@ -117,7 +135,9 @@ export const documentsCommand = (): Command =>
       'what the document is made of: a filing, a record, a certificate, a community',
     )
     .option('--all', 'every organization', false)
-    .option('--seal', "lay the office's seal picture over name and date (not a legal electronic seal)", false)
+    .option('--seal-by <name>', 'lay the seal picture over name and date (no electronic seal): who uses it')
+    .option('--seal-approved-by <name>', 'who approved the use')
+    .option('--seal-purpose <words>', 'what for; all three go into the register of seal uses')
     .requiredOption('--out <dir>', 'folder for the files')
     .option('--json', 'print one JSON object', false)
     .action((options: Options) => run(options.json, () => documents(options)));

@@ -18,7 +18,7 @@ import type {
 } from './model.ts';
 import { codeTopMm } from './page-code.ts';
 import { qrPath } from './qr-code.ts';
-import { layOutSeal, sealPictureMm } from './seal-place.ts';
+import { layOutSeal, sealMark, sealOn } from './seal-place.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -60,16 +60,16 @@ const renderParagraph = (paragraph: Paragraph, document: PaperDocument): string 
 const renderSeal = (place: SealPlace, document: PaperDocument): string => {
   const layout = layOutSeal(place, styleOf(document, place.style).format);
   const line = `line-height:${mm(layout.lineMm)}`;
-  const picture = place.picture && sealPictureMm(place.picture.bytes);
-  const seal = picture
-    ? `<span class="seal-picture" style="left:${mm((place.widthMm - picture.widthMm) / 2)};top:${mm(layout.sealTopMm)};` +
-      `width:${mm(picture.widthMm)};height:${mm(picture.heightMm)}"></span>`
+  const seal = place.picture
+    ? `<span class="seal-picture" style="left:${mm(layout.sealLeftMm)};top:${mm(layout.sealTopMm)};` +
+      `width:${mm(layout.diameterMm)};height:${mm(layout.diameterMm)}"></span>`
     : '';
   const issuer = multiline(layout.issuerLines.join('\n'));
   return (
     `<div class="seal-place${place.align === 'end' ? ' seal-place-end' : ''}" style="width:${mm(place.widthMm)};height:${mm(layout.heightMm)};padding-top:${mm(layout.leadMm)}">${seal}` +
     `<p class="p-${place.style}" style="${line};font-size:${pt(layout.issuerSizePt)}">${issuer}</p>` +
-    `<p class="p-${place.style}" style="${line}">${escapeHtml(place.date ?? blankDate)}</p></div>`
+    `<p class="p-${place.style}" style="${line}">${escapeHtml(place.date ?? blankDate)}</p>` +
+    `${place.picture ? `<p class="seal-mark">${sealMark.text}</p>` : ''}</div>`
   );
 };
 
@@ -151,16 +151,6 @@ const decorationSymbol = (shapes: readonly VectorShape[], page: PageSetup): stri
   `<svg width="0" height="0" style="position:absolute"><symbol id="decoration" ` +
   `viewBox="0 0 ${page.paper.widthMm} ${page.paper.heightMm}">${shapes.map(renderShape).join('')}</symbol></svg>`;
 
-const findSeal = (blocks: readonly Block[]): SealPicture | null => {
-  for (const block of blocks) {
-    if (block.kind === 'seal-place' && block.picture) return block.picture;
-    if (block.kind !== 'table') continue;
-    const found = findSeal(block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)));
-    if (found) return found;
-  }
-  return null;
-};
-
 /**
  * First part of a job's HTML: head, style sheet and shared drawings. Write it, then each document, then `htmlEnd`.
  *
@@ -222,7 +212,7 @@ export const htmlEnd = '</body></html>';
 export const renderHtml = (documents: readonly PaperDocument[], title?: string): string => {
   const [first] = documents;
   if (!first) throw new RangeError('nothing to print');
-  const seal = documents.map(({ blocks }) => findSeal(blocks)).find((picture) => picture !== null) ?? null;
+  const seal = documents.map(sealOn).find((picture) => picture !== null) ?? null;
   return (
     htmlStart(first, title ?? first.title, seal, documents.length) +
     documents.map((document, index) => htmlDocument(document, index)).join('') +

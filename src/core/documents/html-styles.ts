@@ -1,5 +1,6 @@
 import { gridSpacingPt } from './character-grid.ts';
 import type { PageSetup, PaperDocument, ParagraphStyle, RuleLine, Sides, TextFormat } from './model.ts';
+import { sealMark } from './seal-place.ts';
 import { semiBoldSongs, typeFaces } from './type-faces.ts';
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
@@ -105,7 +106,11 @@ export const styleSheet = (document: PaperDocument, sealDataUrl: string | null):
     framed ? '.page>:not(.decoration){position:relative}' : '',
     '.seal-place{position:relative;margin:0 auto;break-inside:avoid}.seal-place p{position:relative}' +
       '.seal-place-end{margin-right:0}',
-    sealDataUrl ? `.seal-picture{position:absolute;content:url(${sealDataUrl})}` : '',
+    sealDataUrl
+      ? `.seal-picture{position:absolute;content:url(${sealDataUrl})}` +
+        `.seal-place .seal-mark{position:absolute;left:0;right:0;bottom:0;text-align:center;text-indent:0;color:#555;` +
+        `font:${pt(sealMark.sizePt)}/${mm(sealMark.lineMm)} ${fontFamily({ face: 'song' })}}`
+      : '',
     '.qr{display:block;margin:0 auto}.page-code{position:absolute}@media print{.page-code{display:none}}',
     ...Object.entries(document.styles).map(([name, style]) => styleCss(name, style, gridPt)),
     sheetCss(document.page, framed),

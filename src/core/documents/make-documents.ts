@@ -9,6 +9,7 @@ import { htmlDocument, htmlEnd, htmlStart } from './html-renderer.ts';
 import type { PaperDocument, SealPicture } from './model.ts';
 import { paperTemplates } from './paper-templates.ts';
 import { decoratePdf } from './pdf-decoration.ts';
+import { sealOn } from './seal-place.ts';
 import type { PreparedPaper } from './prepared-paper.ts';
 import { WordRenderer } from './word-renderer.ts';
 import { zipStored } from './zip-stored.ts';
@@ -35,12 +36,26 @@ export interface MadeDocuments {
   readonly file: File | null;
   readonly count: number;
   readonly skipped: SkippedDocument[];
+  /** Papers that carry the seal picture, for the register of its uses. */
+  readonly sealed: SealedPaper[];
+}
+
+/** A paper that carries the seal picture. */
+interface SealedPaper {
+  readonly subjectId: string;
+  readonly organizationId: OrganizationId | null;
+  readonly organizationName: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
 }
 
 interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+/** What is told of a job besides its file. */
+type Outcome = Pick<MadeDocuments, 'skipped' | 'sealed'>;
 
 /** Subjects read at a time, and documents made between two looks at the watch. */
 const stride = 10;
@@ -63,7 +78,7 @@ const fileOf = (name: string, parts: readonly Uint8Array[]): File => {
  */
 async function* papersOf(
   job: DocumentJob,
-  skipped: SkippedDocument[],
+  { skipped, sealed }: Outcome,
   watch: Watch,
 ): AsyncGenerator<{ readonly paper: PaperDocument; readonly name: string }> {
   const total = job.subjectIds.length;
@@ -71,8 +86,16 @@ async function* papersOf(
     await watch.report('documents', start, total);
     for (const prepared of await job.prepare(job.subjectIds.slice(start, start + stride))) {
       const { subjectId, organizationId, name, lacking, build } = prepared;
-      if (lacking.length === 0) yield { paper: build(job.picture), name };
-      else skipped.push({ subjectId, organizationId, name, missing: [...lacking] });
+      if (lacking.length > 0) {
+        skipped.push({ subjectId, organizationId, name, missing: [...lacking] });
+        continue;
+      }
+      const paper = build(job.picture);
+      if (sealOn(paper) !== null) {
+        const { title, documentNumber = null } = paper;
+        sealed.push({ subjectId, organizationId, organizationName: name, title, documentNumber });
+      }
+      yield { paper, name };
     }
   }
   await watch.report('documents', total, total);
@@ -80,7 +103,7 @@ async function* papersOf(
 
 const makeWord = async (
   job: DocumentJob,
-  skipped: SkippedDocument[],
+  outcome: Outcome,
   watch: Watch,
   ports: Ports,
 ): Promise<NamedFile[]> => {
@@ -88,7 +111,7 @@ const makeWord = async (
   const names = new DocumentFileNames();
   const madeAt = ports.clock.instant();
   const files: NamedFile[] = [];
-  for await (const { paper, name } of papersOf(job, skipped, watch)) {
+  for await (const { paper, name } of papersOf(job, outcome, watch)) {
     files.push({
       name: names.next(documentShortLabels[job.kind], name, 'docx'),
       bytes: renderer.render(paper, madeAt),
@@ -106,7 +129,7 @@ interface PrintJob {
   readonly name: string | null;
 }
 
-const printJobs = async (job: DocumentJob, skipped: SkippedDocument[], watch: Watch): Promise<PrintJob[]> => {
+const printJobs = async (job: DocumentJob, outcome: Outcome, watch: Watch): Promise<PrintJob[]> => {
   // A browser would draw the decoration of every page anew: see pdf-decoration.ts.
   const decorated = job.format !== 'pdf';
   const perJob = job.format === 'pdf' ? paperTemplates[job.kind].documentsPerJob : Infinity;
@@ -122,7 +145,7 @@ const printJobs = async (job: DocumentJob, skipped: SkippedDocument[], watch: Wa
     parts = [];
     first = null;
   };
-  for await (const made of papersOf(job, skipped, watch)) {
+  for await (const made of papersOf(job, outcome, watch)) {
     first ??= made;
     parts.push(htmlDocument(made.paper, parts.length, decorated));
     if (parts.length >= perJob) finish();
@@ -143,13 +166,13 @@ const printPdf = async (
 
 const makePrint = async (
   job: DocumentJob,
-  skipped: SkippedDocument[],
+  outcome: Outcome,
   watch: Watch,
   ports: Ports,
   signal?: AbortSignal,
 ): Promise<{ readonly files: NamedFile[]; readonly count: number }> => {
   if (job.format === 'pdf' && !(await ports.pdf.available())) throw new CodedError('PDF_PRINTER_MISSING', {});
-  const jobs = await printJobs(job, skipped, watch);
+  const jobs = await printJobs(job, outcome, watch);
   const names = new DocumentFileNames();
   const files: NamedFile[] = [];
   const count = jobs.reduce((sum, each) => sum + each.count, 0);
@@ -179,17 +202,17 @@ export const makeDocuments = async (
   watch: Watch,
   signal?: AbortSignal,
 ): Promise<MadeDocuments> => {
-  const skipped: SkippedDocument[] = [];
+  const outcome: Outcome = { skipped: [], sealed: [] };
   const word = job.format === 'docx';
   const { files, count } = word
-    ? await makeWord(job, skipped, watch, ports).then((made) => ({
+    ? await makeWord(job, outcome, watch, ports).then((made) => ({
         files: made,
         count: made.length,
       }))
-    : await makePrint(job, skipped, watch, ports, signal);
+    : await makePrint(job, outcome, watch, ports, signal);
   const [only] = files;
-  if (!only) return { file: null, count, skipped };
-  if (files.length === 1) return { file: fileOf(only.name, [only.bytes]), count, skipped };
+  if (!only) return { file: null, count, ...outcome };
+  if (files.length === 1) return { file: fileOf(only.name, [only.bytes]), count, ...outcome };
   const name = `${documentShortLabels[job.kind]}_${count}份_${ports.clock.today()}.zip`;
-  return { file: fileOf(name, await zipStored(files, ports.clock.instant())), count, skipped };
+  return { file: fileOf(name, await zipStored(files, ports.clock.instant())), count, ...outcome };
 };

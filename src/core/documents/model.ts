@@ -10,6 +10,8 @@ type LedgerPaperKind = 'cover-letter' | 'ledger-check' | 'key-card' | 'recovery-
 export interface PaperDocument {
   readonly kind: DocumentKind | LedgerPaperKind;
   readonly title: string;
+  /** 文号 or 备案号 by which the paper is known in registers. */
+  readonly documentNumber?: string | null;
   readonly page: PageSetup;
   /** Every paragraph names one of these; Word shows them as named styles, HTML as classes. */
   readonly styles: StyleSheet;
@@ -161,7 +163,9 @@ export interface SealPlace {
 /** A picture of a seal. It is no electronic seal in law: it proves nothing by itself. */
 export interface SealPicture {
   readonly bytes: Uint8Array;
-  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly mediaType: 'image/png';
+  /** Of the real seal: the picture is cut to the seal's edge and laid out at this size. */
+  readonly diameterMm: number;
 }
 
 export interface QrCode {

@@ -189,7 +189,7 @@ const keptToNext = (blocks: readonly Block[]): Block[] => {
   return [...blocks.slice(0, -1), { ...last, keepWithNext: true }];
 };
 
-export const sealNote = '印章图样仅供打印，非电子签章，不具有电子签名的法律效力。';
+export const sealNote = '印章为图片，仅供打印，不是电子印章，不具有电子签名的法律效力。';
 
 /** A paper in the official layout of GB/T 9704-2012: head, title, addressee, text, attachments, signature. */
 export const officialPaper = (paper: OfficialPaper): PaperDocument => {
@@ -202,6 +202,7 @@ export const officialPaper = (paper: OfficialPaper): PaperDocument => {
   return {
     kind,
     title: title.map(printable).join(''),
+    documentNumber: number ?? null,
     page: officialPage,
     styles: officialStyles,
     decoration: [],

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../shared/domain/document.ts';
 import { certificateTemplates } from './catalogue/certificate-templates.ts';
 import { communityTemplates } from './catalogue/community-templates.ts';
+import { monthTemplates } from './catalogue/month-templates.ts';
 import { matterTemplates } from './catalogue/matter-templates.ts';
 import { placeTemplates } from './catalogue/place-templates.ts';
 import { organizationTemplates } from './catalogue/organization-templates.ts';
@@ -15,4 +16,5 @@ export const paperTemplates: Readonly<Record<DocumentKind, PaperTemplate>> = {
   ...recordTemplates,
   ...communityTemplates,
   ...placeTemplates,
+  ...monthTemplates,
 };

@@ -34,7 +34,7 @@ import type {
   Table,
   TableCell,
 } from './model.ts';
-import { layOutSeal, sealLinePt, sealPictureMm } from './seal-place.ts';
+import { layOutSeal, sealLinePt, sealMark } from './seal-place.ts';
 import { typeFaces } from './type-faces.ts';
 import { emptyLine, mmToEmu, mmToPixels, runOptions } from './word-lines.ts';
 import { footersOf, headersOf, sectionProperties } from './word-page.ts';
@@ -94,32 +94,30 @@ const renderSeal = (place: SealPlace, document: WordPaper, contentMm: number): W
   const style = styleOf(document, place.style);
   const layout = layOutSeal(place, style.format);
   const line = { line: ptToTwips(sealLinePt(layout)), lineRule: LineRuleType.EXACT, before: 0, after: 0 };
-  const picture = place.picture && sealPictureMm(place.picture.bytes);
-  const seal =
-    place.picture && picture
-      ? [
-          new ImageRun({
-            type: place.picture.mediaType === 'image/png' ? 'png' : 'jpg',
-            data: document.pictures.stub(place.picture),
-            transformation: { width: mmToPixels(picture.widthMm), height: mmToPixels(picture.heightMm) },
-            altText: { name: '印章图样', title: '印章图样', description: '印章图样,非电子签章' },
-            floating: {
-              horizontalPosition: {
-                relative: HorizontalPositionRelativeFrom.COLUMN,
-                offset: mmToEmu(startMm + (place.widthMm - picture.widthMm) / 2),
-              },
-              verticalPosition: {
-                relative: VerticalPositionRelativeFrom.PARAGRAPH,
-                offset: mmToEmu(layout.sealTopMm),
-              },
-              wrap: { type: TextWrappingType.NONE },
-              behindDocument: true,
-              allowOverlap: true,
-              layoutInCell: true,
+  const seal = place.picture
+    ? [
+        new ImageRun({
+          type: 'png',
+          data: document.pictures.stub(place.picture),
+          transformation: { width: mmToPixels(layout.diameterMm), height: mmToPixels(layout.diameterMm) },
+          altText: { name: '印章图片', title: '印章图片', description: sealMark.text },
+          floating: {
+            horizontalPosition: {
+              relative: HorizontalPositionRelativeFrom.COLUMN,
+              offset: mmToEmu(startMm + layout.sealLeftMm),
             },
-          }),
-        ]
-      : [];
+            verticalPosition: {
+              relative: VerticalPositionRelativeFrom.PARAGRAPH,
+              offset: mmToEmu(layout.sealTopMm),
+            },
+            wrap: { type: TextWrappingType.NONE },
+            behindDocument: true,
+            allowOverlap: true,
+            layoutInCell: true,
+          },
+        }),
+      ]
+    : [];
   const runs = (text: string, sizePt: number) =>
     renderRuns({ kind: 'text', text, format: { sizePt } }, style, document);
   const room = {
@@ -135,10 +133,30 @@ const renderSeal = (place: SealPlace, document: WordPaper, contentMm: number): W
     new WordParagraph({ ...room, children: runs(layout.issuerLines.join('\n'), layout.issuerSizePt) }),
     new WordParagraph({
       ...room,
-      keepNext: false,
+      keepNext: place.picture !== null,
       children: runs(place.date ?? blankDate, style.format.sizePt),
     }),
-    ...(layout.tailMm > 0.5 ? [emptyLine(layout.tailMm * mmPt, [])] : []),
+    ...(layout.tailMm > 0.5
+      ? [emptyLine(layout.tailMm * mmPt, [], place.picture ? { keepNext: true } : {})]
+      : []),
+    ...(place.picture
+      ? [
+          new WordParagraph({
+            ...room,
+            keepNext: false,
+            spacing: { ...line, line: ptToTwips(layout.markMm * mmPt) },
+            children: renderRuns(
+              {
+                kind: 'text',
+                text: sealMark.text,
+                format: { face: 'song', sizePt: sealMark.sizePt, colour: '555555' },
+              },
+              style,
+              document,
+            ),
+          }),
+        ]
+      : []),
   ];
 };
 

@@ -13,7 +13,7 @@ import type {
   TableRow,
   TextFormat,
 } from './model.ts';
-import { layOutSeal, sealPictureMm } from './seal-place.ts';
+import { layOutSeal, sealMark } from './seal-place.ts';
 
 /**
  * What a part of a paper looks like in Word apart from its words: two parts with the same key differ in nothing but
@@ -63,8 +63,8 @@ const readSeal = (place: SealPlace, document: PaperDocument, shape: WordShape): 
     `${lineMm} ${tailMm} ${sealTopMm}`;
   shape.texts.push(...issuerLines, place.date ?? blankDate);
   if (!place.picture) return;
-  const { widthMm, heightMm } = sealPictureMm(place.picture.bytes);
-  shape.key += ` ${place.picture.mediaType} ${widthMm} ${heightMm}`;
+  shape.key += ` ${place.picture.mediaType} ${layout.diameterMm}`;
+  shape.texts.push(sealMark.text);
   shape.pictures.push(place.picture);
 };
 

@@ -2,22 +2,31 @@ import { implement, type Router } from '@orpc/server';
 import { documentsContract } from '../../shared/contract/documents.ts';
 import { makeDocuments } from '../documents/make-documents.ts';
 import type { SealPicture } from '../documents/model.ts';
+import type { SealRequest } from '../../shared/domain/seal.ts';
+import type { KeptSealPicture } from '../db/repositories/seals.ts';
+import { ringPicture } from '../documents/seal-ring.ts';
 import { paperTemplates } from '../documents/paper-templates.ts';
 import { previewDocuments } from '../documents/preview-documents.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { keepFile, takeFile } from '../services/made-files.ts';
-import { sealPicture } from '../services/office.ts';
 import { listPaperSubjects, papersOfOrganization } from '../services/paper-subjects.ts';
+import { pictureForPrint, recordPrintedSeals, sealState } from '../services/seals.ts';
 import { watched } from '../services/watched-work.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
 const os = implement(documentsContract).$context<CoreContext>().use(codedRefusals);
 
-/** The office's seal picture where it is wanted and there is one. */
-const pictureOf = async (archive: OpenArchive, wanted: boolean): Promise<SealPicture | null> => {
-  const picture = wanted ? await sealPicture(archive) : null;
-  if (picture === null) return null;
-  return { bytes: picture.bytes, mediaType: picture.mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png' };
+/** The seal picture of a print that somebody answers for. @throws CodedError SEAL_NOT_ALLOWED */
+const pictureFor = async (
+  archive: OpenArchive,
+  seal: SealRequest | null,
+): Promise<(SealPicture & Pick<KeptSealPicture, 'id' | 'name'>) | null> =>
+  seal === null ? null : { ...(await pictureForPrint(archive)), mediaType: 'image/png' };
+
+/** Where the picture would stand. A preview never carries the picture itself: it could be printed past the register. */
+const sealRing = async (archive: OpenArchive): Promise<SealPicture | null> => {
+  const { picture } = await sealState(archive);
+  return picture && ringPicture(picture.diameterMm);
 };
 
 export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os.router({
@@ -28,18 +37,20 @@ export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os
   preview: os.preview.handler(async ({ input, context }) => {
     const archive = archiveOf(context);
     const papers = await paperTemplates[input.kind].prepare(archive, input.subjectIds);
-    return previewDocuments(papers, await pictureOf(archive, input.withSeal));
+    return previewDocuments(papers, input.withSeal ? await sealRing(archive) : null);
   }),
   make: os.make.handler(async ({ input, context, signal }) => {
     const archive = archiveOf(context);
-    const picture = await pictureOf(archive, input.withSeal);
+    const picture = await pictureFor(archive, input.seal);
     return watched(async (watch) => {
       const job = {
         ...input,
         picture,
         prepare: (ids: readonly string[]) => paperTemplates[input.kind].prepare(archive, ids),
       };
-      const { file, count, skipped } = await makeDocuments(job, archive.ports, watch, signal);
+      const { file, count, skipped, sealed } = await makeDocuments(job, archive.ports, watch, signal);
+      if (picture !== null && input.seal !== null && sealed.length > 0)
+        await recordPrintedSeals(archive, picture, input.seal, input.kind, sealed, 1);
       return { fileId: file ? keepFile(archive, file) : '', fileName: file?.name ?? '', count, skipped };
     }, signal);
   }),

@@ -32,6 +32,7 @@ import { rosterRoutes } from './roster.ts';
 import { rulesRoutes } from './rules.ts';
 import { scansRoutes } from './scans.ts';
 import { safekeepingRoutes } from './safekeeping.ts';
+import { sealsRoutes } from './seals.ts';
 import { searchRoutes } from './search.ts';
 import { viewsRoutes } from './views.ts';
 import type { CoreContext } from './base.ts';
@@ -70,6 +71,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   candidates: candidatesRoutes,
   exits: exitsRoutes,
   documents: documentsRoutes,
+  seals: sealsRoutes,
   imports: importsRoutes,
   ledger: ledgerRoutes,
 });

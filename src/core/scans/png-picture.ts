@@ -33,6 +33,8 @@ const readHeader = (data: Buffer): PngHeader => {
 interface PngParts {
   readonly header: PngHeader;
   readonly palette: Buffer;
+  /** Alpha of the palette's colours (tRNS); what is missing is opaque. */
+  readonly paletteAlpha: Buffer;
   readonly packed: Buffer;
 }
 
@@ -40,6 +42,7 @@ const readParts = (bytes: Uint8Array): PngParts => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let header: PngHeader | null = null;
   let palette: Buffer = Buffer.alloc(0);
+  let transparency: Buffer = Buffer.alloc(0);
   const packed: Buffer[] = [];
   for (let at = 8; at + 12 <= file.length;) {
     const length = file.readUInt32BE(at);
@@ -48,12 +51,14 @@ const readParts = (bytes: Uint8Array): PngParts => {
     if (data.length !== length) throw new PreviewFailed('damaged');
     if (type === 'IHDR') header = readHeader(data);
     else if (type === 'PLTE') palette = data;
+    else if (type === 'tRNS') transparency = data;
     else if (type === 'IDAT') packed.push(data);
     else if (type === 'IEND') break;
     at += length + 12;
   }
   if (header === null) throw new PreviewFailed('damaged');
-  return { header, palette, packed: Buffer.concat(packed) };
+  const paletteAlpha = header.colour === 'palette' ? transparency : Buffer.alloc(0);
+  return { header, palette, paletteAlpha, packed: Buffer.concat(packed) };
 };
 
 /** The neighbour that is nearest to left + above - corner (PNG, 9.4). */
@@ -103,6 +108,29 @@ const lightOf = ({ header, palette }: PngParts, row: Uint8Array, x: number): num
 };
 
 /**
+ * The rows of a picture, unfiltered, from the top.
+ *
+ * @throws PreviewFailed `damaged` where it unpacks to more or less than its header says
+ */
+function* rowsOf({ header, packed }: PngParts): Generator<Uint8Array> {
+  const { width, height, depth, samples } = header;
+  const rowBytes = Math.ceil((width * samples * depth) / 8);
+  const step = Math.max(1, (samples * depth) >> 3);
+  const length = (rowBytes + 1) * height;
+  // A bomb is not unpacked further than the picture is long.
+  const rows = inflateSync(packed, { maxOutputLength: length });
+  if (rows.length !== length) throw new PreviewFailed('damaged');
+  let above: Uint8Array = new Uint8Array(rowBytes);
+  for (let y = 0; y < height; y += 1) {
+    const start = y * (rowBytes + 1);
+    const row = rows.subarray(start + 1, start + 1 + rowBytes);
+    unfilter(rows[start]!, row, above, step);
+    yield row;
+    above = row;
+  }
+}
+
+/**
  * A PNG as light; the brightest colour of a dot counts, as in `fromRgba`.
  *
  * @throws PreviewFailed `too-large` before anything is unpacked, `damaged` also where it unpacks to more than its header
@@ -110,21 +138,50 @@ const lightOf = ({ header, palette }: PngParts, row: Uint8Array, x: number): num
  */
 export const pngPicture = (bytes: Uint8Array): GrayImage => {
   const parts = readParts(bytes);
-  const { width, height, depth, samples } = parts.header;
-  const rowBytes = Math.ceil((width * samples * depth) / 8);
-  const step = Math.max(1, (samples * depth) >> 3);
-  const length = (rowBytes + 1) * height;
-  // One byte more than the picture has shows a bomb; it is not unpacked further.
-  const rows = inflateSync(parts.packed, { maxOutputLength: length });
-  if (rows.length !== length) throw new PreviewFailed('damaged');
+  const { width, height } = parts.header;
   const pixels = new Uint8Array(width * height);
-  let above: Uint8Array = new Uint8Array(rowBytes);
-  for (let y = 0; y < height; y += 1) {
-    const start = y * (rowBytes + 1);
-    const row = rows.subarray(start + 1, start + 1 + rowBytes);
-    unfilter(rows[start]!, row, above, step);
-    for (let x = 0; x < width; x += 1) pixels[y * width + x] = lightOf(parts, row, x);
-    above = row;
+  let at = 0;
+  for (const row of rowsOf(parts)) for (let x = 0; x < width; x += 1) pixels[at++] = lightOf(parts, row, x);
+  return { width, height, pixels };
+};
+
+/** Red, green, blue and alpha of each dot, rows from the top. */
+export interface RgbaImage {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+const rgbaOf = (
+  { header, palette, paletteAlpha }: PngParts,
+  row: Uint8Array,
+  x: number,
+): readonly [number, number, number, number] => {
+  const { depth, colour, samples } = header;
+  if (colour === 'palette') {
+    const index = sampleOf(row, x, depth, true);
+    const part = (of: number): number => palette[index * 3 + of] ?? 255;
+    return [part(0), part(1), part(2), paletteAlpha[index] ?? 255];
+  }
+  const sample = (of: number): number => sampleOf(row, x * samples + of, depth, false);
+  switch (colour) {
+    case 'grey':
+    case 'grey-alpha':
+      return [sample(0), sample(0), sample(0), colour === 'grey' ? 255 : sample(1)];
+    case 'rgb':
+    case 'rgba':
+      return [sample(0), sample(1), sample(2), colour === 'rgb' ? 255 : sample(3)];
+  }
+};
+
+/** A PNG with its colours. @throws PreviewFailed as `pngPicture` */
+export const pngColours = (bytes: Uint8Array): RgbaImage => {
+  const parts = readParts(bytes);
+  const { width, height } = parts.header;
+  const pixels = new Uint8Array(width * height * 4);
+  let at = 0;
+  for (const row of rowsOf(parts)) {
+    for (let x = 0; x < width; x += 1, at += 4) pixels.set(rgbaOf(parts, row, x), at);
   }
   return { width, height, pixels };
 };

@@ -3,12 +3,9 @@ import { communityId, type CommunityId } from '../../shared/domain/ids.ts';
 import { CodedError } from '../../shared/errors.ts';
 import {
   getOfficeProfile,
-  getSealPicture,
   listCommunities,
   saveCommunity,
   saveOfficeProfile,
-  saveSealPicture,
-  type SealPicture,
 } from '../db/repositories/office.ts';
 import type { OpenArchive } from '../open-archive.ts';
 
@@ -45,37 +42,3 @@ export const putCommunity = (
     saveCommunity(writer, value);
     return value;
   });
-
-const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const maxSealBytes = 2 * 1024 * 1024;
-const maxSealPixels = 2000;
-
-/** Width and height of a PNG, from its first chunk; null for anything else. */
-const pngSize = (bytes: Uint8Array): { readonly width: number; readonly height: number } | null => {
-  if (bytes.length < 33 || pngSignature.some((byte, index) => bytes[index] !== byte)) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isHeader = String.fromCharCode(...bytes.subarray(12, 16)) === 'IHDR';
-  return isHeader ? { width: view.getUint32(16), height: view.getUint32(20) } : null;
-};
-
-/**
- * Keeps or removes the seal picture. Only PNG: it has the transparency that lets name and date show through.
- *
- * @throws CodedError SEAL_IMAGE_INVALID
- */
-export const setSealPicture = async ({ store }: OpenArchive, bytes: Uint8Array | null): Promise<void> => {
-  if (bytes !== null) {
-    if (bytes.length > maxSealBytes) throw new CodedError('SEAL_IMAGE_INVALID', { reason: 'too-large' });
-    const size = pngSize(bytes);
-    if (size === null) throw new CodedError('SEAL_IMAGE_INVALID', { reason: 'not-png' });
-    if (Math.max(size.width, size.height) > maxSealPixels || Math.min(size.width, size.height) < 50) {
-      throw new CodedError('SEAL_IMAGE_INVALID', { reason: 'dimensions' });
-    }
-  }
-  await store.write((writer) =>
-    saveSealPicture(writer, bytes === null ? null : { bytes, mediaType: 'image/png' }),
-  );
-};
-
-export const sealPicture = ({ store }: OpenArchive): Promise<SealPicture | null> =>
-  store.read(getSealPicture);

@@ -13,6 +13,7 @@ import {
   type PaperSubject,
   type SubjectScope,
 } from '../db/repositories/paper-subjects.ts';
+import { sealMonths } from '../db/repositories/seals.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { placeTree } from './storage-places.ts';
 
@@ -60,6 +61,17 @@ const subjectsIn = (reader: Reader, scope: SubjectScope): SubjectsInScope => {
         return placeTree(reader)
           .filter(({ path }) => scope.organizationId === null && path.includes(scope.text))
           .map(({ id, path }) => ({ kind, subjectId: id, organizationId: null, name: path, detail: '' }));
+      }
+      if (isKindOn(kind, 'month')) {
+        return sealMonths(reader)
+          .filter((month) => scope.organizationId === null && month.includes(scope.text))
+          .map((month) => ({
+            kind,
+            subjectId: month,
+            organizationId: null,
+            name: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+            detail: '',
+          }));
       }
       return [];
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentFormat, documentKind, paper } from '../domain/document.ts';
 import { organizationId } from '../domain/ids.ts';
+import { sealRequest } from '../domain/seal.ts';
 import { onArchive, refusals } from './base.ts';
 import { progressThen } from './progress.ts';
 
@@ -13,8 +14,6 @@ const target = z.object({
    * the organization is not filed yet.
    */
   subjectIds: z.array(subjectId).min(1).max(5000),
-  /** Lay the office's seal picture over name and date. */
-  withSeal: z.boolean(),
 });
 
 /** One thing that papers of a kind can be made of. */
@@ -47,7 +46,13 @@ export const documentsContract = {
   /** Self-contained print HTML of at most 50 documents, as the paper will look, for the preview. */
   preview: onArchive
     .errors(refusals('DOCUMENT_INCOMPLETE'))
-    .input(target.extend({ subjectIds: z.array(subjectId).min(1).max(50) }))
+    .input(
+      target.extend({
+        subjectIds: z.array(subjectId).min(1).max(50),
+        /** Show by a ring where the seal picture would stand. */
+        withSeal: z.boolean(),
+      }),
+    )
     .output(
       z.object({
         html: z.string(),
@@ -63,8 +68,16 @@ export const documentsContract = {
    * The file is then fetched once with `takeFile`: an event stream carries no file over HTTP.
    */
   make: onArchive
-    .errors(refusals('DOCUMENT_INCOMPLETE', 'PDF_PRINTER_MISSING', 'PDF_FAILED', 'CANCELLED'))
-    .input(target.extend({ format: documentFormat }))
+    .errors(
+      refusals('DOCUMENT_INCOMPLETE', 'PDF_PRINTER_MISSING', 'PDF_FAILED', 'SEAL_NOT_ALLOWED', 'CANCELLED'),
+    )
+    .input(
+      target.extend({
+        format: documentFormat,
+        /** Lay the seal picture over name and date; who answers for it goes into the register. null: left blank. */
+        seal: sealRequest.nullable(),
+      }),
+    )
     .output(
       progressThen(
         z.object({

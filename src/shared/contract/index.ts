@@ -28,6 +28,7 @@ import { peopleContract } from './people.ts';
 import { revealsContract } from './reveals.ts';
 import { rosterContract } from './roster.ts';
 import { scansContract } from './scans.ts';
+import { sealsContract } from './seals.ts';
 import { searchContract } from './search.ts';
 import { viewsContract } from './views.ts';
 import { reportsContract } from './reports.ts';
@@ -69,6 +70,7 @@ export type Contract = {
   readonly candidates: typeof candidatesContract;
   readonly exits: typeof exitsContract;
   readonly documents: typeof documentsContract;
+  readonly seals: typeof sealsContract;
   readonly imports: typeof importsContract;
   readonly ledger: typeof ledgerContract;
 };
@@ -107,6 +109,7 @@ export const contract: Contract = {
   candidates: candidatesContract,
   exits: exitsContract,
   documents: documentsContract,
+  seals: sealsContract,
   imports: importsContract,
   ledger: ledgerContract,
 };

@@ -9,12 +9,6 @@ export const officeContract = {
   get: onArchive.output(z.object({ profile: officeProfile, communities: z.array(community) })),
   update: onArchive.input(officeProfile).output(officeProfile),
   saveCommunity: onArchive.input(communityInput.extend({ id: communityId.nullable() })).output(community),
-  /** Picture laid over name and date on request; never a legal electronic seal. null removes it. */
-  setSealPicture: onArchive
-    .errors(refusals('SEAL_IMAGE_INVALID'))
-    .input(z.object({ file: z.file().nullable() }))
-    .output(z.object({ present: z.boolean() })),
-  sealPicture: onArchive.output(z.object({ dataUrl: z.string().nullable() })),
 };
 
 export const rulesContract = {

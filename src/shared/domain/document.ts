@@ -5,6 +5,7 @@ import type {
   FilingId,
   OrganizationId,
   RecordId,
+  SealMonth,
   StoragePlaceId,
 } from './ids.ts';
 
@@ -51,6 +52,7 @@ export const documentKind = z.enum([
   'label',
   'place-labels',
   'box-list',
+  'seal-register',
 ]);
 export type DocumentKind = z.infer<typeof documentKind>;
 
@@ -62,6 +64,7 @@ export interface DocumentSubjectIds {
   readonly certificate: CertificateId;
   readonly community: CommunityId;
   readonly place: StoragePlaceId;
+  readonly month: SealMonth;
 }
 export type DocumentSubject = keyof DocumentSubjectIds;
 
@@ -108,6 +111,7 @@ export const documentSubject = {
   label: 'organization',
   'place-labels': 'place',
   'box-list': 'place',
+  'seal-register': 'month',
 } as const satisfies Readonly<Record<DocumentKind, DocumentSubject>>;
 
 /** Ids that a paper of a kind is made of. */
@@ -180,7 +184,15 @@ export const kindsOfGroup: Readonly<Record<DocumentGroup, readonly DocumentKind[
   ],
   dispositions: ['rectification-order', 'disposition-decision', 'commendation-letter'],
   exit: ['dissolution-application', 'asset-statement', 'dissolution-notice'],
-  archive: ['archive-catalogue', 'dossier-cover', 'reference-sheet', 'label', 'place-labels', 'box-list'],
+  archive: [
+    'archive-catalogue',
+    'dossier-cover',
+    'reference-sheet',
+    'label',
+    'place-labels',
+    'box-list',
+    'seal-register',
+  ],
 };
 
 export const documentFormat = z.enum(['docx', 'html', 'pdf']);

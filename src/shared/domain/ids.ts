@@ -20,6 +20,7 @@ export const savedViewId = id<'SavedViewId'>();
 export const areaChangeId = id<'AreaChangeId'>();
 export const dossierFileId = id<'DossierFileId'>();
 export const sealId = id<'SealId'>();
+export const sealPictureId = id<'SealPictureId'>();
 export const objectionId = id<'ObjectionId'>();
 export const restrictionId = id<'RestrictionId'>();
 export const rosterSnapshotId = id<'RosterSnapshotId'>();
@@ -33,6 +34,13 @@ export const consentId = id<'ConsentId'>();
 export const personPostId = id<'PersonPostId'>();
 export const roleTermId = id<'RoleTermId'>();
 export const personMergeId = id<'PersonMergeId'>();
+
+/** A month of the register of seal uses, YYYY-MM. */
+export const sealMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .brand<'SealMonth'>();
+export type SealMonth = z.infer<typeof sealMonth>;
 
 export type CommunityId = z.infer<typeof communityId>;
 export type OrganizationId = z.infer<typeof organizationId>;
@@ -49,6 +57,7 @@ export type BureauKeyId = z.infer<typeof bureauKeyId>;
 export type RecordId = z.infer<typeof recordId>;
 export type SavedViewId = z.infer<typeof savedViewId>;
 export type AreaChangeId = z.infer<typeof areaChangeId>;
+export type SealPictureId = z.infer<typeof sealPictureId>;
 export type ObjectionId = z.infer<typeof objectionId>;
 export type RosterSnapshotId = z.infer<typeof rosterSnapshotId>;
 export type DossierFileId = z.infer<typeof dossierFileId>;

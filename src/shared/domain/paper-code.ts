@@ -52,6 +52,7 @@ export const paperKindMarks = {
   'place-labels': 'PL',
   'box-list': 'BL',
   'disclosure-answer': 'DA',
+  'seal-register': 'SU',
 } as const;
 export type PaperKind = keyof typeof paperKindMarks;
 

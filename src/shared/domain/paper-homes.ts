@@ -65,6 +65,7 @@ export const paperHomes: Readonly<Record<PaperKind, PaperHome>> = {
   'notice-board': { at: 'nowhere' },
   'place-labels': { at: 'nowhere' },
   'box-list': { at: 'nowhere' },
+  'seal-register': { at: 'nowhere' },
 };
 
 /**

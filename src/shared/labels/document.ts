@@ -43,6 +43,7 @@ export const documentKindLabels: Readonly<Record<DocumentKind, string>> = {
   label: '档案标签',
   'place-labels': '存放位置标签',
   'box-list': '存放文件清单',
+  'seal-register': '用印登记簿',
 };
 
 /** Short names, for lists and for the names of files. */
@@ -88,6 +89,7 @@ export const documentShortLabels: Readonly<Record<DocumentKind, string>> = {
   label: '档案标签',
   'place-labels': '位置标签',
   'box-list': '存放清单',
+  'seal-register': '用印登记簿',
 };
 
 export const documentGroupLabels: Readonly<Record<DocumentGroup, string>> = {

@@ -56,6 +56,25 @@ const refusedPapers = {
   unknown: ['认不出这是什么文件。', '能存的有：PDF、图片、Word、Excel、演示文稿、OFD、文本。'],
   damaged: ['这个文件不完整，打不开。', '请重新拷贝或重新扫描后再存。'],
 } as const;
+const sealFaults: Readonly<Record<ErrorData<'SEAL_IMAGE_INVALID'>['reason'], string>> = {
+  'too-large': '这张图片超过 2 MB。',
+  'not-png': '这不是 PNG 图片。',
+  damaged: '这张 PNG 图片读不出来，可能已经损坏。',
+  dimensions: '这张图片太大或太小。',
+  empty: '这张图片上什么也没有。',
+  'not-transparent': '这张图片的底色不是透明的，会把字盖住。',
+  'not-red': '这张图片不像红色的印章。',
+  'not-round': '图片里的印章不是正圆，可能斜了、拉变形了，或旁边有多余的点。',
+  resolution: '这张图片的点数不够，印出来会模糊。',
+};
+const sealAsk = '请用底色透明的 PNG 图片，四周没有别的内容。';
+const sealMending: Partial<Record<ErrorData<'SEAL_IMAGE_INVALID'>['reason'], string>> = {
+  dimensions: '边长请在 500 到 2400 点之间。',
+  'not-transparent': '请把底色去掉，存成底色透明的 PNG。',
+  resolution:
+    '按填写的直径算要有每英寸 300 点以上：42 毫米的印章至少 497 点宽。请用更清晰的图片，并核对直径。',
+};
+
 const previewReasons = {
   encrypted: '这个文件设了打开密码，不能预览。',
   damaged: '这个文件已损坏或不完整，显示不出来。',
@@ -249,8 +268,19 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
   PDF_PRINTER_MISSING: () =>
     message('这台电脑上没有可用来做 PDF 的浏览器。', '可以改用 Word 格式；或装上 Edge、Chromium 后再试。'),
   PDF_FAILED: () => message('PDF 没有做成。', '请再试一次；仍不行，可先用 Word 格式打印。'),
-  SEAL_IMAGE_INVALID: () =>
-    message('这张印章图片不能用。', '请用 PNG 或 JPEG 图片，底色最好透明，不超过 2 MB。'),
+  SEAL_IMAGE_INVALID: ({ reason }) => message(sealFaults[reason], sealMending[reason] ?? sealAsk),
+  SEAL_NOT_ALLOWED: ({ reason }) =>
+    reason === 'picture'
+      ? message(
+          '还没有设置印章图片。',
+          '请在“设置 › 印章图片”里选择，或留空位盖实物印章。',
+          '没有打印，也没有登记用印。',
+        )
+      : message(
+          '还没有准许套印印章图片。',
+          '请由负责印章的人在“设置 › 印章图片”里准许，或留空位盖实物印章。',
+          '没有打印，也没有登记用印。',
+        ),
   DOCUMENT_INCOMPLETE: ({ missing }) =>
     message(`这份文书还缺：${missing.join('、')}。`, '请到档案页补齐后再打印。'),
   PERIOD_INVALID: ({ period }) => message(`报送期“${period}”不对。`, '请从列表里选择报送期。'),

@@ -3,12 +3,10 @@ import { printable, spread } from '../../../src/core/documents/blocks.ts';
 import { DocumentFileNames } from '../../../src/core/documents/document-file-names.ts';
 import { balanceLines, countLines, fitText } from '../../../src/core/documents/fit-text.ts';
 import { formPage, type FormRow } from '../../../src/core/documents/form-page.ts';
-import { pictureSize, sealPictureMm } from '../../../src/core/documents/seal-place.ts';
 import { certificateBlank, certificateMissing } from '../../../src/core/documents/templates/certificate.ts';
 import { charterMissing } from '../../../src/core/documents/templates/charter.ts';
 import { committeeName } from '../../../src/shared/domain/committee-name.ts';
 import { filingFormMissing } from '../../../src/core/documents/templates/filing-form.ts';
-import { sealPng } from '../../../scripts/sample-paper.ts';
 import { bareData, frozenCertificate, shortData } from './paper-data.ts';
 
 describe('printable text', () => {
@@ -70,18 +68,6 @@ describe('a form page', () => {
     const table = formPage([tall, row(40, 30)], 30);
     expect(table.columnsMm).toEqual([30, 40, 30]);
     expect(table.rows[1]?.cells.map(({ columns }) => columns)).toEqual([1, 1]);
-  });
-});
-
-describe('seal pictures', () => {
-  it('are measured from their header and keep their proportions', () => {
-    expect(pictureSize(sealPng(120))).toEqual({ width: 120, height: 120 });
-    const jpeg = Uint8Array.from([
-      0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 100, 0, 200, 1, 1, 0x11, 0, 0,
-    ]);
-    expect(pictureSize(jpeg)).toEqual({ width: 200, height: 100 });
-    expect(sealPictureMm(jpeg)).toEqual({ widthMm: 42, heightMm: 21 });
-    expect(pictureSize(new TextEncoder().encode('GIF89a'))).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mmToPt } from '../../../src/core/documents/fit-text.ts';
 import { renderHtml } from '../../../src/core/documents/html-renderer.ts';
 import type { PaperDocument } from '../../../src/core/documents/model.ts';
-import { layOutSeal, sealDiameterMm } from '../../../src/core/documents/seal-place.ts';
+import { layOutSeal } from '../../../src/core/documents/seal-place.ts';
 import { certificate } from '../../../src/core/documents/templates/certificate.ts';
 import { charter } from '../../../src/core/documents/templates/charter.ts';
 import { filingForm } from '../../../src/core/documents/templates/filing-form.ts';
@@ -15,10 +15,11 @@ import {
   pdfWords,
   type OpenedPaper,
 } from '../../support/document-text.ts';
+import { usualSealDiameterMm as sealDiameterMm } from '../../../src/shared/domain/seal.ts';
 import { bareData, frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
-import { sealPng } from '../../../scripts/sample-paper.ts';
+import { sampleSeal } from '../../../scripts/sample-paper.ts';
 
-const picture = { bytes: sealPng(), mediaType: 'image/png' as const };
+const picture = sampleSeal();
 const printer = openChromiumPdfPrinter();
 const canPrint = await printer.available();
 const canOpen = canOpenWord();
@@ -147,7 +148,7 @@ describe('seal place (GB/T 9704-2012, 7.3.5.1)', () => {
   it.each(['新河街道办事处', '国家级经济技术开发区管理委员会新河街道办事处', '新'.repeat(60)])(
     'keeps name and date slightly below the centre of the seal: %s',
     (issuer) => {
-      const layout = layOutSeal({ issuer, widthMm: 70 }, format);
+      const layout = layOutSeal({ issuer, widthMm: 70, picture: null }, format);
       const textCentre = layout.leadMm + (layout.lineMm * (layout.issuerLines.length + 1)) / 2;
       const sealCentre = layout.sealTopMm + sealDiameterMm / 2;
       expect(textCentre - sealCentre).toBeCloseTo(3, 5);

@@ -95,6 +95,7 @@ const fillArchive = async (): Promise<Readonly<Record<DocumentSubject, string>>>
     certificate: '',
     community: community.id,
     place: '',
+    month: '',
   };
 };
 

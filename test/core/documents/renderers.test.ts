@@ -7,10 +7,10 @@ import { filingForm } from '../../../src/core/documents/templates/filing-form.ts
 import { WordRenderer } from '../../../src/core/documents/word-renderer.ts';
 import { htmlStrayText, htmlText, wordText, zipParts } from '../../support/document-text.ts';
 import { bareData, frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
-import { sealPng } from '../../../scripts/sample-paper.ts';
+import { sampleSeal } from '../../../scripts/sample-paper.ts';
 
 const madeAt = '2026-04-26T01:02:03.000Z';
-const picture = { bytes: sealPng(), mediaType: 'image/png' as const };
+const picture = sampleSeal();
 
 const papers: readonly (readonly [string, PaperDocument])[] = [
   ['certificate', certificate(shortData, picture)],
@@ -87,7 +87,7 @@ describe('Word properties', () => {
       subject: '社区社会组织备案证书',
       creator: '新河街道办事处',
       lastModifiedBy: '新河街道办事处',
-      description: '印章图样仅供打印，非电子签章，不具有电子签名的法律效力。',
+      description: '印章为图片，仅供打印，不是电子印章，不具有电子签名的法律效力。',
       revision: '1',
       created: madeAt,
       modified: madeAt,
@@ -95,11 +95,21 @@ describe('Word properties', () => {
     });
   });
 
-  it('carry the note on the seal nowhere on paper', async () => {
-    const paper = certificate(shortData, picture);
-    const spoken = await wordText(new WordRenderer().render(paper, madeAt));
-    expect(spoken.join('')).not.toContain('电子签章');
-    expect(renderHtml([paper])).toMatch(/@media screen\{body::before\{content:'印章图样仅供打印/);
+  it('carry the legal note; on paper stands in small print what the picture is not, where there is one', async () => {
+    for (const paper of [
+      certificate(shortData, picture),
+      filingForm(shortData, picture),
+      charter(shortData, picture),
+    ]) {
+      const spoken = await wordText(new WordRenderer().render(paper, madeAt));
+      expect(spoken.filter((line) => line.includes('电子'))).toEqual(['印章图片，非电子印章']);
+      const html = renderHtml([paper]);
+      expect(html).toMatch(/@media screen\{body::before\{content:'印章为图片，仅供打印/);
+      expect(htmlText(html).filter((line) => line.includes('电子'))).toEqual(['印章图片，非电子印章']);
+    }
+    const blank = certificate(shortData, null);
+    expect((await wordText(new WordRenderer().render(blank, madeAt))).join('')).not.toContain('电子');
+    expect(renderHtml([blank])).not.toContain('电子');
   });
 });
 

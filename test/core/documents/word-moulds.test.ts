@@ -15,13 +15,13 @@ import { pictureBytes, WordPictures } from '../../../src/core/documents/word-pic
 import { WordRenderer } from '../../../src/core/documents/word-renderer.ts';
 import { documentKind } from '../../../src/shared/domain/document.ts';
 import { sampleMembers, sampleRoster } from '../../../scripts/sample-matter.ts';
-import { sealPng } from '../../../scripts/sample-paper.ts';
+import { sampleSeal } from '../../../scripts/sample-paper.ts';
 import { samplePaper, type PaperSample } from '../../../scripts/sample-papers.ts';
 import { zipParts } from '../../support/document-text.ts';
 import { bareData, hostileData, longData, rareData, shortData } from './paper-data.ts';
 
 const madeAt = '2026-04-26T01:02:03.000Z';
-const picture = { bytes: sealPng(), mediaType: 'image/png' as const };
+const picture = sampleSeal();
 
 /** `docx` numbers pictures through the life of the process; a file counts them from one. */
 const numbered = (xml: string): string => {
@@ -140,7 +140,7 @@ describe('the pictures of a file', () => {
   it('are those of the paper, not of the one its mould was cut from', async () => {
     const renderer = new WordRenderer();
     renderer.render(certificate(shortData, picture), madeAt);
-    const other = { bytes: sealPng(200), mediaType: 'image/png' as const };
+    const other = sampleSeal(200);
     const paper = certificate({ ...shortData, filingNumber: '另一号' }, other);
     const parts = await zipParts(renderer.render(paper, madeAt));
     const code = JSON.stringify(paper.blocks).includes('另一号');

@@ -5,10 +5,11 @@ import { documentsRoutes } from '../../../src/core/routes/documents.ts';
 import type { CoreContext } from '../../../src/core/routes/base.ts';
 import { readFilingPapers } from '../../../src/core/services/document-data.ts';
 import { advanceFiling } from '../../../src/core/services/filings-advance.ts';
-import { setSealPicture } from '../../../src/core/services/office.ts';
+import { sealPictureInUse } from '../../../src/core/db/repositories/seals.ts';
 import type { OpenArchive } from '../../../src/core/open-archive.ts';
 import type { OrganizationId } from '../../../src/shared/domain/ids.ts';
-import { sealPng } from '../../../scripts/sample-paper.ts';
+import { samplePdf, squarePage } from '../../support/sample-papers.ts';
+import { useSeal } from '../../support/sample-seal.ts';
 import { wordText, zipParts } from '../../support/document-text.ts';
 import { startTeam, stepOf, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
@@ -22,7 +23,7 @@ const recordingPrinter = (onPrint: () => void = () => {}): PdfPrinter => ({
   print: (html) => {
     printed.push(html);
     onPrint();
-    return Promise.resolve(new TextEncoder().encode('%PDF-'));
+    return Promise.resolve(samplePdf({ pages: [squarePage] }));
   },
 });
 
@@ -118,12 +119,15 @@ describe('preview', () => {
     });
   });
 
-  it('lays the seal picture only where it is asked for', async () => {
+  it('shows by a ring where the seal picture would stand, never the picture', async () => {
     const subjectIds = [await fileTeam('阳光里夕阳红舞蹈队')];
-    await setSealPicture(archive, sealPng());
+    await useSeal(archive);
+    const kept = await archive.store.read(sealPictureInUse);
     const show = (withSeal: boolean) => clientOf().preview({ kind: 'certificate', subjectIds, withSeal });
     expect((await show(false)).html).not.toContain('data:image/png');
-    expect((await show(true)).html).toContain('data:image/png');
+    const { html } = await show(true);
+    expect(html).toContain('data:image/png');
+    expect(html).not.toContain(Buffer.from(kept!.bytes).toString('base64'));
   });
 });
 
@@ -133,7 +137,7 @@ describe('make', () => {
     const second = await fileTeam('“和谐”/棋牌室');
     const draft = await startTeam(archive, '阳光里合唱队');
     const client = clientOf();
-    const target = { kind: 'certificate', format: 'docx', withSeal: false } as const;
+    const target = { kind: 'certificate', format: 'docx', seal: null } as const;
     const made = await last(
       await client.make({ ...target, subjectIds: [first, draft.organizationId, second] }),
     );
@@ -171,7 +175,7 @@ describe('make', () => {
       await clientOf().make({
         kind: 'certificate',
         format: 'docx',
-        withSeal: false,
+        seal: null,
         subjectIds: [organizationId],
       }),
     );
@@ -187,7 +191,7 @@ describe('make', () => {
       await clientOf(recordingPrinter()).make({
         kind: 'certificate',
         format: 'pdf',
-        withSeal: false,
+        seal: null,
         subjectIds,
       }),
     );
@@ -201,13 +205,13 @@ describe('make', () => {
 
   it('says that there is nothing to print with', async () => {
     const subjectIds = [await fileTeam('阳光里夕阳红舞蹈队')];
-    const target = { kind: 'certificate', format: 'pdf', withSeal: false, subjectIds } as const;
+    const target = { kind: 'certificate', format: 'pdf', seal: null, subjectIds } as const;
     await expect(clientOf().make(target).then(last)).rejects.toMatchObject({ code: 'PDF_PRINTER_MISSING' });
   });
 
   it('stops when the stream is closed, and keeps no file', async () => {
     const subjectIds = [await fileTeam('阳光里夕阳红舞蹈队')];
-    const target = { kind: 'charter', format: 'pdf', withSeal: false, subjectIds } as const;
+    const target = { kind: 'charter', format: 'pdf', seal: null, subjectIds } as const;
     const events = await clientOf(recordingPrinter()).make({
       ...target,
       subjectIds: Array(200).fill(subjectIds[0]),
@@ -224,7 +228,7 @@ describe('make', () => {
       await clientOf(recordingPrinter()).make({
         kind: 'charter',
         format: 'pdf',
-        withSeal: false,
+        seal: null,
         subjectIds: Array(130).fill(organizationId),
       }),
     );

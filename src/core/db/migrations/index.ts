@@ -22,6 +22,7 @@ import { ledgerMatters } from './0021-ledger-matters.ts';
 import { customFields } from './0022-custom-fields.ts';
 import { bulkEdits } from './0023-bulk-edits.ts';
 import { requiredPapers } from './0024-required-papers.ts';
+import { seals } from './0025-seals.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { version: 22, name: 'custom-fields', statements: customFields },
   { version: 23, name: 'bulk-edits', statements: bulkEdits },
   { version: 24, name: 'required-papers', statements: requiredPapers },
+  { version: 25, name: 'seals', statements: seals },
 ];

@@ -19,25 +19,6 @@ export const saveOfficeProfile = (writer: Writer, profile: OfficeProfile): void 
   );
 };
 
-export interface SealPicture {
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-}
-
-export const getSealPicture = (reader: Reader): SealPicture | null => {
-  const row = reader.get<{ bytes: Uint8Array | null; mediaType: string | null }>(
-    'SELECT seal_picture AS bytes, seal_media_type AS mediaType FROM office_profile WHERE id = 1',
-  );
-  return row?.bytes && row.mediaType ? { bytes: row.bytes, mediaType: row.mediaType } : null;
-};
-
-export const saveSealPicture = (writer: Writer, picture: SealPicture | null): void => {
-  writer.run('UPDATE office_profile SET seal_picture = ?, seal_media_type = ? WHERE id = 1', [
-    picture?.bytes ?? null,
-    picture?.mediaType ?? null,
-  ]);
-};
-
 const communityColumns = `id, code, name, settlement, settlement_class AS settlementClass,
   party_organization AS partyOrganization, valid_from AS validFrom, valid_to AS validTo`;
 

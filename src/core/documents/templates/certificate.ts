@@ -13,6 +13,7 @@ import type {
   TableRow,
   TextRun,
 } from '../model.ts';
+import { sealNote } from '../official-page.ts';
 import { certificateFrame } from '../ornament.ts';
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import { certificateFacts, type CertificateFacts } from './certificate-facts.ts';
@@ -270,14 +271,17 @@ export const certificateBlank = (data: FilingPaperData): string[] => {
  * 《社区社会组织备案证书》: one landscape page whatever the length of its facts. Call it only where
  * `certificateMissing` names nothing.
  */
-export const certificate = (data: FilingPaperData, picture: SealPicture | null): PaperDocument => {
+export const certificate = (data: FilingPaperData, given: SealPicture | null): PaperDocument => {
   const facts = certificateFacts(data);
+  // An old certificate may name an office that has another seal today.
+  const picture = facts.authority === data.office.authorityName ? given : null;
   const { table, heightMm } = factsTable(facts);
   const slackMm = usableMm - titleMm - numberMm - heightMm - closingMm;
   const aboveMm = Math.min(8, Math.max(2, slackMm * 0.4));
   return {
     kind: 'certificate',
     title: `社区社会组织备案证书 ${facts.name}`,
+    documentNumber: facts.filingNumber,
     page,
     styles,
     decoration,
@@ -292,7 +296,7 @@ export const certificate = (data: FilingPaperData, picture: SealPicture | null):
     properties: {
       subject: '社区社会组织备案证书',
       author: facts.authority,
-      note: picture && '印章图样仅供打印，非电子签章，不具有电子签名的法律效力。',
+      note: picture && sealNote,
     },
   };
 };

@@ -1,4 +1,5 @@
 import { chineseDate } from '../../../shared/domain/chinese-date.ts';
+import { sealNote } from '../official-page.ts';
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import { cell, paragraph, printable, row, style, text } from '../blocks.ts';
 import type { Block, Inline, PageSetup, PaperDocument, SealPicture, StyleSheet } from '../model.ts';
@@ -123,10 +124,7 @@ export const charter = (data: FilingPaperData, picture: SealPicture | null): Pap
     properties: {
       subject: '社区社会组织章程',
       author: data.office.authorityName,
-      note:
-        picture && data.filing?.streetReview?.agreed
-          ? '印章图样仅供打印，非电子签章，不具有电子签名的法律效力。'
-          : null,
+      note: picture && data.filing?.streetReview?.agreed ? sealNote : null,
     },
   };
 };

@@ -9,6 +9,7 @@ import {
   sixClassLabels,
 } from '../../../shared/labels/organization.ts';
 import { politicalStatusLabels, sexLabels } from '../../../shared/labels/person.ts';
+import { sealNote } from '../official-page.ts';
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import { blankDate, paragraph, printable } from '../blocks.ts';
 import { boxHeightMm, formPage, type FormBox, type FormRow } from '../form-page.ts';
@@ -293,7 +294,7 @@ export const filingForm = (data: FilingPaperData, picture: SealPicture | null): 
     properties: {
       subject: '社区社会组织备案表',
       author: data.office.authorityName,
-      note: picture && street?.agreed ? '印章图样仅供打印，非电子签章，不具有电子签名的法律效力。' : null,
+      note: picture && street?.agreed ? sealNote : null,
     },
   };
 };

@@ -12,6 +12,7 @@ import { OrganizationPicker } from './OrganizationPicker.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { choiceOfKind } from './print-choice.ts';
 import classes from './PrintScreen.module.css';
+import { SealRequestModal } from '../seals/SealRequestModal.tsx';
 import { SubjectPicker } from './SubjectPicker.tsx';
 import { useMakeDocuments } from './use-make-documents.ts';
 import { usePrintChoice } from './use-print-choice.ts';
@@ -19,12 +20,16 @@ import { usePrintChoice } from './use-print-choice.ts';
 /** Papers out of what is kept: choose, look, print; nothing is typed twice. */
 export const PrintScreen = () => {
   const { kind, subjectIds, change } = usePrintChoice();
-  const { data: seal } = useQuery(useApi().office.sealPicture.queryOptions());
+  const { data: seal } = useQuery(useApi().seals.state.queryOptions());
   const [sealWanted, setSealWanted] = useState(false);
-  const hasSeal = seal !== undefined && seal.dataUrl !== null;
+  const hasSeal = seal !== undefined && seal.picture !== null && seal.permission?.allowed === true;
   const withSeal = hasSeal && sealWanted;
+  const [asking, setAsking] = useState<DocumentFormat | null>(null);
   const making = useMakeDocuments();
-  const make = (format: DocumentFormat): void => making.make({ kind, subjectIds, withSeal, format });
+  const make = (format: DocumentFormat): void => {
+    if (withSeal) setAsking(format);
+    else making.make({ kind, subjectIds, seal: null, format });
+  };
   const busy = making.run.state.phase === 'running';
   const count = subjectIds.length;
   return (
@@ -35,7 +40,7 @@ export const PrintScreen = () => {
           <>
             {hasSeal ? (
               <Switch
-                label="盖章图片（非电子签章，仅供打印）"
+                label="套印印章图片（非电子印章）"
                 checked={sealWanted}
                 onChange={(event) => setSealWanted(event.currentTarget.checked)}
               />
@@ -58,6 +63,16 @@ export const PrintScreen = () => {
           </>
         }
       />
+      {asking === null ? null : (
+        <SealRequestModal
+          count={count}
+          onClose={() => setAsking(null)}
+          onRequest={(request) => {
+            setAsking(null);
+            making.make({ kind, subjectIds, seal: request, format: asking });
+          }}
+        />
+      )}
       <MakeDialog making={making} onWordInstead={() => make('docx')} />
       <div className={classes['columns']}>
         <div className={classes['choice']}>

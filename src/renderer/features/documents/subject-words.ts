@@ -19,6 +19,12 @@ const words: Readonly<Record<DocumentSubject, Omit<SubjectWords, 'none'> & { rea
   },
   record: { what: '档案记录', unit: '条', search: '按组织名称找记录', first: '先在组织档案里登记' },
   certificate: { what: '备案证书', unit: '份', search: '按组织名称找证书', first: '先发证' },
+  month: {
+    what: '月份',
+    unit: '个月',
+    search: '按年月找，如 2026-11',
+    first: '先在“登记簿”的用印登记里登记',
+  },
   community: { what: '社区（村）', unit: '个', search: '按名称找社区', first: '先在“设置”中添加社区' },
   place: { what: '存放位置', unit: '处', search: '按名称找位置', first: '先在“档案保管”的“存放位置”中添加' },
 };

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { DocumentFormat, DocumentKind } from '../../../shared/domain/document.ts';
+import type { SealRequest } from '../../../shared/domain/seal.ts';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { saveFile } from '../../app/save-file.ts';
@@ -8,7 +9,7 @@ import { useProgressRun, type ProgressRun } from '../../components/use-progress-
 export interface MakeInput {
   readonly kind: DocumentKind;
   readonly subjectIds: readonly string[];
-  readonly withSeal: boolean;
+  readonly seal: SealRequest | null;
   readonly format: DocumentFormat;
 }
 

@@ -8,6 +8,7 @@ import { CertificatesRegister } from './CertificatesRegister.tsx';
 import { NumbersRegister } from './NumbersRegister.tsx';
 import { PartyRegister } from './PartyRegister.tsx';
 import { TimelinessRegister } from './TimelinessRegister.tsx';
+import { SealUsesRegister } from './SealUsesRegister.tsx';
 import { RestrictionsRegister } from './RestrictionsRegister.tsx';
 
 const registers: Readonly<Record<RegisterTab, { readonly label: string; readonly Body: () => ReactNode }>> = {
@@ -18,6 +19,7 @@ const registers: Readonly<Record<RegisterTab, { readonly label: string; readonly
   categories: { label: '分类', Body: CategoriesRegister },
   restrictions: { label: '限制名单', Body: RestrictionsRegister },
   timeliness: { label: '办理时限', Body: TimelinessRegister },
+  'seal-uses': { label: '用印登记', Body: SealUsesRegister },
 };
 
 const tabs = registerTabs.map((value) => ({ value, ...registers[value] }));

@@ -11,7 +11,7 @@ import { revealReasonLabels } from '../../../shared/labels/people.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
-import { useClerkName } from './clerk-name.ts';
+import { useClerkName } from '../../components/clerk-name.ts';
 import type { Revealed } from './use-revealed.ts';
 
 interface RevealModalProps {
