@@ -180,7 +180,8 @@ const areaFaults: Faults = async (archive, said) => {
     if (undone.has(id) && change.undoneAt === null) return [`area change ${id} came back`];
     if (!undone.has(id) && change.undoneAt !== null && at !== owed.length - 1)
       return [`area change ${id} undone`];
-    return change.organizations === moves
+    // Moves into a community that an undone change had made went with it.
+    return change.undoneAt !== null || change.organizations === moves
       ? []
       : [`area change ${id} moved ${change.organizations} of ${moves}`];
   });

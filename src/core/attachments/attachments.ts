@@ -32,7 +32,8 @@ const store = async (archive: OpenArchive, path: string, bytes: Uint8Array): Pro
       const source = (async function* () {
         yield bytes;
       })();
-      for await (const part of ageEncrypt(source, [recipient], cipher)) await handle.write(part);
+      // Not `write`: on a disk that fills up it writes a piece of a part and calls that done.
+      for await (const part of ageEncrypt(source, [recipient], cipher)) await handle.writeFile(part);
       await handle.sync();
     } finally {
       await handle.close();

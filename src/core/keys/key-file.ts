@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { CodedError } from '../../shared/errors.ts';
@@ -54,7 +54,8 @@ export const writeKeyFile = (path: string, content: KeyFile): void => {
   const temporary = `${path}.new`;
   const descriptor = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(descriptor, `${JSON.stringify({ ...content, checksum: checksumOf(content) }, null, 2)}\n`);
+    // Not `writeSync`: on a disk that fills up it writes a piece and calls that done.
+    writeFileSync(descriptor, `${JSON.stringify({ ...content, checksum: checksumOf(content) }, null, 2)}\n`);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
