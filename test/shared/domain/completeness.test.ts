@@ -63,7 +63,12 @@ describe('one thing missing', () => {
     ['held-copies', 'charter-and-form', '章程、备案表未三方签收', { heldCopies: 5 }],
     ['responsible-person-on-roster', 'roster', '花名册里没有负责人', { responsiblePersonOnRoster: false }],
     ['member-count', 'roster', '花名册人数与填报人数不符', { declaredMembers: 33 }],
-    ['committee-report', 'reports-and-surveys', '缺2026 年上半年向两委的报告', { owedReport: '2026 年上半年' }],
+    [
+      'committee-report',
+      'reports-and-surveys',
+      '缺2026 年上半年向两委的报告',
+      { owedReport: '2026 年上半年' },
+    ],
     ['survey', 'reports-and-surveys', '近期没有满意度测评结果', { owesSurvey: true }],
     ['disclosure', 'disclosures', '一季度财务未公开', { owedDisclosures: ['一季度财务'] }],
     [
@@ -89,7 +94,10 @@ describe('one thing missing', () => {
 test('an empty roster lacks its members, and its count only where another was declared', () => {
   const empty = { ...whole, members: 0, responsiblePersonOnRoster: false };
   const codes = (evidence: DossierEvidence) => assessDossier(evidence).gaps.map(({ code }) => code);
-  expect(codes({ ...empty, declaredMembers: null })).toEqual(['roster-empty', 'responsible-person-on-roster']);
+  expect(codes({ ...empty, declaredMembers: null })).toEqual([
+    'roster-empty',
+    'responsible-person-on-roster',
+  ]);
   expect(codes({ ...empty, declaredMembers: 0 })).toEqual(['roster-empty', 'responsible-person-on-roster']);
   expect(codes(empty)).toEqual(['roster-empty', 'responsible-person-on-roster', 'member-count']);
 });
