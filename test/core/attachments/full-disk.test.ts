@@ -12,14 +12,11 @@ afterEach(async () => {
   await archive.close();
 });
 
-test('a disk that takes a piece of what it is given, as one does that fills up, cuts no paper short', async () => {
+test('a disk that takes less than it is given, as one does that fills up, cuts no paper short', async () => {
   const handle = await open(import.meta.filename);
   const files = Object.getPrototypeOf(handle) as FileHandle;
   await handle.close();
-  const { write } = files;
-  vi.spyOn(files, 'write').mockImplementation(function (this: FileHandle, part: Uint8Array) {
-    return write.call(this, part.subarray(0, Math.ceil(part.length / 2))) as never;
-  } as never);
+  vi.spyOn(files, 'write').mockResolvedValue({ bytesWritten: 0, buffer: new Uint8Array() } as never);
   const bytes = samplePdf({ pages: [squarePage] });
   const { id } = await takeBytesIn(archive, '照片.pdf', bytes);
   expect((await openAttachment(archive, id)).bytes).toEqual(bytes);
