@@ -4,14 +4,52 @@
  * invented, and what the screens mask stays masked.
  */
 import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { Clerk } from './clerk.ts';
+import { DossierDesk } from './dossier-desk.ts';
+import { FilingDesk } from './filing-desk.ts';
 import { startHost } from './running-host.ts';
 
 const images = resolve(import.meta.dirname, '../../docs/images');
 const workbook = resolve(import.meta.dirname, '../../resources/sample/street-ledger.xlsx');
 const password = '示范街道的口令 2026';
+
+/** Who is filed anew, who is followed through a year, and who ends. */
+const team = '阳光里晚霞书画社';
+const choir = '阳光里百灵志愿服务队';
+const ended = '阳光里百灵议事会';
+
+/** A picture in the handbook may not be larger, in bytes. */
+const mostBytes = 200_000;
+
+/** The same picture with fewer shades, where it would be too large; drawn in a page of its own. */
+const slim = async (browser: Browser, png: Buffer, shades = 15): Promise<Buffer> => {
+  if (png.length <= mostBytes || shades < 3) return png;
+  const easel = await browser.newPage();
+  try {
+    const draw = async ({ source, steps }: { readonly source: string; readonly steps: number }) => {
+      const picture = await createImageBitmap(await (await fetch(source)).blob());
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('no canvas');
+      context.drawImage(picture, 0, 0);
+      const pixels = context.getImageData(0, 0, picture.width, picture.height);
+      pixels.data.forEach((light, at) => {
+        pixels.data[at] = Math.round((light / 255) * steps) * (255 / steps);
+      });
+      context.putImageData(pixels, 0, 0);
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+      return [...bytes];
+    };
+    const source = `data:image/png;base64,${png.toString('base64')}`;
+    const slimmed = Buffer.from(await easel.evaluate(draw, { source, steps: shades }));
+    return slimmed.length <= mostBytes ? slimmed : slim(browser, png, Math.floor(shades / 2));
+  } finally {
+    await easel.close();
+  }
+};
 
 type Walk = (clerk: Clerk, page: Page, picture: (name: string) => Promise<void>) => Promise<void>;
 
@@ -28,7 +66,7 @@ const firstRun: Walk = async (clerk, page, picture) => {
   await clerk.seesTitle('打开档案');
   await picture('unlock');
   await clerk.unlocks(password);
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
 };
 
 const register: Walk = async (clerk, page, picture) => {
@@ -57,12 +95,16 @@ const register: Walk = async (clerk, page, picture) => {
 
 const filing: Walk = async (clerk, page, picture) => {
   await clerk.goesTo('备案办理');
-  await clerk.startsAFiling('阳光里晚霞书画社', '阳光里社区');
+  await clerk.startsAFiling(team, '阳光里社区');
   await clerk.namesTheResponsiblePerson('李淑兰');
   await page.getByLabel('业务范围').fill('组织居民学习书法、国画，举办展览。');
   await clerk.sees('草稿已保存');
   await page.mouse.wheel(0, -5000);
   await picture('filing-materials');
+  await page.getByRole('link', { name: '写章程' }).click();
+  await clerk.seesTitle('章程');
+  await picture('charter');
+  await page.getByRole('link', { name: '回到备案' }).click();
   await clerk.takesTheStep('提交申请');
   await clerk.sees('待初审');
   await picture('filing-first-review');
@@ -80,6 +122,134 @@ const filing: Walk = async (clerk, page, picture) => {
   await picture('filing-copies');
   await clerk.goesTo('备案办理');
   await picture('filings');
+};
+
+/** The filed organization moves: what it changes, what becomes of its certificate, and both versions side by side. */
+const change: Walk = async (clerk, page, picture) => {
+  const filing = new FilingDesk(clerk);
+  await new DossierDesk(clerk).opensTheDossierOf(team);
+  await page.getByRole('link', { name: '变更备案' }).click();
+  await page.getByRole('button', { name: '开始办理' }).click();
+  await filing.fillsIn({
+    活动场所: '新落成的文化中心三楼',
+    变更理由: '原场所改作他用',
+    内部履行程序: '经全体成员会议表决通过',
+  });
+  await page.mouse.wheel(0, -5000);
+  await picture('filing-change');
+  await filing.takes(['提交申请', {}], ['初审通过并上报', {}], ['街道审核同意', {}], ['开始公示', {}]);
+  await clerk.opensTheStation('发证');
+  await page.getByLabel('已收回').check();
+  await picture('filing-former-certificate');
+  await filing.takes(['发证', { 确需提前: '街道集中发证日' }]);
+  await filing.opensTheDossier();
+  await clerk.opensTheTab(/备案与证书/);
+  await page.getByRole('link', { name: '看历次备案的内容' }).click();
+  await clerk.seesTitle('历次备案的内容');
+  await picture('versions');
+};
+
+/** An organization of the street is reported on, judged, discloses, is told to mend, and ends. */
+const dossierParts: Walk = async (clerk, page, picture) => {
+  const dossier = new DossierDesk(clerk);
+  await dossier.opensTheDossierOf(choir);
+  await clerk.opensTheTab('报告测评');
+  await page.getByRole('button', { name: '登记2026 年上半年的报告' }).click();
+  const report = { 会议名称: '社区两委联席会议', 参加人员: '两委成员 7 人、成员代表 5 人' };
+  await clerk.types(clerk.dialog(), { ...report, 报告内容: '上半年演出六场，参加居民 300 人次。' });
+  await picture('report');
+  await clerk.handsIn('保存');
+  for (const [on, few] of [
+    ['2025-08-01', 3],
+    ['2026-08-01', 1],
+  ] as const) {
+    await dossier.startsASurvey(on);
+    await page.getByRole('textbox', { name: '两委发放' }).waitFor();
+    await dossier.counts({ slips: [7, 7, 0], answers: [7 - few, few, 0, 0] });
+    await dossier.counts({ slips: [20, 18, 1], answers: [17 - few, few, 0, 0] });
+    await dossier.counts({ slips: [6, 6, 0], answers: [6 - few, 0, few, 0] });
+    await page.mouse.wheel(0, -5000);
+    await picture('survey-entry');
+    await dossier.closesTheSurvey(on);
+    await picture('survey-result');
+    await page.getByRole('link', { name: choir }).click();
+    await clerk.opensTheTab('报告测评');
+  }
+  await page.getByText('历次测评').scrollIntoViewIfNeeded();
+  await picture('dossier-reports');
+  await dossier.drafts('2026 年上半年财务收支', { 内容: '支出 2800 元。经手人电话 13800001234。' });
+  await dossier.screens('2026 年上半年财务收支公开');
+  await clerk.sees('发现 1 处像是个人信息');
+  await picture('disclosure-screening');
+  await clerk.handsIn('回去修改');
+  await picture('dossier-disclosures');
+  await dossier.isOrderedToMend({ 事由: '消防通道堆物', 处理结果: '十日内清理' }, '2026-12-10');
+  await picture('dossier-dispositions');
+  await clerk.opensTheTab(/花名册/);
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: /结构/ }).click();
+  await clerk.sees('70 岁以上');
+  await picture('roster-structure');
+  await page.keyboard.press('Escape');
+};
+
+const ending: Walk = async (clerk, page, picture) => {
+  const dossier = new DossierDesk(clerk);
+  const filing = new FilingDesk(clerk);
+  await dossier.opensTheDossierOf(ended);
+  await dossier.votesForTheEnd({ 会议日期: '2026-10-10', '应到（人）': '20', '实到（人）': '18', '同意（人）': '18' });
+  await dossier.startsToEnd();
+  await filing.brings('全体成员会议表决', '引用');
+  for (const paper of ['章程', '注销申请书']) await filing.brings(paper, '保存', { 交接日期: '2026-10-12' });
+  await filing.brings('备案证书', '保存', { 收缴人: '王敏', 收缴日期: '2026-10-12' });
+  await filing.brings('资产及未了事项说明', '保存', {
+    资产情况: '余款 200 元，音响一台',
+    资产去向: '移交社区居委会用于公益活动',
+    未了事项及安排: '无',
+    签字人: '郭杰海',
+    签字日期: '2026-10-12',
+  });
+  await picture('exit-pack');
+  await filing.takes(
+    ['提交申请', { 申请人: '郭杰海', 日期: '2026-10-12' }],
+    ['初审通过并上报', { 日期: '2026-10-13' }],
+    ['街道审核同意', { 日期: '2026-10-15' }],
+    ['开始公示', { 日期: '2026-10-16' }],
+  );
+  await clerk.opensTheStation('注销办结');
+  await filing.takes(['注销办结', { 日期: '2026-11-10' }]);
+  await filing.opensTheDossier();
+  await clerk.opensTheTab('处理结果');
+  await page.getByRole('button', { name: '封存档案' }).click();
+  await picture('seal');
+  await clerk.handsIn('封存', { 封存人: '刘敏', 封存日期: '2026-11-12' });
+  await clerk.sees(/已封存/);
+  await picture('dossier-sealed');
+};
+
+/** Lists of the whole street. */
+const street: Walk = async (clerk, page, picture) => {
+  for (const [screen, name, tabs] of [
+    ['登记簿', 'register', ['备案证书', '备案号']],
+    ['报告测评', 'reports', ['测评结果']],
+    ['信息公开', 'disclosures', ['未按计划公开', '本周张贴']],
+    ['处理与退出', 'exits', ['长期无活动', '退出与封存']],
+    ['人员', 'people', []],
+    ['扫描收件', 'scans', []],
+    ['档案保管', 'archiving', []],
+  ] as const) {
+    await clerk.goesTo(screen);
+    await clerk.seesTitle(screen);
+    if (screen === '档案保管') {
+      await clerk.types(page.locator('main'), { 年度: '2026' });
+      await page.getByRole('button', { name: /^归档 \d+ 件$/ }).waitFor();
+    }
+    if (tabs.length === 0) await picture(name);
+    for (const [at, tab] of tabs.entries()) {
+      await clerk.opensTheTab(tab);
+      await picture(`${name}-${at + 1}`);
+    }
+  }
 };
 
 const importing: Walk = async (clerk, page, picture) => {
@@ -122,11 +292,12 @@ try {
   const clerk = new Clerk(page);
   const picture = async (name: string): Promise<void> => {
     await page.waitForTimeout(400);
-    await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
+    const png = await page.screenshot({ animations: 'disabled' });
+    await writeFile(join(images, `${name}.png`), await slim(browser, png));
   };
   await clerk.opens(host.startUrl);
-  for (const walk of [firstRun, register, filing, importing, paperAndLedger])
-    await walk(clerk, page, picture);
+  const walks = [firstRun, register, filing, change, dossierParts, ending, street, importing, paperAndLedger];
+  for (const walk of walks) await walk(clerk, page, picture);
   // A refusal (409) is an answer like another; anything else the browser minds is a fault.
   const faults = clerk.complaints.filter((complaint) => !complaint.includes('409'));
   if (faults.length > 0) throw new Error(faults.join('\n'));

@@ -9,6 +9,7 @@ import {
   readItems,
   setItemOpen,
 } from '../../../src/core/services/archiving.ts';
+import { publishDisclosure } from '../../../src/core/services/disclosures.ts';
 import { addPaper, changePaper, removePaper } from '../../../src/core/services/dossier-files.ts';
 import { removeRecord, storeRecord } from '../../../src/core/services/dossier-records.ts';
 import { readDossierPapers } from '../../../src/core/services/dossier-papers.ts';
@@ -20,6 +21,7 @@ import type { OrganizationId } from '../../../src/shared/domain/ids.ts';
 import { dissolveTeam, filedTeam } from '../../support/ended-organization.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { enterOrganization } from '../../support/organization-facts.ts';
+import { disclosureOf } from '../../support/sample-records.ts';
 import { samplePdf, squarePage } from '../../support/sample-papers.ts';
 
 let archive: TestArchive;
@@ -109,6 +111,15 @@ describe('archiving a year', () => {
       { classKey: 'WS·2025-D30-BGS-', count: 1, last: 1, missing: [] },
       { classKey: 'WS·2026-D30-BGS-', count: 4, last: 4, missing: [] },
     ]);
+  });
+
+  test('waits for a disclosure until it is published', async () => {
+    const titles = async () => (await readCandidates(archive, of2026)).rows.map(({ title }) => title);
+    const record = { organizationId: team, occurredOn: '2026-07-01', title: '财务公开', content: disclosureOf() };
+    const { id } = await storeRecord(archive, { id: null, record });
+    expect(await titles()).toEqual([]);
+    await publishDisclosure(archive, { id, reason: null, seen: false });
+    expect(await titles()).toEqual(['阳光里夕阳红舞蹈队信息公开：财务公开']);
   });
 
   test('is refused where something has come in since it was shown', async () => {

@@ -197,7 +197,8 @@ export const listUnarchived = (
          FROM filings WHERE closed_on >= :year AND closed_on < :next AND state IN ('filed', 'dissolved', 'refused') ${ofOne}
        UNION ALL SELECT 'record', id, organization_id, kind, occurred_on FROM dossier_records
          WHERE kind IN (${recordKinds}) AND occurred_on >= :year AND occurred_on < :next AND deleted_at IS NULL
-           AND due_on IS NULL AND (kind <> 'survey' OR closed_on IS NOT NULL) ${ofOne}
+           AND due_on IS NULL AND (kind <> 'survey' OR closed_on IS NOT NULL)
+           AND (kind <> 'disclosure' OR content ->> '$.published' IS NOT NULL) ${ofOne}
        UNION ALL SELECT 'file', id, organization_id, part, date(created_at, 'localtime') FROM dossier_files
          WHERE created_at > :daysBefore AND created_at < :daysAfter AND strftime('%Y', created_at, 'localtime') = :year
            AND record_id IS NULL AND deleted_at IS NULL ${ofOne}) s

@@ -75,7 +75,7 @@ export const ArchiveYearTab = () => {
           <EmptyState
             icon={IconArchive}
             title={`${year} 年没有待归档的文件`}
-            hint="办结的备案、过了期的记录和单独的材料会列在这里。没有办结的整改和没有汇总的测评，办完后再归档。"
+            hint="办结的备案、过了期的记录和单独的材料会列在这里。没有发布的公开、没有办结的整改和没有汇总的测评，办完后再归档。"
           />
         }
       >
