@@ -241,7 +241,7 @@ const street: Walk = async (clerk, page, picture) => {
     await clerk.goesTo(screen);
     await clerk.seesTitle(screen);
     if (screen === '档案保管') {
-      await clerk.types(page.locator('main'), { 年度: '2026' });
+      await page.getByLabel('年度').fill('2026');
       await page.getByRole('button', { name: /^归档 \d+ 件$/ }).waitFor();
     }
     if (tabs.length === 0) await picture(name);
