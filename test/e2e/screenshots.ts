@@ -197,7 +197,12 @@ const ending: Walk = async (clerk, page, picture) => {
   const dossier = new DossierDesk(clerk);
   const filing = new FilingDesk(clerk);
   await dossier.opensTheDossierOf(ended);
-  await dossier.votesForTheEnd({ 会议日期: '2026-10-10', '应到（人）': '20', '实到（人）': '18', '同意（人）': '18' });
+  await dossier.votesForTheEnd({
+    会议日期: '2026-10-10',
+    '应到（人）': '20',
+    '实到（人）': '18',
+    '同意（人）': '18',
+  });
   await dossier.startsToEnd();
   await filing.brings('全体成员会议表决', '引用');
   for (const paper of ['章程', '注销申请书']) await filing.brings(paper, '保存', { 交接日期: '2026-10-12' });

@@ -115,7 +115,12 @@ describe('archiving a year', () => {
 
   test('waits for a disclosure until it is published', async () => {
     const titles = async () => (await readCandidates(archive, of2026)).rows.map(({ title }) => title);
-    const record = { organizationId: team, occurredOn: '2026-07-01', title: '财务公开', content: disclosureOf() };
+    const record = {
+      organizationId: team,
+      occurredOn: '2026-07-01',
+      title: '财务公开',
+      content: disclosureOf(),
+    };
     const { id } = await storeRecord(archive, { id: null, record });
     expect(await titles()).toEqual([]);
     await publishDisclosure(archive, { id, reason: null, seen: false });
