@@ -75,7 +75,14 @@ type Target = Pick<PaperIdentity, 'subjectId'> & { readonly kind: (typeof kinds)
 /** The file as the application makes it; null where something it needs is missing. */
 const make = async (client: Client, { kind, subjectId }: Target, format: 'docx' | 'pdf') => {
   let made: Uint8Array | null = null;
-  const events = await client.documents.make({ kind, subjectIds: [subjectId], seal: null, format });
+  const events = await client.documents.make({
+    kind,
+    subjectIds: [subjectId],
+    seal: null,
+    mark: null,
+    issue: null,
+    format,
+  });
   for await (const event of events) {
     if (event.type !== 'result') continue;
     const file = await client.documents.takeFile({ fileId: event.result.fileId });

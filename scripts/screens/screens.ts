@@ -69,6 +69,14 @@ export const screens: Readonly<Partial<Record<Procedure, Looks | null>>> = {
   'office.get': { all: (c) => c.office.get() },
   'office.update': noScreen,
   'office.saveCommunity': noScreen,
+  'issuedPapers.list': {
+    'first page': (c) => c.issuedPapers.list({ filter: { text: '', only: null }, ...page }),
+  },
+  'issuedPapers.exportList': {
+    'export of all': (c) => c.issuedPapers.exportList({ filter: { text: '', only: null } }),
+  },
+  'issuedPapers.voidCopies': noScreen,
+  'issuedPapers.keptFile': noScreen,
   'seals.state': { all: (c) => c.seals.state() },
   'seals.setPicture': noScreen,
   'seals.removePicture': noScreen,

@@ -59,7 +59,10 @@ export const makeDocuments = async (
   const files: string[] = [];
   const skipped: MadeDocuments['skipped'][number][] = [];
   for (const batch of batches) {
-    const made = await follow(await client.documents.make({ ...target, subjectIds: batch }), quiet);
+    const made = await follow(
+      await client.documents.make({ ...target, mark: null, issue: null, subjectIds: batch }),
+      quiet,
+    );
     skipped.push(...made.skipped);
     if (made.count === 0) continue;
     const file = await client.documents.takeFile({ fileId: made.fileId });

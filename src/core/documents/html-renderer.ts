@@ -191,16 +191,44 @@ const marginCode = (code: QrCode, page: PageSetup, index: number): string => {
   );
 };
 
+/** Tiles of a third of a sheet or more, so that every page of a paper of any length shows one whole. */
+const watermarkCss = (words: string, { paper, marginsMm }: PageSetup): string => {
+  const width = paper.widthMm - marginsMm.left - marginsMm.right;
+  const tile = Math.min(110, (paper.heightMm - marginsMm.top - marginsMm.bottom) * 0.9);
+  const size = Math.min(tile * 0.5, (width * 0.75) / Array.from(words).length);
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${mm(width)}" height="${mm(tile)}" viewBox="0 0 ${width} ${tile}">` +
+    `<text x="${width / 2}" y="${tile / 2}" font-family="SimHei,Noto Sans CJK SC,sans-serif" font-size="${size}" fill="#e0e0e0" ` +
+    `text-anchor="middle" dominant-baseline="central" transform="rotate(-25 ${width / 2} ${tile / 2})">${escapeHtml(words)}</text></svg>`;
+  return `background:url(&quot;data:image/svg+xml,${encodeURIComponent(svg)}&quot;) 50% 0/${mm(width)} ${mm(tile)} repeat-y`;
+};
+
+/** On paper in the upper margin; a framed page has none, so there it stands inside the frame. */
+const copyLine = (words: string, { decoration, page }: PaperDocument, index: number): string => {
+  const font = 'font:8pt SimSun,&quot;Noto Serif CJK SC&quot;,serif';
+  if (decoration.length > 0)
+    return `<p style="position:absolute;top:21mm;left:${mm(page.marginsMm.left)};${font}">${escapeHtml(words)}</p>`;
+  return (
+    `<style>@page ${pageName(index)}{@top-left{content:"${words.replaceAll(/["\\<>]/g, '')}";font:8pt SimSun,"Noto Serif CJK SC",serif;` +
+    `vertical-align:top;text-align:left;padding-top:9mm}}</style>`
+  );
+};
+
 /** One document of a job, by its place in it; each starts on a new page, and on page 1 where pages are numbered. */
 export const htmlDocument = (document: PaperDocument, index: number, decorated = true): string => {
   const decoration =
     decorated && document.decoration.length > 0
       ? '<svg class="decoration" aria-hidden="true"><use href="#decoration"/></svg>'
       : '';
-  const named = document.page.numbered !== 'none' || document.code;
-  const pages = named ? ` style="page:${pageName(index)}"` : '';
+  const named = document.page.numbered !== 'none' || document.code || document.copyLine;
+  const css = [
+    ...(named ? [`page:${pageName(index)}`] : []),
+    ...(document.watermark ? [watermarkCss(document.watermark, document.page)] : []),
+  ];
+  const pages = css.length > 0 ? ` style="${css.join(';')}"` : '';
+  const copy = document.copyLine ? copyLine(document.copyLine, document, index) : '';
   const code = document.code ? marginCode(document.code, document.page, index) : '';
-  return `<section class="document"${pages}><div class="page">${decoration}${code}${renderBlocks(document.blocks, document)}</div></section>`;
+  return `<section class="document"${pages}><div class="page">${decoration}${code}${copy}${renderBlocks(document.blocks, document)}</div></section>`;
 };
 
 export const htmlEnd = '</body></html>';

@@ -20,6 +20,10 @@ export interface DocumentJob {
   readonly subjectIds: readonly string[];
   /** Laid over name and date; null leaves the place for a stamp. */
   readonly picture: SealPicture | null;
+  /** Across every paper: it is not the issued one. */
+  readonly watermark?: string | null;
+  /** A print that counts: numbered copies of each paper, drafts left out. */
+  readonly issue?: { readonly copies: number; readonly printingOf: (subjectId: string) => number } | null;
   /** Reads what some of the subjects print, in their order. */
   readonly prepare: (ids: readonly string[]) => Promise<readonly PreparedPaper[]>;
 }
@@ -38,9 +42,11 @@ export interface MadeDocuments {
   readonly skipped: SkippedDocument[];
   /** Papers that carry the seal picture, for the register of its uses. */
   readonly sealed: SealedPaper[];
+  /** Papers that were issued, each once however many copies. */
+  readonly issued: (SealedPaper & { readonly printing: number })[];
 }
 
-/** A paper that carries the seal picture. */
+/** A paper as registers name it. */
 interface SealedPaper {
   readonly subjectId: string;
   readonly organizationId: OrganizationId | null;
@@ -55,7 +61,7 @@ interface NamedFile {
 }
 
 /** What is told of a job besides its file. */
-type Outcome = Pick<MadeDocuments, 'skipped' | 'sealed'>;
+type Outcome = Pick<MadeDocuments, 'skipped' | 'sealed' | 'issued'>;
 
 /** Subjects read at a time, and documents made between two looks at the watch. */
 const stride = 10;
@@ -72,13 +78,19 @@ const fileOf = (name: string, parts: readonly Uint8Array[]): File => {
   return new File([...parts] as Buffer<ArrayBuffer>[], name, { type: mediaTypes[extension] });
 };
 
+const copiesOf = (paper: PaperDocument, copies: number, printing: number): PaperDocument[] =>
+  Array.from({ length: copies }, (_, index) => ({
+    ...paper,
+    copyLine: `第${index + 1}份　共${copies}份${printing === 1 ? '' : `　第${printing}次打印`}`,
+  }));
+
 /**
  * The documents of a job, built a few at a time so that a batch of thousands keeps little in memory and a cancel is
  * seen at once. Incomplete ones go to `skipped`.
  */
 async function* papersOf(
   job: DocumentJob,
-  { skipped, sealed }: Outcome,
+  { skipped, sealed, issued }: Outcome,
   watch: Watch,
 ): AsyncGenerator<{ readonly paper: PaperDocument; readonly name: string }> {
   const total = job.subjectIds.length;
@@ -90,12 +102,22 @@ async function* papersOf(
         skipped.push({ subjectId, organizationId, name, missing: [...lacking] });
         continue;
       }
-      const paper = build(job.picture);
-      if (sealOn(paper) !== null) {
-        const { title, documentNumber = null } = paper;
-        sealed.push({ subjectId, organizationId, organizationName: name, title, documentNumber });
+      const built = build(job.picture);
+      const paper = job.watermark ? { ...built, watermark: job.watermark } : built;
+      const { title, documentNumber = null } = paper;
+      const known = { subjectId, organizationId, organizationName: name, title, documentNumber };
+      if (job.issue && paper.watermark) {
+        skipped.push({ subjectId, organizationId, name, missing: ['办理决定，现在还是草稿'] });
+        continue;
       }
-      yield { paper, name };
+      if (sealOn(paper) !== null) sealed.push(known);
+      if (!job.issue) {
+        yield { paper, name };
+        continue;
+      }
+      const printing = job.issue.printingOf(subjectId);
+      issued.push({ ...known, printing });
+      yield* copiesOf(paper, job.issue.copies, printing).map((copy) => ({ paper: copy, name }));
     }
   }
   await watch.report('documents', total, total);
@@ -132,7 +154,8 @@ interface PrintJob {
 const printJobs = async (job: DocumentJob, outcome: Outcome, watch: Watch): Promise<PrintJob[]> => {
   // A browser would draw the decoration of every page anew: see pdf-decoration.ts.
   const decorated = job.format !== 'pdf';
-  const perJob = job.format === 'pdf' ? paperTemplates[job.kind].documentsPerJob : Infinity;
+  // What is issued together is kept together.
+  const perJob = job.format === 'pdf' && !job.issue ? paperTemplates[job.kind].documentsPerJob : Infinity;
   const jobs: PrintJob[] = [];
   let parts: string[] = [];
   let first: { readonly paper: PaperDocument; readonly name: string } | null = null;
@@ -202,7 +225,7 @@ export const makeDocuments = async (
   watch: Watch,
   signal?: AbortSignal,
 ): Promise<MadeDocuments> => {
-  const outcome: Outcome = { skipped: [], sealed: [] };
+  const outcome: Outcome = { skipped: [], sealed: [], issued: [] };
   const word = job.format === 'docx';
   const { files, count } = word
     ? await makeWord(job, outcome, watch, ports).then((made) => ({

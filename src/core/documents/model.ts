@@ -13,6 +13,10 @@ export interface PaperDocument {
   /** 文号 or 备案号 by which the paper is known in registers. */
   readonly documentNumber?: string | null;
   readonly page: PageSetup;
+  /** Large and pale across every page: 草稿, 副本, 复印件. */
+  readonly watermark?: string | null;
+  /** Which copy of how many, in small print on every page. */
+  readonly copyLine?: string | null;
   /** Every paragraph names one of these; Word shows them as named styles, HTML as classes. */
   readonly styles: StyleSheet;
   /** Line art behind the text of each page, in page coordinates. */

@@ -189,6 +189,9 @@ const keptToNext = (blocks: readonly Block[]): Block[] => {
   return [...blocks.slice(0, -1), { ...last, keepWithNext: true }];
 };
 
+/** Across a paper of a step that nobody has decided. */
+export const draftMark = '草稿';
+
 export const sealNote = '印章为图片，仅供打印，不是电子印章，不具有电子签名的法律效力。';
 
 /** A paper in the official layout of GB/T 9704-2012: head, title, addressee, text, attachments, signature. */
@@ -203,6 +206,8 @@ export const officialPaper = (paper: OfficialPaper): PaperDocument => {
     kind,
     title: title.map(printable).join(''),
     documentNumber: number ?? null,
+    // Who has not decided has set no date.
+    watermark: paper.date === null ? draftMark : null,
     page: officialPage,
     styles: officialStyles,
     decoration: [],

@@ -3,6 +3,7 @@ import {
   DocumentGridType,
   Footer,
   Header,
+  LineRuleType,
   HorizontalPositionRelativeFrom,
   ImageRun,
   PageNumber,
@@ -83,8 +84,18 @@ export const footersOf = ({ numbered }: PageSetup): Pick<ISectionOptions, 'foote
   }
 };
 
+/** Large and pale at the head of every page: Word has no picture of Chinese letters to lay across it. */
+const watermarkLine = (words: string): WordParagraph =>
+  new WordParagraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 0, line: ptToTwips(30), lineRule: LineRuleType.EXACT },
+    children: [
+      new WordRun({ ...runOptions('black', { sizePt: 26, colour: 'A0A0A0' }, 0), text: `【${words}】` }),
+    ],
+  });
+
 /** The code hangs on an empty line of the header, at a place counted from the edges of the sheet. */
-const codeHeader = (code: QrCode, { page, pictures }: WordPaper): Header =>
+const codeHeader = (code: QrCode, { page, pictures, watermark }: WordPaper): Header =>
   new Header({
     children: [
       emptyLine(1, [
@@ -109,14 +120,16 @@ const codeHeader = (code: QrCode, { page, pictures }: WordPaper): Header =>
           },
         }),
       ]),
+      ...(watermark ? [watermarkLine(watermark)] : []),
     ],
   });
 
 /** A framed page has its line art in the header (see `sharedWordParts`); a paper that comes back, its code. */
 export const headersOf = (paper: WordPaper): Pick<ISectionOptions, 'headers'> => {
-  const { decoration, code, page } = paper;
+  const { decoration, code, page, watermark } = paper;
   if (decoration.length > 0) return { headers: { default: new Header({ children: [] }) } };
-  if (!code) return {};
+  if (!code)
+    return watermark ? { headers: { default: new Header({ children: [watermarkLine(watermark)] }) } } : {};
   const even = page.numbered === 'outer' ? { even: codeHeader(code, paper) } : {};
   return { headers: { default: codeHeader(code, paper), ...even } };
 };

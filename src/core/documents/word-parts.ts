@@ -138,14 +138,19 @@ const anchoredShape = (shape: VectorShape, index: number, page: PageSetup): stri
   );
 };
 
+/** Inside the frame, and above the type. */
+const watermarkXml = (words: string): string =>
+  '<w:p><w:pPr><w:spacing w:before="765" w:after="0" w:line="400" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr><w:r>' +
+  `${runProperties({ face: 'black', sizePt: 18, colour: 'A0A0A0', spacingPt: 0 }, 0)}<w:t>【${escapeXml(words)}】</w:t></w:r></w:p>`;
+
 /** header1.xml: the decoration, anchored to the page behind the text, where nobody drags it away by mistake. */
-const decorationHeaderXml = ({ decoration, page }: PaperDocument): string =>
+const decorationHeaderXml = ({ decoration, page, watermark }: PaperDocument): string =>
   `${head}<w:hdr ${w} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ` +
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">' +
   '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>' +
-  `${decoration.map((shape, index) => anchoredShape(shape, index, page)).join('')}</w:p></w:hdr>`;
+  `${decoration.map((shape, index) => anchoredShape(shape, index, page)).join('')}</w:p>${watermark ? watermarkXml(watermark) : ''}</w:hdr>`;
 
 /** A part of a Word file by its path in the package. */
 export interface WordPart {

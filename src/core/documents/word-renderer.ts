@@ -263,9 +263,9 @@ export class WordRenderer {
 
   /** A .docx file. Its only time is `madeAt`; it names no user and no path. */
   render(document: PaperDocument, madeAt: IsoInstant): Uint8Array {
-    const { styles, decoration, page } = document;
+    const { styles, decoration, page, watermark = null } = document;
     const drawn = decoration.length === 0 ? 0 : this.#identities.of(decoration);
-    const key = `${this.#identities.of(styles)} ${drawn} ${JSON.stringify(page)}`;
+    const key = `${this.#identities.of(styles)} ${drawn} ${JSON.stringify(page)} ${watermark ?? ''}`;
     const press = this.#presses.get(key) ?? new WordPress();
     this.#presses.set(key, press);
     return press.render(document, madeAt);

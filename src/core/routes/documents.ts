@@ -11,6 +11,8 @@ import type { OpenArchive } from '../open-archive.ts';
 import { keepFile, takeFile } from '../services/made-files.ts';
 import { listPaperSubjects, papersOfOrganization } from '../services/paper-subjects.ts';
 import { pictureForPrint, recordPrintedSeals, sealState } from '../services/seals.ts';
+import { nextPrintings, recordIssued } from '../services/issued-papers.ts';
+import { paperMarkLabels } from '../../shared/labels/document.ts';
 import { watched } from '../services/watched-work.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
@@ -42,15 +44,21 @@ export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os
   make: os.make.handler(async ({ input, context, signal }) => {
     const archive = archiveOf(context);
     const picture = await pictureFor(archive, input.seal);
+    const printingOf =
+      input.issue && (await nextPrintings(archive, input.kind, input.subjectIds, input.issue));
     return watched(async (watch) => {
       const job = {
         ...input,
         picture,
+        watermark: input.mark && paperMarkLabels[input.mark],
+        issue: input.issue && printingOf && { copies: input.issue.copies, printingOf },
         prepare: (ids: readonly string[]) => paperTemplates[input.kind].prepare(archive, ids),
       };
-      const { file, count, skipped, sealed } = await makeDocuments(job, archive.ports, watch, signal);
+      const { file, count, skipped, sealed, issued } = await makeDocuments(job, archive.ports, watch, signal);
       if (picture !== null && input.seal !== null && sealed.length > 0)
-        await recordPrintedSeals(archive, picture, input.seal, input.kind, sealed, 1);
+        await recordPrintedSeals(archive, picture, input.seal, input.kind, sealed, input.issue?.copies ?? 1);
+      if (file !== null && input.issue !== null)
+        await recordIssued(archive, input.kind, file, issued, input.issue);
       return { fileId: file ? keepFile(archive, file) : '', fileName: file?.name ?? '', count, skipped };
     }, signal);
   }),

@@ -32,6 +32,7 @@ import { rosterRoutes } from './roster.ts';
 import { rulesRoutes } from './rules.ts';
 import { scansRoutes } from './scans.ts';
 import { safekeepingRoutes } from './safekeeping.ts';
+import { issuedPapersRoutes } from './issued-papers.ts';
 import { sealsRoutes } from './seals.ts';
 import { searchRoutes } from './search.ts';
 import { viewsRoutes } from './views.ts';
@@ -72,6 +73,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   exits: exitsRoutes,
   documents: documentsRoutes,
   seals: sealsRoutes,
+  issuedPapers: issuedPapersRoutes,
   imports: importsRoutes,
   ledger: ledgerRoutes,
 });

@@ -50,6 +50,7 @@ export const registerTabs = [
   'categories',
   'restrictions',
   'timeliness',
+  'issued',
   'seal-uses',
 ] as const;
 export type RegisterTab = (typeof registerTabs)[number];

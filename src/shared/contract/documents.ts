@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentFormat, documentKind, paper } from '../domain/document.ts';
 import { organizationId } from '../domain/ids.ts';
+import { issueRequest, paperMark } from '../domain/issued-paper.ts';
 import { sealRequest } from '../domain/seal.ts';
 import { onArchive, refusals } from './base.ts';
 import { progressThen } from './progress.ts';
@@ -72,11 +73,20 @@ export const documentsContract = {
       refusals('DOCUMENT_INCOMPLETE', 'PDF_PRINTER_MISSING', 'PDF_FAILED', 'SEAL_NOT_ALLOWED', 'CANCELLED'),
     )
     .input(
-      target.extend({
-        format: documentFormat,
-        /** Lay the seal picture over name and date; who answers for it goes into the register. null: left blank. */
-        seal: sealRequest.nullable(),
-      }),
+      target
+        .extend({
+          format: documentFormat,
+          /** Lay the seal picture over name and date; who answers for it goes into the register. null: left blank. */
+          seal: sealRequest.nullable(),
+          /** 副本 or 复印件 across the paper; null: the paper as it is. */
+          mark: paperMark.nullable(),
+          /** A print that counts, as PDF: numbered copies, the file kept, the register written. */
+          issue: issueRequest.nullable(),
+        })
+        .refine(({ issue, mark, format }) => issue === null || (mark === null && format === 'pdf'), {
+          path: ['issue'],
+          error: 'only as PDF, and unmarked',
+        }),
     )
     .output(
       progressThen(

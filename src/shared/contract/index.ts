@@ -28,6 +28,7 @@ import { peopleContract } from './people.ts';
 import { revealsContract } from './reveals.ts';
 import { rosterContract } from './roster.ts';
 import { scansContract } from './scans.ts';
+import { issuedPapersContract } from './issued-papers.ts';
 import { sealsContract } from './seals.ts';
 import { searchContract } from './search.ts';
 import { viewsContract } from './views.ts';
@@ -71,6 +72,7 @@ export type Contract = {
   readonly exits: typeof exitsContract;
   readonly documents: typeof documentsContract;
   readonly seals: typeof sealsContract;
+  readonly issuedPapers: typeof issuedPapersContract;
   readonly imports: typeof importsContract;
   readonly ledger: typeof ledgerContract;
 };
@@ -110,6 +112,7 @@ export const contract: Contract = {
   exits: exitsContract,
   documents: documentsContract,
   seals: sealsContract,
+  issuedPapers: issuedPapersContract,
   imports: importsContract,
   ledger: ledgerContract,
 };

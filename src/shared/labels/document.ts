@@ -1,4 +1,5 @@
 import type { DocumentGroup, DocumentKind } from '../domain/document.ts';
+import type { PaperMark } from '../domain/issued-paper.ts';
 
 /** What stands on the paper. */
 export const documentKindLabels: Readonly<Record<DocumentKind, string>> = {
@@ -100,4 +101,10 @@ export const documentGroupLabels: Readonly<Record<DocumentGroup, string>> = {
   dispositions: '处理与表扬',
   exit: '终止与注销',
   archive: '归档',
+};
+
+/** What stands across the paper. */
+export const paperMarkLabels: Readonly<Record<PaperMark, string>> = {
+  duplicate: '副本',
+  photocopy: '复印件',
 };

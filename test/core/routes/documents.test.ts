@@ -137,7 +137,7 @@ describe('make', () => {
     const second = await fileTeam('“和谐”/棋牌室');
     const draft = await startTeam(archive, '阳光里合唱队');
     const client = clientOf();
-    const target = { kind: 'certificate', format: 'docx', seal: null } as const;
+    const target = { kind: 'certificate', format: 'docx', seal: null, mark: null, issue: null } as const;
     const made = await last(
       await client.make({ ...target, subjectIds: [first, draft.organizationId, second] }),
     );
@@ -176,6 +176,8 @@ describe('make', () => {
         kind: 'certificate',
         format: 'docx',
         seal: null,
+        mark: null,
+        issue: null,
         subjectIds: [organizationId],
       }),
     );
@@ -192,6 +194,8 @@ describe('make', () => {
         kind: 'certificate',
         format: 'pdf',
         seal: null,
+        mark: null,
+        issue: null,
         subjectIds,
       }),
     );
@@ -205,13 +209,27 @@ describe('make', () => {
 
   it('says that there is nothing to print with', async () => {
     const subjectIds = [await fileTeam('阳光里夕阳红舞蹈队')];
-    const target = { kind: 'certificate', format: 'pdf', seal: null, subjectIds } as const;
+    const target = {
+      kind: 'certificate',
+      format: 'pdf',
+      seal: null,
+      mark: null,
+      issue: null,
+      subjectIds,
+    } as const;
     await expect(clientOf().make(target).then(last)).rejects.toMatchObject({ code: 'PDF_PRINTER_MISSING' });
   });
 
   it('stops when the stream is closed, and keeps no file', async () => {
     const subjectIds = [await fileTeam('阳光里夕阳红舞蹈队')];
-    const target = { kind: 'charter', format: 'pdf', seal: null, subjectIds } as const;
+    const target = {
+      kind: 'charter',
+      format: 'pdf',
+      seal: null,
+      mark: null,
+      issue: null,
+      subjectIds,
+    } as const;
     const events = await clientOf(recordingPrinter()).make({
       ...target,
       subjectIds: Array(200).fill(subjectIds[0]),
@@ -229,6 +247,8 @@ describe('make', () => {
         kind: 'charter',
         format: 'pdf',
         seal: null,
+        mark: null,
+        issue: null,
         subjectIds: Array(130).fill(organizationId),
       }),
     );

@@ -45,6 +45,8 @@ const make = async (
     kind,
     format: 'docx',
     subjectIds: [...subjectIds],
+    mark: null,
+    issue: null,
     seal,
   })) {
     if (event.type === 'result') result = event.result;
@@ -129,6 +131,8 @@ describe('the seal picture', () => {
         kind: 'certificate',
         format: 'docx',
         subjectIds: [id],
+        mark: null,
+        issue: null,
         seal: { ...sealRequest, usedBy: ' ' },
       }),
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' });

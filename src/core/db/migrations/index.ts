@@ -23,6 +23,7 @@ import { customFields } from './0022-custom-fields.ts';
 import { bulkEdits } from './0023-bulk-edits.ts';
 import { requiredPapers } from './0024-required-papers.ts';
 import { seals } from './0025-seals.ts';
+import { issuedPapers } from './0026-issued-papers.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { version: 23, name: 'bulk-edits', statements: bulkEdits },
   { version: 24, name: 'required-papers', statements: requiredPapers },
   { version: 25, name: 'seals', statements: seals },
+  { version: 26, name: 'issued-papers', statements: issuedPapers },
 ];

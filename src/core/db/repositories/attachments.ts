@@ -96,7 +96,8 @@ export const deleteUnusedAttachments = (writer: Writer, ids: readonly string[]):
   const unused = writer.all<{ id: string; sha256: string }>(
     `SELECT id, sha256 FROM attachments a WHERE id IN (SELECT value FROM json_each(?))
        AND NOT EXISTS (SELECT 1 FROM dossier_file_versions WHERE attachment_id = a.id)
-       AND NOT EXISTS (SELECT 1 FROM attachment_links WHERE attachment_id = a.id)
+       AND NOT EXISTS (SELECT 1 FROM issued_papers WHERE attachment_id = a.id)
+         AND NOT EXISTS (SELECT 1 FROM attachment_links WHERE attachment_id = a.id)
        AND NOT EXISTS (SELECT 1 FROM scan_inbox WHERE attachment_id = a.id AND state <> 'filed')`,
     [JSON.stringify(ids)],
   );
@@ -143,6 +144,7 @@ export const unheldAttachments = (
     .all<{ id: string }>(
       `SELECT id FROM attachments a WHERE rowid BETWEEN :from AND min(:row, :from + :count - 1) AND added_at <= :at
          AND NOT EXISTS (SELECT 1 FROM dossier_file_versions WHERE attachment_id = a.id)
+         AND NOT EXISTS (SELECT 1 FROM issued_papers WHERE attachment_id = a.id)
          AND NOT EXISTS (SELECT 1 FROM attachment_links WHERE attachment_id = a.id)
          AND NOT EXISTS (SELECT 1 FROM notice_photos WHERE attachment_id = a.id)
          AND NOT EXISTS (SELECT 1 FROM scan_inbox WHERE attachment_id = a.id)`,

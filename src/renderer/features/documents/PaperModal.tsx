@@ -20,7 +20,7 @@ export const PaperModal = ({ printable: { kind, subjectId }, onClose }: PaperMod
   const [zoom, setZoom] = useState<PreviewZoom>('width');
   const making = useMakeDocuments();
   const make = (format: DocumentFormat): void =>
-    making.make({ kind, subjectIds: [subjectId], seal: null, format });
+    making.make({ kind, subjectIds: [subjectId], seal: null, mark: null, issue: null, format });
   const busy = making.run.state.phase === 'running';
   return (
     <StackedModal

@@ -1,11 +1,15 @@
-import { Button, Switch } from '@mantine/core';
-import { IconFileTypePdf, IconFileTypeDocx } from '@tabler/icons-react';
+import { Button, Select, Switch } from '@mantine/core';
+import { IconFileTypePdf, IconFileTypeDocx, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { documentSubject, isKindOn, type DocumentFormat } from '../../../shared/domain/document.ts';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { paperMark, type IssueRequest, type PaperMark } from '../../../shared/domain/issued-paper.ts';
+import type { SealRequest } from '../../../shared/domain/seal.ts';
+import { paperMarkLabels } from '../../../shared/labels/document.ts';
+import { IssueModal } from './IssueModal.tsx';
 import { KindPicker } from './KindPicker.tsx';
 import { MakeDialog } from './MakeDialog.tsx';
 import { OrganizationPicker } from './OrganizationPicker.tsx';
@@ -17,6 +21,8 @@ import { SubjectPicker } from './SubjectPicker.tsx';
 import { useMakeDocuments } from './use-make-documents.ts';
 import { usePrintChoice } from './use-print-choice.ts';
 
+const marks = paperMark.options.map((value) => ({ value, label: paperMarkLabels[value] }));
+
 /** Papers out of what is kept: choose, look, print; nothing is typed twice. */
 export const PrintScreen = () => {
   const { kind, subjectIds, change } = usePrintChoice();
@@ -24,11 +30,17 @@ export const PrintScreen = () => {
   const [sealWanted, setSealWanted] = useState(false);
   const hasSeal = seal !== undefined && seal.picture !== null && seal.permission?.allowed === true;
   const withSeal = hasSeal && sealWanted;
+  const [mark, setMark] = useState<PaperMark | null>(null);
   const [asking, setAsking] = useState<DocumentFormat | null>(null);
+  const [issuing, setIssuing] = useState(false);
+  const [issue, setIssue] = useState<IssueRequest | null>(null);
   const making = useMakeDocuments();
-  const make = (format: DocumentFormat): void => {
+  const start = (format: DocumentFormat, wanted: IssueRequest | null, seal: SealRequest | null): void =>
+    making.make({ kind, subjectIds, seal, mark: wanted === null ? mark : null, issue: wanted, format });
+  const make = (format: DocumentFormat, wanted: IssueRequest | null = null): void => {
+    setIssue(wanted);
     if (withSeal) setAsking(format);
-    else making.make({ kind, subjectIds, seal: null, format });
+    else start(format, wanted, null);
   };
   const busy = making.run.state.phase === 'running';
   const count = subjectIds.length;
@@ -45,6 +57,23 @@ export const PrintScreen = () => {
                 onChange={(event) => setSealWanted(event.currentTarget.checked)}
               />
             ) : null}
+            <Select
+              w={120}
+              aria-label="纸上的标记"
+              placeholder="不加标记"
+              clearable
+              data={marks}
+              value={mark}
+              onChange={setMark}
+            />
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={18} stroke={1.6} />}
+              disabled={count === 0 || busy}
+              onClick={() => setIssuing(true)}
+            >
+              正式打印
+            </Button>
             <Button
               variant="default"
               leftSection={<IconFileTypeDocx size={18} stroke={1.6} />}
@@ -63,13 +92,23 @@ export const PrintScreen = () => {
           </>
         }
       />
+      {issuing ? (
+        <IssueModal
+          count={count}
+          onClose={() => setIssuing(false)}
+          onIssue={(request) => {
+            setIssuing(false);
+            make('pdf', request);
+          }}
+        />
+      ) : null}
       {asking === null ? null : (
         <SealRequestModal
           count={count}
           onClose={() => setAsking(null)}
           onRequest={(request) => {
             setAsking(null);
-            making.make({ kind, subjectIds, seal: request, format: asking });
+            start(asking, issue, request);
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { DocumentFormat, DocumentKind } from '../../../shared/domain/document.ts';
+import type { IssueRequest, PaperMark } from '../../../shared/domain/issued-paper.ts';
 import type { SealRequest } from '../../../shared/domain/seal.ts';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
@@ -10,6 +11,8 @@ export interface MakeInput {
   readonly kind: DocumentKind;
   readonly subjectIds: readonly string[];
   readonly seal: SealRequest | null;
+  readonly mark: PaperMark | null;
+  readonly issue: IssueRequest | null;
   readonly format: DocumentFormat;
 }
 

@@ -5,6 +5,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { CandidatesRegister } from './CandidatesRegister.tsx';
 import { CategoriesRegister } from './CategoriesRegister.tsx';
 import { CertificatesRegister } from './CertificatesRegister.tsx';
+import { IssuedRegister } from './IssuedRegister.tsx';
 import { NumbersRegister } from './NumbersRegister.tsx';
 import { PartyRegister } from './PartyRegister.tsx';
 import { TimelinessRegister } from './TimelinessRegister.tsx';
@@ -19,6 +20,7 @@ const registers: Readonly<Record<RegisterTab, { readonly label: string; readonly
   categories: { label: '分类', Body: CategoriesRegister },
   restrictions: { label: '限制名单', Body: RestrictionsRegister },
   timeliness: { label: '办理时限', Body: TimelinessRegister },
+  issued: { label: '已发文书', Body: IssuedRegister },
   'seal-uses': { label: '用印登记', Body: SealUsesRegister },
 };
 
