@@ -19,14 +19,34 @@ export interface ZipContent {
   readonly entries: readonly ZipEntry[];
 }
 
+/** An encrypted source opens a block of this size whole, however little of it is wanted. */
+const blockBytes = 64 * 1024;
+
+/**
+ * Lets the library read anywhere. It walks a directory by the handful of bytes; up to the end of a block they come from
+ * memory, or a block would be opened twice for every entry.
+ */
 class SourceReader extends yauzl.RandomAccessReader {
   readonly #source: ByteSource;
+  #block: { readonly start: number; readonly bytes: Uint8Array } | null = null;
   constructor(source: ByteSource) {
     super();
     this.#source = source;
   }
   override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.#source.read(start, end), { objectMode: false });
+    const pieces = end - start > blockBytes ? this.#source.read(start, end) : this.#readSmall(start, end);
+    return Readable.from(pieces, { objectMode: false });
+  }
+  async *#readSmall(start: number, end: number): AsyncGenerator<Uint8Array> {
+    let block = this.#block;
+    if (block === null || start < block.start || end > block.start + block.bytes.length) {
+      const until = Math.min(this.#source.length, Math.ceil(end / blockBytes) * blockBytes);
+      const parts: Uint8Array[] = [];
+      for await (const part of this.#source.read(start, until)) parts.push(part);
+      block = { start, bytes: Buffer.concat(parts) };
+      this.#block = block;
+    }
+    yield block.bytes.subarray(start - block.start, end - block.start);
   }
 }
 
@@ -43,12 +63,18 @@ const damaged = (error: unknown): never => {
   );
 };
 
-const isLink = (entry: Entry): boolean => ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+const fileTypes = { none: 0, regular: 0o100000, folder: 0o040000, link: 0o120000 } as const;
+
+/** As Unix programs write it; others leave it out. */
+const fileTypeOf = (entry: Entry): number => (entry.externalFileAttributes >>> 16) & 0o170000;
 
 const refuseUnsafe = (entry: Entry): void => {
   const reason = unsafeNameReason(entry.fileName);
   if (reason !== null) unsafe(entry.fileName, reason);
-  if (isLink(entry)) unsafe(entry.fileName, 'link');
+  const type = fileTypeOf(entry);
+  if (type === fileTypes.link) unsafe(entry.fileName, 'link');
+  if (type !== fileTypes.none && type !== fileTypes.regular && type !== fileTypes.folder)
+    unsafe(entry.fileName, 'special-file');
   if (entry.isEncrypted()) unsafe(entry.fileName, 'encrypted');
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
     unsafe(entry.fileName, 'compression-method');
