@@ -7,11 +7,18 @@ import { bagInFolder, bagInZip, readTag, type BagFile, type BagFiles } from './b
 import { unsafeNameReason } from './safe-name.ts';
 import { openZip } from './zip-reader.ts';
 
-const knownAlgorithms = ['md5', 'sha1', 'sha256', 'sha512'] as const;
+const knownAlgorithms = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'] as const;
 type Algorithm = (typeof knownAlgorithms)[number];
 
 /** Digest lengths in hex digits. */
-const hexDigits: Readonly<Record<Algorithm, number>> = { md5: 32, sha1: 40, sha256: 64, sha512: 128 };
+const hexDigits: Readonly<Record<Algorithm, number>> = {
+  md5: 32,
+  sha1: 40,
+  sha224: 56,
+  sha256: 64,
+  sha384: 96,
+  sha512: 128,
+};
 
 interface Manifest {
   readonly algorithm: Algorithm;
