@@ -51,7 +51,7 @@ export const errorCatalogue = {
   SURVEY_UNBALANCED: z.object({ count: z.number() }),
   SURVEY_CITED: z.object({ count: z.number() }),
   BALLOTS_REFUSED: z.object({
-    reason: z.enum(['not-ballots', 'other-survey', 'other-items', 'taken', 'counts']),
+    reason: z.enum(['not-ballots', 'other-survey', 'other-items', 'taken', 'counts', 'too-many']),
   }),
   SURVEY_NOT_CITABLE: z.object({ reason: z.enum(['absent', 'open']) }),
   WORD_UNREADABLE: z.object({ reason: z.enum(['not-word', 'encrypted', 'too-large', 'damaged']) }),

@@ -24,6 +24,8 @@ const absentThings = [
   'member',
   'person',
   'consent',
+  'term',
+  'post',
   'merge',
   'snapshot',
   'area-change',

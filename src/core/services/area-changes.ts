@@ -1,8 +1,9 @@
-import type {
-  AreaChange,
-  AreaChangeInput,
-  AreaChangePreview,
-  CommunityCount,
+import {
+  streetNames,
+  type AreaChange,
+  type AreaChangeInput,
+  type AreaChangePreview,
+  type CommunityCount,
 } from '../../shared/domain/area-change.ts';
 import { addDays } from '../../shared/domain/calendar-days.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
@@ -150,11 +151,11 @@ export const undoAreaChange = ({ store, ports }: OpenArchive, id: AreaChangeId):
     if (!isUndoable(writer, change, latestHolding(changes)))
       throw new CodedError('CONFLICT', { what: 'area-change' });
     const { communities, created, office } = change.before;
+    const everywhere = listCommunities(writer).map((each) => each.id);
     const here = new Map(
-      organizationsIn(
-        writer,
-        listCommunities(writer).map((each) => each.id),
-      ).map((each) => [each.id, each.communityId]),
+      organizationsIn(writer, everywhere).flatMap((each) =>
+        each.ended === 1 ? [] : [[each.id, each.communityId] as const],
+      ),
     );
     markAreaChangeUndone(writer, id, ports.clock.instant());
     for (const community of communities) saveCommunity(writer, community);
@@ -162,7 +163,10 @@ export const undoAreaChange = ({ store, ports }: OpenArchive, id: AreaChangeId):
       if (from !== to && here.get(organizationId) === to)
         moveOrganization(writer, organizationId, from, ports.clock.instant());
     for (const made of created) deleteCommunity(writer, made);
-    if (office !== null) saveOfficeProfile(writer, office);
+    const profile = getOfficeProfile(writer);
+    // Only the names: what else was entered since stays.
+    if (office !== null && profile !== null)
+      saveOfficeProfile(writer, { ...profile, ...streetNames.parse(office) });
   });
 
 /** Communities of a day by their names of then, with the filed organizations that they had. */

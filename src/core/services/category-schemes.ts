@@ -5,10 +5,10 @@ import { categories, categoryScheme, type CategoryScheme } from '../../shared/do
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { countByCategory, countLiving, listUncategorized } from '../db/repositories/category-counts.ts';
-import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
-import { factsOf, getOrganization, updateOrganizationFacts } from '../db/repositories/organizations.ts';
+import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
+import { fillFacts } from './filled-facts.ts';
 import { rulesOn } from './rules.ts';
 
 const proposalsIn = (
@@ -73,9 +73,7 @@ export const applyProposals = (
       const next = categories.safeParse({ ...organization.categories, [input.scheme]: code });
       if (!next.success)
         throw new CodedError('INVALID_VALUE', { field: 'category', reason: 'unknown-category' });
-      const facts = { ...factsOf(organization), categories: next.data };
-      updateOrganizationFacts(writer, organizationId, facts, ports.clock.instant());
-      refreshOrganization(writer, organizationId);
+      fillFacts(ports, writer, organization, { categories: next.data });
       applied += 1;
     }
     return applied;

@@ -10,8 +10,9 @@ import { refreshOrganization } from '../db/repositories/organization-evidence.ts
 import type { OpenArchive } from '../open-archive.ts';
 import { requireCertificate } from './certificates.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
-import { endedCertificate } from './former-certificate.ts';
+import { endedCertificate, requireFormerDate } from './former-certificate.ts';
 import { rulesOn } from './rules.ts';
+import { shownCertificate } from './shown-facts.ts';
 
 interface Issue {
   readonly id: CertificateId;
@@ -75,7 +76,7 @@ const issueAgain = (
   };
   insertCertificate(writer, issued, null, ports.clock.instant());
   refreshOrganization(writer, held.organizationId);
-  return issued;
+  return shownCertificate(issued);
 };
 
 /**
@@ -116,21 +117,26 @@ export const renewCertificate = (archive: OpenArchive, issue: Issue): Promise<Ce
     return issueAgain(archive, writer, { issue, held, kind: 'renewal', issueReason: '有效期延续', validTo });
   });
 
-/** Takes a certificate out of use without another in its place. @throws CodedError NOT_FOUND; CERTIFICATE_NOT_VALID */
+/**
+ * Takes a certificate out of use without another in its place.
+ *
+ * @throws CodedError NOT_FOUND; CERTIFICATE_NOT_VALID; INVALID_VALUE `formerOn` `future`
+ */
 export const voidCertificate = (
-  { store }: OpenArchive,
+  archive: OpenArchive,
   input: {
     readonly id: CertificateId;
     readonly reason: string;
     readonly former: FormerCertificate | null;
   },
 ): Promise<Certificate> =>
-  store.write((writer) => {
+  archive.store.write((writer) => {
     const held = requireValid(writer, input.id);
+    requireFormerDate(archive, input.former);
     const ended = endedCertificate(held, 'void', input.former);
     updateCertificateStub(writer, { ...ended, status: 'void', voidReason: input.reason });
     refreshOrganization(writer, held.organizationId);
-    return requireCertificate(writer, input.id);
+    return shownCertificate(requireCertificate(writer, input.id));
   });
 
 /**
@@ -139,19 +145,17 @@ export const voidCertificate = (
  * @throws CodedError NOT_FOUND; CERTIFICATE_NOT_VALID for one that still counts; INVALID_VALUE `formerOn` `future`
  */
 export const recordReturn = (
-  { store, ports }: OpenArchive,
+  archive: OpenArchive,
   { id, former }: { readonly id: CertificateId; readonly former: FormerCertificate },
 ): Promise<Certificate> =>
-  store.write((writer) => {
+  archive.store.write((writer) => {
     const certificate = requireCertificate(writer, id);
     requireOpenDossier(writer, certificate.organizationId);
     if (certificate.status === 'valid') throw new CodedError('CERTIFICATE_NOT_VALID', { status: 'valid' });
-    if (former.on > ports.clock.today()) {
-      throw new CodedError('INVALID_VALUE', { field: 'formerOn', reason: 'future' });
-    }
+    requireFormerDate(archive, former);
     const ending = certificate.status === 'replaced' ? 'replaced' : 'void';
     const returned = endedCertificate(certificate, ending, former);
     const kept = certificate.status === 'void' ? { ...returned, status: 'void' as const } : returned;
     updateCertificateStub(writer, kept);
-    return requireCertificate(writer, id);
+    return shownCertificate(requireCertificate(writer, id));
   });

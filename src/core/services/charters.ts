@@ -13,8 +13,8 @@ import { getOfficeProfile, listCommunities } from '../db/repositories/office.ts'
 import { getPerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import type { Ports } from '../ports.ts';
-import { requireOpenDossier } from './dossier-seal.ts';
 import { requireFiling } from './filings.ts';
+import { requireChangeableFiling } from './item-lock.ts';
 import { rulesOn } from './rules.ts';
 
 export interface Charter {
@@ -115,7 +115,7 @@ export const inheritCharter = (
 /**
  * Saves the text of a charter; null goes back to the model text. Clauses that it lacks keep nothing from being saved.
  *
- * @throws CodedError NOT_FOUND; ILLEGAL_STEP once the application has been handed in
+ * @throws CodedError NOT_FOUND; ILLEGAL_STEP once the application has been handed in; ITEM_ARCHIVED
  */
 export const saveCharterText = (
   { store, ports }: OpenArchive,
@@ -123,7 +123,7 @@ export const saveCharterText = (
 ): Promise<Charter> =>
   store.write((writer) => {
     const filing = requireFiling(writer, filingId);
-    requireOpenDossier(writer, filing.organizationId);
+    requireChangeableFiling(writer, filing);
     if (!isEditable(filing)) {
       throw new CodedError('ILLEGAL_STEP', { state: filing.state, action: 'save-charter' });
     }

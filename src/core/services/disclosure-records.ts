@@ -4,7 +4,9 @@ import {
   type ContentOf,
   type DossierRecord,
   type RecordInput,
+  type RecordOf,
 } from '../../shared/domain/dossier-record.ts';
+import { findPersonalData } from '../../shared/domain/personal-data.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { rulesOn } from './rules.ts';
@@ -33,9 +35,29 @@ export const checkDisclosurePeriod = (
   if (!same && !known) throw new CodedError('PERIOD_UNKNOWN', { period });
 };
 
+/** Short entries that are posted with the text: changed, they are searched at once. */
+const postedFields = [
+  'means',
+  'place',
+  'responsible',
+] as const satisfies readonly (keyof ContentOf<'disclosure'>)[];
+
+/** Nothing changed that has to be searched again. */
+const staysSearched = (
+  before: RecordOf<'disclosure'>,
+  title: string,
+  content: ContentOf<'disclosure'>,
+): boolean =>
+  before.title === title &&
+  before.content.body === content.body &&
+  postedFields.every(
+    (field) =>
+      before.content[field] === content[field] || findPersonalData(content[field] ?? '').length === 0,
+  );
+
 /**
  * A disclosure as it is kept. What only its own procedures may say stays as it was: the objections, and that it was
- * published; a text that changes has to be searched again.
+ * published; a text that changes, and a place or name that brings personal data, has to be searched again.
  */
 export const keptDisclosure = (
   before: DossierRecord | null,
@@ -45,8 +67,8 @@ export const keptDisclosure = (
   if (before === null || !isRecordOf(before, 'disclosure')) {
     return { ...content, objections: [], published: null, personalDataReason: null };
   }
-  const { objections, published, personalDataReason, body } = before.content;
-  const same = before.title === title && body === content.body;
+  const { objections, published, personalDataReason } = before.content;
+  const same = staysSearched(before, title, content);
   return {
     ...content,
     objections,

@@ -16,6 +16,7 @@ import { refreshOrganization } from '../db/repositories/organization-evidence.ts
 import { readPassages, type Passage } from '../interchange/file-passages.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
+import { requireUnlocked } from './item-lock.ts';
 
 type Disclosure = RecordOf<'disclosure'>;
 type Finding = DisclosureScreening['findings'][number];
@@ -30,6 +31,14 @@ const required = async (reader: Reader, id: RecordId): Promise<Disclosure> => {
   return record;
 };
 
+/** @throws CodedError NOT_FOUND; DOSSIER_SEALED; ITEM_ARCHIVED */
+const requiredToChange = async (reader: Reader, id: RecordId): Promise<Disclosure> => {
+  const record = await required(reader, id);
+  requireOpenDossier(reader, record.organizationId);
+  requireUnlocked(reader, 'record', id);
+  return record;
+};
+
 const findingsIn = (file: string | null, passages: readonly Passage[]): readonly Finding[] =>
   passages.flatMap(({ place, text }) =>
     findPersonalData(text).map(({ kind, excerpt }) => ({ kind, excerpt, file, place })),
@@ -37,6 +46,9 @@ const findingsIn = (file: string | null, passages: readonly Passage[]): readonly
 
 const passagesOf = ({ title, content }: Disclosure): readonly Passage[] => [
   { place: '标题', text: title },
+  { place: '公开方式', text: content.means },
+  { place: '公开地点', text: content.place ?? '' },
+  { place: '责任人', text: content.responsible ?? '' },
   ...content.body.split('\n').map((text, index) => ({ place: `内容第 ${index + 1} 行`, text })),
 ];
 
@@ -99,8 +111,7 @@ export const publishDisclosure = async (
 ): Promise<DossierRecord> => {
   const { store, ports } = archive;
   const before = await store.read(async (reader) => {
-    const record = await required(reader, id);
-    requireOpenDossier(reader, record.organizationId);
+    const record = await requiredToChange(reader, id);
     return { record, files: filesOfRecord(reader, id) };
   });
   const { total, unread } = await screened(archive, before.record, before.files);
@@ -108,8 +119,7 @@ export const publishDisclosure = async (
     throw new CodedError('PERSONAL_DATA_FOUND', { findings: total, unread: unread.length });
   }
   return store.write(async (writer) => {
-    const record = await required(writer, id);
-    requireOpenDossier(writer, record.organizationId);
+    const record = await requiredToChange(writer, id);
     const files = filesOfRecord(writer, id);
     if (record.updatedAt !== before.record.updatedAt || !sameFiles(files, before.files)) {
       throw new CodedError('CONFLICT', { what: 'record' });
@@ -144,8 +154,7 @@ export const receiveObjection = (
 ): Promise<DossierRecord> =>
   store.write(async (writer) => {
     const { id, ...objection } = input;
-    const record = await required(writer, id);
-    requireOpenDossier(writer, record.organizationId);
+    const record = await requiredToChange(writer, id);
     requireDay(objection.receivedOn, { today: ports.clock.today(), since: record.occurredOn });
     const { objections } = record.content;
     if (objections.length >= 50) throw new CodedError('CONFLICT', { what: 'objections' });
@@ -171,8 +180,7 @@ export const answerObjection = (
 ): Promise<DossierRecord> =>
   store.write(async (writer) => {
     const { id, index, ...answer } = input;
-    const record = await required(writer, id);
-    requireOpenDossier(writer, record.organizationId);
+    const record = await requiredToChange(writer, id);
     const objection = record.content.objections[index];
     if (objection === undefined) throw new CodedError('NOT_FOUND', { what: 'objection' });
     if (objection.answeredOn !== null) throw new CodedError('CONFLICT', { what: 'objection' });

@@ -60,13 +60,13 @@ export const checkDisposition = (
 };
 
 const withRectification = (status: OrganizationStatus, open: boolean): OrganizationStatus => {
-  if (open) return status === 'filed' || status === 'inactive' ? 'rectifying' : status;
+  if (open) return status === 'filed' ? 'rectifying' : status;
   return status === 'rectifying' ? 'filed' : status;
 };
 
 /**
  * Brings an organization's standing in line with its open rectifications: 整改中 while one is open, filed again
- * afterwards. While a filing works on it, the standing that the filing gives back changes instead.
+ * afterwards; an inactive one stays inactive until it is marked as active. While a filing works on it, the standing that the filing gives back changes instead.
  */
 export const settleRectification = (ports: Ports, writer: Writer, id: OrganizationId): void => {
   const organization = getOrganization(writer, id);

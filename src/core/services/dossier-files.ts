@@ -40,7 +40,7 @@ import type { OpenArchive } from '../open-archive.ts';
 import { previews } from '../previews/preview-thread.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { requireFiling } from './filings.ts';
-import { requireUnlocked } from './item-lock.ts';
+import { requireChangeableFiling, requireUnlocked } from './item-lock.ts';
 
 const requireFile = async (reader: Reader, id: DossierFileId): Promise<DossierFile> => {
   const file = await getDossierFile(reader, id);
@@ -101,7 +101,7 @@ const linkToFiling = (
   { filingId, step }: { readonly filingId: FilingId; readonly step: number | null },
 ): void => {
   const filing = requireFiling(writer, filingId);
-  requireOpenDossier(writer, filing.organizationId);
+  requireChangeableFiling(writer, filing);
   linkAttachment(writer, attachmentId, filingId);
   if (step !== null) {
     const taken = listFilingSteps(writer, filingId).some(({ sequence }) => sequence === step);
@@ -229,9 +229,10 @@ export const restorePaper = ({ store }: OpenArchive, id: DossierFileId): Promise
   store.write(async (writer) => {
     const organizationId = await setFileDeleted(writer, id, null);
     if (organizationId === null) throw new CodedError('NOT_FOUND', { what: 'dossier-file' });
-    requireOpenDossier(writer, organizationId);
+    const file = await requireFile(writer, id);
+    requireChangeable(writer, file);
     refreshOrganization(writer, organizationId);
-    return requireFile(writer, id);
+    return file;
   });
 
 /** A paper's bytes as they came in. @throws CodedError NOT_FOUND, ARCHIVE_DAMAGED `attachment` */

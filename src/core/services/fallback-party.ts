@@ -1,16 +1,15 @@
 import type { FallbackParty, PartyFilter, PartyRow } from '../../shared/contract/party.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
-import { isCoded } from '../../shared/errors.ts';
+import type { Organization } from '../../shared/domain/organization.ts';
 import { fallbackPartyLabels, organizationStatusLabels } from '../../shared/labels/organization.ts';
 import type { Writer } from '../db/archive-store.ts';
-import { getFilingRecord, openFilingOf, updateFiling } from '../db/repositories/filings.ts';
-import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
-import { factsOf, getOrganization, updateOrganizationFacts } from '../db/repositories/organizations.ts';
+import { isSealed } from '../db/repositories/exits.ts';
+import { getOrganization } from '../db/repositories/organizations.ts';
 import { countPartyRows, listPartyRows } from '../db/repositories/party-rows.ts';
 import type { ListColumn } from '../interchange/list-workbook.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { requireOpenDossier } from './dossier-seal.ts';
 import { exportedList } from './exported-list.ts';
+import { fillFacts } from './filled-facts.ts';
 
 export const listFallbackParties = (
   { store }: OpenArchive,
@@ -30,35 +29,9 @@ interface Assignment {
 type SkipReason = 'has-one' | 'sealed' | 'gone';
 
 /** What keeps an organization from being given one; null where nothing does. */
-const obstacle = (writer: Writer, id: OrganizationId): SkipReason | null => {
-  const organization = getOrganization(writer, id);
-  if (organization === null) return 'gone';
-  if (organization.fallbackParty !== null) return 'has-one';
-  try {
-    requireOpenDossier(writer, id);
-    return null;
-  } catch (error) {
-    if (isCoded(error, 'DOSSIER_SEALED')) return 'sealed';
-    throw error;
-  }
-};
-
-/** Facts of the organization, and of a filing that works on them and has none either. */
-const assignOne = (
-  { ports }: OpenArchive,
-  writer: Writer,
-  { organizationId, fallbackParty }: Assignment,
-): void => {
-  const organization = getOrganization(writer, organizationId);
-  if (organization === null) return;
-  const at = ports.clock.instant();
-  updateOrganizationFacts(writer, organizationId, { ...factsOf(organization), fallbackParty }, at);
-  const open = openFilingOf(writer, organizationId);
-  const filing = open === null ? null : getFilingRecord(writer, open);
-  if (filing !== null && filing.facts.fallbackParty === null) {
-    updateFiling(writer, { ...filing, facts: { ...filing.facts, fallbackParty }, updatedAt: at });
-  }
-  refreshOrganization(writer, organizationId);
+const obstacle = (writer: Writer, { id, fallbackParty }: Organization): SkipReason | null => {
+  if (fallbackParty !== null) return 'has-one';
+  return isSealed(writer, id) ? 'sealed' : null;
 };
 
 /**
@@ -75,14 +48,15 @@ export const assignFallbackParty = (
   archive.store.write((writer) => {
     let assigned = 0;
     const skipped: { name: string; reason: SkipReason }[] = [];
-    for (const assignment of assignments) {
-      const reason = obstacle(writer, assignment.organizationId);
-      if (reason === null) {
-        assignOne(archive, writer, assignment);
-        assigned += 1;
-      } else {
-        skipped.push({ name: getOrganization(writer, assignment.organizationId)?.name ?? '', reason });
+    for (const { organizationId, fallbackParty } of assignments) {
+      const organization = getOrganization(writer, organizationId);
+      const reason = organization === null ? 'gone' : obstacle(writer, organization);
+      if (organization === null || reason !== null) {
+        skipped.push({ name: organization?.name ?? '', reason: reason ?? 'gone' });
+        continue;
       }
+      fillFacts(archive.ports, writer, organization, { fallbackParty });
+      assigned += 1;
     }
     return { assigned, skipped };
   });

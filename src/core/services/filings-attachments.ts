@@ -5,8 +5,8 @@ import { addAttachment, openAttachment } from '../attachments/attachments.ts';
 import { linkAttachment } from '../db/repositories/attachments.ts';
 import { updateFiling } from '../db/repositories/filings.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { requireOpenDossier } from './dossier-seal.ts';
 import { requireFiling } from './filings.ts';
+import { requireChangeableFiling } from './item-lock.ts';
 
 /** What a scanner or a phone makes, by the first bytes; a name or a browser's word for it proves nothing. */
 const scanKinds: readonly { readonly mediaType: string; readonly signature: readonly number[] }[] = [
@@ -29,7 +29,7 @@ const provenMediaType = (bytes: Uint8Array): string => {
  * Adds a scan of stamped paper to a filing, open or closed, since paper often comes back later: copied in, encrypted,
  * hashed, then linked. A step then names it as its evidence.
  *
- * @throws CodedError NOT_FOUND; INVALID_VALUE `file` `empty`, `not-a-scan` or `too-large`; DISK_FULL,
+ * @throws CodedError NOT_FOUND; DOSSIER_SEALED; ITEM_ARCHIVED; INVALID_VALUE `file` `empty`, `not-a-scan` or `too-large`; DISK_FULL,
  *   STORAGE_UNWRITABLE
  */
 export const attachToFiling = async (
@@ -38,13 +38,13 @@ export const attachToFiling = async (
   file: File,
 ): Promise<Attachment> => {
   const { store, ports } = archive;
-  await store.read((reader) => requireOpenDossier(reader, requireFiling(reader, filingId).organizationId));
+  await store.read((reader) => requireChangeableFiling(reader, requireFiling(reader, filingId)));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = provenMediaType(bytes);
   const attachment = await addAttachment(archive, { fileName: file.name, mediaType, bytes });
   await store.write((writer) => {
     const filing = requireFiling(writer, filingId);
-    requireOpenDossier(writer, filing.organizationId);
+    requireChangeableFiling(writer, filing);
     linkAttachment(writer, attachment.id, filingId);
     updateFiling(writer, { ...filing, updatedAt: ports.clock.instant() });
   });

@@ -12,10 +12,10 @@ import { updateOrganizationFacts, updateOrganizationStanding } from '../db/repos
 import { getPerson } from '../db/repositories/people.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { freezeCharter } from './charters.ts';
-import { recordExit } from './dossier-seal.ts';
 import { assignFilingNumber, nextFilingNumber, retireFilingNumber } from './filing-numbers.ts';
 import { markUnderway, requireOrganization } from './filings-start.ts';
 import { endFormerCertificates } from './former-certificate.ts';
+import { endOrganization } from './organization-end.ts';
 import { seatResponsiblePerson } from './responsible-person.ts';
 import { freezeRoster } from './roster-snapshots.ts';
 import { rulesOn } from './rules.ts';
@@ -91,7 +91,7 @@ const issueCertificate = (
   const at = ports.clock.instant();
   const organization = requireOrganization(writer, filing.organizationId);
   const filingNumber = numberFor(archive, writer, filing, step);
-  endFormerCertificates(writer, filing.organizationId, 'replaced', step.formerCertificate);
+  endFormerCertificates(archive, writer, filing.organizationId, 'replaced', step.formerCertificate);
   const reissue = filing.kind === 'change';
   const certificate: Certificate = {
     id: certificateId.parse(ports.random.id()),
@@ -138,10 +138,11 @@ const issueCertificate = (
 };
 
 /** Standing that the organization gets when its filing arrives in `state`; null where it stays. */
-const standingIn = (state: FilingState, filing: FilingRecord): OrganizationStatus | null => {
+const standingIn = (
+  state: Exclude<FilingState, 'filed' | 'dissolved'>,
+  filing: FilingRecord,
+): OrganizationStatus | null => {
   switch (state) {
-    case 'dissolved':
-      return 'dissolved';
     case 'refused':
     case 'not-forwarded':
       return filing.kind === 'initial' ? 'refused' : filing.statusBefore;
@@ -155,7 +156,6 @@ const standingIn = (state: FilingState, filing: FilingRecord): OrganizationStatu
     case 'on-notice':
     case 'objected':
     case 'notice-cleared':
-    case 'filed':
       return null;
   }
 };
@@ -174,26 +174,18 @@ export const applyOutcome = (
 ): string | null => {
   if (state === 'filed') return issueCertificate(archive, writer, filing, step);
   const organization = requireOrganization(writer, filing.organizationId);
+  if (state === 'dissolved') {
+    const { actedOn: exitedOn, formerCertificate: former } = step;
+    const end = { kind: 'dissolved', exitedOn, former, causeCode: filing.id } as const;
+    endOrganization(archive, writer, organization, end);
+    return filing.filingNumber;
+  }
   const status = standingIn(state, filing);
   if (status === null) {
     markUnderway(archive, writer, organization, filing.kind);
   } else {
     const standing = { ...organization, status };
     updateOrganizationStanding(writer, organization.id, standing, archive.ports.clock.instant());
-  }
-  if (state === 'dissolved') {
-    endFormerCertificates(writer, organization.id, 'void', step.formerCertificate);
-    recordExit(archive, writer, {
-      organizationId: organization.id,
-      kind: 'dissolved',
-      exitedOn: step.actedOn,
-    });
-    freezeRoster(archive.ports, writer, {
-      organizationId: organization.id,
-      asOf: step.actedOn,
-      cause: 'dissolution',
-      causeCode: filing.id,
-    });
   }
   return filing.filingNumber;
 };

@@ -161,29 +161,60 @@ export const markUnderway = (
     ports.clock.instant(),
   );
 
+type StartOn = FilingStart & { readonly organizationId: OrganizationId };
+
+/** Starts a filing inside a write; see `startFilingOn`. */
+export const startFilingIn = (archive: OpenArchive, writer: Writer, input: StartOn): FilingId => {
+  const organization = requireOrganization(writer, input.organizationId);
+  requireOpenDossier(writer, organization.id);
+  const open = openFilingOf(writer, organization.id);
+  if (open !== null) throw new CodedError('FILING_OPEN', { filingId: open });
+  if (input.facts) requireCommunity(writer, input.facts.communityId);
+  if (!mayStart(writer, organization, input)) {
+    throw new CodedError('ILLEGAL_STEP', { state: organization.status, action: `start-${input.kind}` });
+  }
+  const id = startOn(archive, writer, organization, input);
+  if (input.kind !== 'initial') markUnderway(archive, writer, organization, input.kind);
+  refreshOrganization(writer, organization.id);
+  return id;
+};
+
 /**
  * Starts a filing on an organization that is in the register.
  *
  * @throws CodedError NOT_FOUND; FILING_OPEN while another one is open; ILLEGAL_STEP where its standing does not
  *   allow the kind, e.g. a change before it was ever filed
  */
-export const startFilingOn = (
-  archive: OpenArchive,
-  input: FilingStart & { readonly organizationId: OrganizationId },
-): Promise<Filing> =>
-  archive.store.write((writer) => {
-    const organization = requireOrganization(writer, input.organizationId);
-    requireOpenDossier(writer, organization.id);
-    const open = openFilingOf(writer, organization.id);
-    if (open !== null) throw new CodedError('FILING_OPEN', { filingId: open });
-    if (input.facts) requireCommunity(writer, input.facts.communityId);
-    if (!mayStart(writer, organization, input)) {
-      throw new CodedError('ILLEGAL_STEP', { state: organization.status, action: `start-${input.kind}` });
-    }
-    const id = startOn(archive, writer, organization, input);
-    if (input.kind !== 'initial') markUnderway(archive, writer, organization, input.kind);
-    return readFiling(writer, id);
-  });
+export const startFilingOn = (archive: OpenArchive, input: StartOn): Promise<Filing> =>
+  archive.store.write((writer) => readFiling(writer, startFilingIn(archive, writer, input)));
+
+interface DraftFacts {
+  readonly id: FilingId;
+  readonly facts: OrganizationFacts;
+  readonly responsiblePerson: PersonInput | null;
+}
+
+/** Saves the facts applied for inside a write; see `saveFilingFacts`. */
+export const saveFactsIn = (archive: OpenArchive, writer: Writer, input: DraftFacts): void => {
+  const filing = requireFiling(writer, input.id);
+  const { kind, state, entryMode, organizationId: organization } = filing;
+  requireOpenDossier(writer, organization);
+  const editable = entryMode === 'back-entry' ? isOpenState(state) : isDraftState(state);
+  if (!editable || kind === 'dissolution') {
+    throw new CodedError('ILLEGAL_STEP', { state, action: 'save-facts' });
+  }
+  requireCommunity(writer, input.facts.communityId);
+  const known = [filing.facts, requireOrganization(writer, organization)];
+  const given = givenFacts(input.facts, known);
+  const facts = withResponsiblePerson(archive, writer, given, input.responsiblePerson);
+  const at = archive.ports.clock.instant();
+  updateFiling(writer, { ...filing, facts, updatedAt: at });
+  if (kind === 'initial') {
+    updateOrganizationFacts(writer, organization, facts, at);
+    seatResponsiblePerson(archive, writer, organization, facts.responsiblePersonId);
+    refreshOrganization(writer, organization);
+  }
+};
 
 /**
  * Saves the facts applied for. Those of an initial filing are the organization's own at once; those of a change
@@ -192,32 +223,8 @@ export const startFilingOn = (
  * @throws CodedError NOT_FOUND; ILLEGAL_STEP once the application has been handed in (in back-entry, once it is
  *   closed) and for a dissolution, which changes no fact; INVALID_VALUE and CONFLICT for the responsible person
  */
-export const saveFilingFacts = (
-  archive: OpenArchive,
-  input: {
-    readonly id: FilingId;
-    readonly facts: OrganizationFacts;
-    readonly responsiblePerson: PersonInput | null;
-  },
-): Promise<Filing> =>
+export const saveFilingFacts = (archive: OpenArchive, input: DraftFacts): Promise<Filing> =>
   archive.store.write((writer) => {
-    const filing = requireFiling(writer, input.id);
-    const { kind, state, entryMode, organizationId: organization } = filing;
-    requireOpenDossier(writer, organization);
-    const editable = entryMode === 'back-entry' ? isOpenState(state) : isDraftState(state);
-    if (!editable || kind === 'dissolution') {
-      throw new CodedError('ILLEGAL_STEP', { state, action: 'save-facts' });
-    }
-    requireCommunity(writer, input.facts.communityId);
-    const known = [filing.facts, requireOrganization(writer, organization)];
-    const given = givenFacts(input.facts, known);
-    const facts = withResponsiblePerson(archive, writer, given, input.responsiblePerson);
-    const at = archive.ports.clock.instant();
-    updateFiling(writer, { ...filing, facts, updatedAt: at });
-    if (kind === 'initial') {
-      updateOrganizationFacts(writer, organization, facts, at);
-      seatResponsiblePerson(archive, writer, organization, facts.responsiblePersonId);
-      refreshOrganization(writer, organization);
-    }
+    saveFactsIn(archive, writer, input);
     return readFiling(writer, input.id);
   });

@@ -25,7 +25,7 @@ import { listCommunities } from '../db/repositories/office.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { requireOpenDossier } from './dossier-seal.ts';
+import { requireChangeableFiling } from './item-lock.ts';
 import { shownFacts } from './shown-facts.ts';
 import { formerCertificateOf } from './former-certificate.ts';
 
@@ -130,7 +130,7 @@ export const recordCopy = (
 ): Promise<Filing> =>
   store.write((writer) => {
     const filing = requireFiling(writer, id);
-    requireOpenDossier(writer, filing.organizationId);
+    requireChangeableFiling(writer, filing);
     if (receivedOn !== null && receivedOn > ports.clock.today()) {
       throw new CodedError('INVALID_VALUE', { field: 'receivedOn', reason: 'future' });
     }

@@ -1,8 +1,10 @@
 import type { PartialDate } from '../../shared/domain/dates.ts';
 import type { Certificate, FormerCertificate } from '../../shared/domain/filing.ts';
 import type { CertificateId, FilingId, OrganizationId } from '../../shared/domain/ids.ts';
+import { CodedError } from '../../shared/errors.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
 import { listCertificates, updateCertificateStub } from '../db/repositories/certificates.ts';
+import type { OpenArchive } from '../open-archive.ts';
 
 /** The certificate that an organization holds from before a filing; null where it holds none. */
 export const formerCertificateOf = (
@@ -35,13 +37,25 @@ export const endedCertificate = (
   };
 };
 
-/** Ends the certificates that an organization holds, as a change and a dissolution do (policy Art. 2(4), Art. 3). */
+/** @throws CodedError INVALID_VALUE `formerOn` `future` */
+export const requireFormerDate = ({ ports }: OpenArchive, former: FormerCertificate | null): void => {
+  if (former !== null && former.on > ports.clock.today())
+    throw new CodedError('INVALID_VALUE', { field: 'formerOn', reason: 'future' });
+};
+
+/**
+ * Ends the certificates that an organization holds, as a change and a dissolution do (policy Art. 2(4), Art. 3).
+ *
+ * @throws CodedError INVALID_VALUE `formerOn` `future`
+ */
 export const endFormerCertificates = (
+  archive: OpenArchive,
   writer: Writer,
   organizationId: OrganizationId,
   ending: 'replaced' | 'void',
   former: FormerCertificate | null,
 ): void => {
+  requireFormerDate(archive, former);
   for (const certificate of listCertificates(writer, organizationId)) {
     if (certificate.status !== 'valid') continue;
     updateCertificateStub(writer, endedCertificate(certificate, ending, former));

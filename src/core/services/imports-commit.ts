@@ -14,11 +14,11 @@ import {
 import { personInput } from '../../shared/domain/person.ts';
 import type { ImportMapping, ImportReport } from '../../shared/domain/workbook-import.ts';
 import { CodedError } from '../../shared/errors.ts';
-import type { Writer } from '../db/archive-store.ts';
+import type { Reader, Writer } from '../db/archive-store.ts';
 import { recordCreated, recordUpdated } from '../db/repositories/import-changes.ts';
 import { registerState } from '../db/repositories/import-matching.ts';
 import { saveFinding, saveImport, saveMapping, saveRejectedRow } from '../db/repositories/imports.ts';
-import { insertMembership } from '../db/repositories/memberships.ts';
+import { insertMembership, organizationsOfPerson } from '../db/repositories/memberships.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import {
   factsOf,
@@ -160,9 +160,13 @@ const enterEarlierFilings = (ports: Ports, writer: Writer, importId: ImportId, p
   }
 };
 
-const touchedOrganizations = (plan: ImportPlan): ReadonlySet<OrganizationId> =>
+/** Those whose members or facts the import brings, and those that count a member whose political status it fills in. */
+const touchedOrganizations = (reader: Reader, plan: ImportPlan): ReadonlySet<OrganizationId> =>
   new Set(
     [
+      ...plan.filledPeople.flatMap(({ id }) =>
+        organizationsOfPerson(reader, personId.parse(id)).map((organization) => organization.id),
+      ),
       ...plan.newOrganizations.map(({ id }) => id),
       ...plan.filledOrganizations.map(({ id }) => id),
       ...plan.newMemberships.map((membership) => membership.organizationId),
@@ -242,7 +246,7 @@ export const commitImport = (
       await step();
     }
     enterEarlierFilings(ports, writer, importId, plan);
-    for (const id of touchedOrganizations(plan)) refreshOrganization(writer, id);
+    for (const id of touchedOrganizations(writer, plan)) refreshOrganization(writer, id);
     keepReport(writer, importId, plan);
     rememberMapping(writer, plan, now);
     recordCreated(writer, importId);

@@ -4,6 +4,7 @@ import { organizationId } from '../../shared/domain/ids.ts';
 import { politicalStatusLabels } from '../../shared/labels/person.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { isSealed } from '../db/repositories/exits.ts';
+import { openFilingOf } from '../db/repositories/filings.ts';
 import { registerState } from '../db/repositories/import-matching.ts';
 import { listCommunities } from '../db/repositories/office.ts';
 import { finishedImportOf } from '../db/repositories/imports.ts';
@@ -152,8 +153,13 @@ const filledOrganizationOf = (
   if (!record || isSealed(reader, organizationId.parse(record.id))) return null;
   const notes = ledger ? notesOn(ledger.source) : null;
   const filling = ledger && notes ? fillingOf(reader, record, ledger.draft, notes) : null;
+  const names = record.responsiblePersonId === null && responsiblePersonId !== null;
+  const open = openFilingOf(reader, record.id) !== null;
+  // The filing's own facts become the organization's when it ends; what is filled in beside them would be lost.
+  if (open && (filling !== null || names)) notes?.warn('organization-name', 'filing-open', record.name);
   if (notes) state.findings.push(...notes.findings);
-  if (record.responsiblePersonId !== null || responsiblePersonId === null) return filling;
+  if (open) return null;
+  if (!names) return filling;
   const { id } = record;
   return {
     id,

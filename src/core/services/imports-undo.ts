@@ -14,6 +14,7 @@ import {
   type UpdatedRow,
 } from '../db/repositories/import-changes.ts';
 import type { PersonRecord } from '../db/repositories/import-matching.ts';
+import { organizationsOfPerson } from '../db/repositories/memberships.ts';
 import { getImport, markImportUndone } from '../db/repositories/imports.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import {
@@ -49,6 +50,14 @@ const restoreOrganization = (writer: Writer, before: string): void => {
 const restore = (writer: Writer, { entity, before }: UpdatedRow): void =>
   entity === 'person' ? restorePerson(writer, before) : restoreOrganization(writer, before);
 
+/** Organizations that count somebody whose political status goes back to what it was. */
+const organizationsCounting = (writer: Writer, updates: readonly UpdatedRow[]): readonly string[] =>
+  updates.flatMap(({ entity, entityId }) =>
+    entity === 'person'
+      ? organizationsOfPerson(writer, personId.parse(entityId)).map((organization) => organization.id)
+      : [],
+  );
+
 /** People go last: organizations and rosters refer to them. */
 const removeCreated = (writer: Writer, importId: string): void => {
   deleteCreatedPapers(writer, importId);
@@ -74,9 +83,12 @@ export const undoImport = ({ store, ports }: OpenArchive, id: string): Promise<I
     if (changed > 0) throw new CodedError('IMPORT_NOT_UNDOABLE', { reason: 'changed-since', count: changed });
     const touched = listTouchedOrganizations(writer, id);
     for (const organization of touched) requireOpenDossier(writer, organizationId.parse(organization));
-    for (const updated of listUpdated(writer, id)) restore(writer, updated);
+    const updates = listUpdated(writer, id);
+    for (const updated of updates) restore(writer, updated);
+    const counting = organizationsCounting(writer, updates);
     removeCreated(writer, id);
-    for (const organization of touched) refreshOrganization(writer, organizationId.parse(organization));
+    for (const organization of new Set([...touched, ...counting]))
+      refreshOrganization(writer, organizationId.parse(organization));
     const undoneAt = ports.clock.instant();
     markImportUndone(writer, id, undoneAt);
     return importRecord.parse({ ...row, undoneAt });

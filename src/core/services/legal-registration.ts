@@ -14,11 +14,10 @@ import {
 import { listCertificates } from '../db/repositories/certificates.ts';
 import { openFilingOf } from '../db/repositories/filings.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
-import { updateOrganizationStanding } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { recordExit, requireOpenDossier } from './dossier-seal.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 import { requireOrganization } from './filings-start.ts';
-import { endFormerCertificates } from './former-certificate.ts';
+import { endOrganization } from './organization-end.ts';
 import { rulesOn } from './rules.ts';
 
 export interface RegistrationEntry {
@@ -85,17 +84,7 @@ export const recordLegalRegistration = (archive: OpenArchive, entry: Registratio
         .slice(0, 500);
       saveCandidate(writer, id, { ...candidate, note }, at);
     }
-    endFormerCertificates(writer, id, 'void', former);
-    updateOrganizationStanding(
-      writer,
-      id,
-      { ...organization, status: 'registered', proposedRegistration: false },
-      at,
-    );
-    recordExit(archive, writer, {
-      organizationId: id,
-      kind: 'registered',
-      exitedOn: registration.registeredOn,
-    });
+    const exitedOn = registration.registeredOn;
+    endOrganization(archive, writer, organization, { kind: 'registered', exitedOn, former, causeCode: null });
     refreshOrganization(writer, id);
   });

@@ -4,14 +4,14 @@ import { CodedError } from '../../shared/errors.ts';
 import { attachmentsOfFiling } from '../db/repositories/attachments.ts';
 import { deleteNoticePhoto, saveNoticePhoto } from '../db/repositories/notice-photos.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { requireOpenDossier } from './dossier-seal.ts';
 import { readFiling, requireFiling } from './filings.ts';
+import { requireChangeableFiling } from './item-lock.ts';
 
 /**
  * Marks one of the filing's attachments as a photo of its notice, with a caption; no caption takes the mark off. Photos
  * may be added after the filing is closed.
  *
- * @throws CodedError NOT_FOUND for the filing or an attachment that is not one of its own; INVALID_VALUE `photo`
+ * @throws CodedError DOSSIER_SEALED; ITEM_ARCHIVED; NOT_FOUND for the filing or an attachment that is not one of its own; INVALID_VALUE `photo`
  *   `not-a-picture`
  */
 export const markNoticePhoto = (
@@ -20,7 +20,7 @@ export const markNoticePhoto = (
 ): Promise<Filing> =>
   store.write((writer) => {
     const { id, attachmentId, caption } = input;
-    requireOpenDossier(writer, requireFiling(writer, id).organizationId);
+    requireChangeableFiling(writer, requireFiling(writer, id));
     const photo = attachmentsOfFiling(writer, id).find((attachment) => attachment.id === attachmentId);
     if (photo === undefined) throw new CodedError('NOT_FOUND', { what: 'attachment' });
     if (!photo.mediaType.startsWith('image/')) {

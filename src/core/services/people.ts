@@ -6,8 +6,7 @@ import type { PoliticalStatus } from '../../shared/domain/person.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
 import { listConsents } from '../db/repositories/consents.ts';
-import { listStaysOfPerson, organizationsOfPerson } from '../db/repositories/memberships.ts';
-import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
+import { listStaysOfPerson } from '../db/repositories/memberships.ts';
 import { personRecord } from '../db/repositories/people-list.ts';
 import { getPerson } from '../db/repositories/people.ts';
 import { listPosts, listStages } from '../db/repositories/person-career.ts';
@@ -78,7 +77,7 @@ export const saveAllowedDetails = (
     saveDetails(writer, id, { ...before, ...after });
   });
 
-/** Sets the political status, and what organizations count by it. */
+/** Sets the political status. */
 export const setPoliticalStatus = (
   archive: OpenArchive,
   writer: Writer,
@@ -89,5 +88,4 @@ export const setPoliticalStatus = (
   if (person === null || person.politicalStatus === politicalStatus) return;
   const { id, ...input } = person;
   savePerson(archive, writer, id, { ...input, politicalStatus });
-  for (const organization of organizationsOfPerson(writer, id)) refreshOrganization(writer, organization.id);
 };

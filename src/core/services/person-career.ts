@@ -53,7 +53,8 @@ export const keepPost = (
       throw new CodedError('INVALID_VALUE', { field: 'bodyName', reason: 'missing' });
     if (!listCommunities(writer).some(({ id }) => id === communityId))
       throw new CodedError('NOT_FOUND', { what: 'community' });
-    savePost(writer, input.postId ?? personPostId.parse(archive.ports.random.id()), input.id, input.post);
+    const postId = input.postId ?? personPostId.parse(archive.ports.random.id());
+    if (!savePost(writer, postId, input.id, input.post)) throw new CodedError('NOT_FOUND', { what: 'post' });
   });
 
 export const removePost = (

@@ -4,6 +4,8 @@ import type { Person, PersonInput } from '../../shared/domain/person.ts';
 import { readPhone } from '../../shared/domain/phone-number.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Writer } from '../db/archive-store.ts';
+import { organizationsOfPerson } from '../db/repositories/memberships.ts';
+import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import {
   findPersonByIdentityHash,
   getPerson,
@@ -46,14 +48,25 @@ const missingFrom = (known: Person, given: PersonInput): PersonInput => ({
   phone: given.phone ?? known.phone,
 });
 
-/** Saves a proven person's data under an id that is known or new. */
+/**
+ * Saves a proven person's data under an id that is known or new. Every organization of somebody whose political status
+ * changes counts its Party members anew.
+ *
+ * @throws CodedError CONFLICT `identity-number`
+ */
 export const savePerson = (archive: OpenArchive, writer: Writer, id: PersonId, input: PersonInput): void => {
   const identity = input.identityNumber === null ? null : identityLookup(archive.keys, input.identityNumber);
   const taken = identity === null ? null : findPersonByIdentityHash(writer, identity.whole);
   if (taken !== null && taken.id !== id) throw new CodedError('CONFLICT', { what: 'identity-number' });
   const stored = { id, input, identity, importId: null, at: archive.ports.clock.instant() };
-  if (getPerson(writer, id) === null) insertPerson(writer, stored);
-  else updatePerson(writer, stored);
+  const before = getPerson(writer, id);
+  if (before === null) {
+    insertPerson(writer, stored);
+    return;
+  }
+  updatePerson(writer, stored);
+  if (before.politicalStatus === input.politicalStatus) return;
+  for (const organization of organizationsOfPerson(writer, id)) refreshOrganization(writer, organization.id);
 };
 
 /**

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { maskIdentityNumber, maskPhone } from '../../shared/domain/masking.ts';
 import {
-  membershipId,
   organizationId,
   personMergeId,
   type OrganizationId,
@@ -16,17 +15,11 @@ import {
   type PersonMerge,
   type PersonProfile,
 } from '../../shared/domain/people.ts';
-import { memberRole, type Membership, type Person, type PersonInput } from '../../shared/domain/person.ts';
-import { firstDayOf } from '../../shared/domain/roster-day.ts';
+import type { Person, PersonInput } from '../../shared/domain/person.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { politicalStatusLabels, sexLabels } from '../../shared/labels/person.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
-import {
-  currentMembership,
-  deleteMembership,
-  listStaysOfPerson,
-  updateMembership,
-} from '../db/repositories/memberships.ts';
+import { listStaysOfPerson } from '../db/repositories/memberships.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import { personRecord } from '../db/repositories/people-list.ts';
 import { deletePerson, getPerson } from '../db/repositories/people.ts';
@@ -46,10 +39,10 @@ import {
   type NamedIn,
   type PersonRows,
 } from '../db/repositories/person-merges.ts';
-import { moveTerms } from '../db/repositories/role-terms.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { maskedPerson } from './people-list.ts';
+import { joinStays, sharedStays } from './joined-stays.ts';
 import { profileOf } from './people.ts';
 import { savePerson } from './person-entry.ts';
 
@@ -121,15 +114,6 @@ const requireTwo = (reader: Reader, keptId: PersonId, mergedId: PersonId): Two =
   return two;
 };
 
-/** Present memberships of two people in one organization. */
-const overlaps = (reader: Reader, { kept, merged }: Two): readonly (readonly [Membership, Membership])[] =>
-  listStaysOfPerson(reader, merged.id).flatMap((stay) => {
-    if (stay.leftOn !== null) return [];
-    const ours = currentMembership(reader, stay.organizationId, kept.id);
-    const theirs = currentMembership(reader, stay.organizationId, merged.id);
-    return ours === null || theirs === null ? [] : [[ours, theirs] as const];
-  });
-
 /** What a merge would make. @throws CodedError NOT_FOUND; INVALID_VALUE `same`; CONFLICT `identity-number` */
 export const previewMerge = (
   { store, ports }: OpenArchive,
@@ -138,7 +122,7 @@ export const previewMerge = (
   store.read((reader) => {
     const two = requireTwo(reader, keptId, mergedId);
     const today = ports.clock.today();
-    const stays = listStaysOfPerson(reader, keptId);
+    const stays = listStaysOfPerson(reader, mergedId);
     return {
       kept: profileOf(reader, keptId, today).person,
       merged: profileOf(reader, mergedId, today).person,
@@ -147,32 +131,16 @@ export const previewMerge = (
         kept: shownField(two.kept, field),
         merged: shownField(two.merged, field),
       })),
-      bothIn: overlaps(reader, two).map(
-        ([ours]) => stays.find(({ membershipId: id }) => id === ours.id)?.organizationName ?? '',
-      ),
+      bothIn: [
+        ...new Set(
+          sharedStays(reader, keptId, mergedId).map(
+            ({ organizationId: id }) =>
+              stays.find((stay) => stay.organizationId === id)?.organizationName ?? '',
+          ),
+        ),
+      ],
     };
   });
-
-const rank = (role: Membership['role']): number => memberRole.options.indexOf(role);
-
-/** One stay of two: from the earlier day, with the higher place. */
-const joined = (ours: Membership, theirs: Membership): Membership => {
-  const earlier =
-    ours.joinedOn === null || theirs.joinedOn === null
-      ? (ours.joinedOn ?? theirs.joinedOn)
-      : firstDayOf(theirs.joinedOn) < firstDayOf(ours.joinedOn)
-        ? theirs.joinedOn
-        : ours.joinedOn;
-  const higher = rank(theirs.role) < rank(ours.role) ? theirs : ours;
-  const remarks = [ours.remark, theirs.remark].filter((remark) => remark !== null);
-  return {
-    ...ours,
-    joinedOn: earlier,
-    role: higher.role,
-    roleTitle: higher.roleTitle ?? ours.roleTitle ?? theirs.roleTitle,
-    remark: remarks.length === 0 ? null : [...new Set(remarks)].join('；').slice(0, 200),
-  };
-};
 
 /** A fact of the kept entry, unless it is unknown there or the merged one is right. */
 const mergedInput = ({ kept, merged }: Two, take: readonly MergedField[]): PersonInput => {
@@ -219,21 +187,17 @@ const organizationsIn = ({ rows, named }: Before): readonly OrganizationId[] => 
 
 const becomeOne = (archive: OpenArchive, writer: Writer, two: Two, take: readonly MergedField[]): void => {
   const { kept, merged } = two;
-  for (const [ours, theirs] of overlaps(writer, two)) {
-    moveTerms(writer, theirs.id, ours.id);
-    deleteMembership(writer, membershipId.parse(theirs.id));
-    updateMembership(writer, joined(ours, theirs));
-  }
+  for (const shared of sharedStays(writer, kept.id, merged.id)) joinStays(writer, kept.id, shared);
   moveToPerson(writer, merged.id, kept.id);
   mergeDetails(writer, two);
-  nameInstead(writer, namedIn(writer, merged.id), kept.id);
+  nameInstead(writer, namedIn(writer, merged.id), { from: merged.id, to: kept.id });
   deletePerson(writer, merged.id);
   savePerson(archive, writer, kept.id, mergedInput(two, take));
 };
 
 /**
- * Makes one person of two: both memberships, tags, terms, consents, stages and posts are kept; two present stays in one
- * organization become one from the earlier day.
+ * Makes one person of two: both memberships, tags, terms, consents, stages and posts are kept; stays in one
+ * organization that share a day become one from the earlier day.
  *
  * @throws CodedError as previewMerge; DOSSIER_SEALED where one of them is in a sealed dossier
  */
@@ -280,7 +244,7 @@ export const undoMerge = ({ store, ports }: OpenArchive, id: PersonMergeId): Pro
     const before = JSON.parse(merge.before) as Before;
     for (const organization of organizationsIn(before)) requireOpenDossier(writer, organization);
     restorePersonRows(writer, merge.keptId, before.rows);
-    nameInstead(writer, before.named, merge.mergedId);
+    nameInstead(writer, before.named, { from: merge.keptId, to: merge.mergedId });
     for (const organization of organizationsIn(before)) refreshOrganization(writer, organization);
     markMergeUndone(writer, id, ports.clock.instant());
     return profileOf(writer, merge.keptId, ports.clock.today());

@@ -6,12 +6,11 @@ import { CodedError } from '../../shared/errors.ts';
 import { saveRecord } from '../db/repositories/dossier-records.ts';
 import { openFilingOf } from '../db/repositories/filings.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
-import { updateOrganizationStanding } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { recordExit, requireOpenDossier } from './dossier-seal.ts';
+import { requireOpenDossier } from './dossier-seal.ts';
 import { retireFilingNumber } from './filing-numbers.ts';
 import { requireOrganization } from './filings-start.ts';
-import { endFormerCertificates } from './former-certificate.ts';
+import { endOrganization } from './organization-end.ts';
 
 export interface Revocation extends Pick<
   ContentOf<'disposition'>,
@@ -56,10 +55,9 @@ export const revokeFiling = (archive: OpenArchive, input: Revocation): Promise<D
       updatedAt: at,
     };
     await saveRecord(writer, record);
-    endFormerCertificates(writer, organizationId, 'void', certificate);
     if (organization.filingNumber !== null) retireFilingNumber(writer, organization.filingNumber, '撤销备案');
-    updateOrganizationStanding(writer, organizationId, { ...organization, status: 'revoked' }, at);
-    recordExit(archive, writer, { organizationId, kind: 'revoked', exitedOn: occurredOn });
+    const end = { kind: 'revoked', exitedOn: occurredOn, former: certificate, causeCode: record.id } as const;
+    endOrganization(archive, writer, organization, end);
     refreshOrganization(writer, organizationId);
     return record;
   });

@@ -35,14 +35,11 @@ export const keepTerm = (
     readonly term: TermInput;
   },
 ): Promise<PersonProfile> =>
-  changeTerms(archive, input.membershipId, (writer) =>
-    saveTerm(
-      writer,
-      input.termId ?? roleTermId.parse(archive.ports.random.id()),
-      input.membershipId,
-      input.term,
-    ),
-  );
+  changeTerms(archive, input.membershipId, (writer) => {
+    const id = input.termId ?? roleTermId.parse(archive.ports.random.id());
+    if (!saveTerm(writer, id, input.membershipId, input.term))
+      throw new CodedError('NOT_FOUND', { what: 'term' });
+  });
 
 /** @throws CodedError NOT_FOUND, DOSSIER_SEALED */
 export const removeTerm = (

@@ -13,7 +13,7 @@ import type {
   PersonInput,
   RosterRow,
 } from '../../shared/domain/person.ts';
-import type { OrganizationStatus } from '../../shared/domain/organization.ts';
+import { standingStatuses } from '../../shared/domain/organization.ts';
 import type { ConsentInput } from '../../shared/domain/people.ts';
 import { firstDayOf } from '../../shared/domain/roster-day.ts';
 import { CodedError } from '../../shared/errors.ts';
@@ -70,14 +70,27 @@ export const requireAfterLastStay = (
   }
 };
 
-/** Standing in which the responsible person is a filed fact (policy Art. 2(4)). */
-const filedStatuses: readonly OrganizationStatus[] = [
-  'filed',
-  'changing',
-  'rectifying',
-  'inactive',
-  'dissolving',
-];
+/**
+ * The same for a stay whose days are corrected.
+ *
+ * @throws CodedError INVALID_VALUE `joinedOn` `before-left`, `leftOn` `before-joined`; CONFLICT `later-stay`
+ */
+const requireApart = (
+  reader: Reader,
+  { id, organizationId, personId }: Membership,
+  { joinedOn, leftOn }: Pick<Membership, 'joinedOn' | 'leftOn'>,
+): void => {
+  const stays = listStays(reader, organizationId, personId);
+  const place = stays.findIndex((stay) => stay.membershipId === id);
+  const [former, later] = [stays[place - 1], stays[place + 1]];
+  const begins = joinedOn === null ? '' : firstDayOf(joinedOn);
+  if (begins < (former?.leftOn ?? ''))
+    throw new CodedError('INVALID_VALUE', { field: 'joinedOn', reason: 'before-left' });
+  if (leftOn === null) return;
+  if (leftOn < begins) throw new CodedError('INVALID_VALUE', { field: 'leftOn', reason: 'before-joined' });
+  if (later !== undefined && later.joinedOn !== null && firstDayOf(later.joinedOn) < leftOn)
+    throw new CodedError('CONFLICT', { what: 'later-stay' });
+};
 
 /**
  * Who answers for a filed organization changes by a change filing alone; naming one where none is on record is not a
@@ -95,7 +108,7 @@ export const requireRoleFree = (
   if (role.before === role.after || (role.before !== heads && role.after !== heads)) return;
   const organization = getOrganization(reader, id);
   const filed = organization?.responsiblePersonId ?? null;
-  if (organization === null || filed === null || !filedStatuses.includes(organization.status)) return;
+  if (organization === null || filed === null || !standingStatuses.includes(organization.status)) return;
   const agrees = role.after === heads ? filed === personId : filed !== personId;
   if (!agrees) throw new CodedError('RESPONSIBLE_PERSON_FILED', {});
 };
@@ -149,7 +162,7 @@ export const addMember = (
     return enter(archive, writer, { ...input.membership, personId });
   });
 
-/** Changes a member's role, dates or personal data; fields of `person` that are absent stay. @throws CodedError as addMember */
+/** Changes a member's role, dates or personal data; fields of `person` that are absent stay. @throws CodedError as addMember; CONFLICT `later-stay` */
 export const changeMember = (
   archive: OpenArchive,
   input: {
@@ -163,7 +176,9 @@ export const changeMember = (
     const before = openMembership(writer, input.membershipId);
     const person = getPerson(writer, before.personId);
     if (person === null) throw new CodedError('NOT_FOUND', { what: 'membership' });
-    requireNotAhead(archive, 'joinedOn', input.membership.joinedOn);
+    const { joinedOn } = input.membership;
+    requireNotAhead(archive, 'joinedOn', joinedOn);
+    if (joinedOn !== before.joinedOn) requireApart(writer, before, { ...before, joinedOn });
     const role = { before: before.role, after: input.membership.role };
     requireRoleFree(writer, before.organizationId, before.personId, role);
     const { id, ...known } = person;
@@ -195,7 +210,8 @@ export interface Leaving {
 /**
  * Ends a stay: the entry stays in the history with its day and reason.
  *
- * @throws CodedError NOT_FOUND; INVALID_VALUE `leftOn` `future` or `before-joined`
+ * @throws CodedError NOT_FOUND; INVALID_VALUE `leftOn` `future` or `before-joined`; CONFLICT `later-stay` where it would
+ *   reach into a new stay
  */
 export const leaveRoster = (
   archive: OpenArchive,
@@ -204,9 +220,7 @@ export const leaveRoster = (
   archive.store.write((writer) => {
     const before = openMembership(writer, id);
     requireNotAhead(archive, 'leftOn', leftOn);
-    if (before.joinedOn !== null && leftOn < firstDayOf(before.joinedOn)) {
-      throw new CodedError('INVALID_VALUE', { field: 'leftOn', reason: 'before-joined' });
-    }
+    requireApart(writer, before, { ...before, leftOn });
     updateLeaving(writer, id, { leftOn, reason, note });
     refreshOrganization(writer, before.organizationId);
     return rosterRowOf(writer, id, archive.ports.clock.today());

@@ -22,6 +22,7 @@ import { listFilingSteps } from '../db/repositories/filing-steps.ts';
 import { isSealed } from '../db/repositories/exits.ts';
 import { getFilingRecord } from '../db/repositories/filings.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
+import { lockingItem } from './item-lock.ts';
 
 /** Whom a paper speaks of. */
 interface Subject {
@@ -91,10 +92,17 @@ const targetOf = (reader: Reader, kind: PaperKind, subject: Subject, today: stri
   }
 };
 
+const isLocked = (reader: Reader, target: PaperTarget): boolean => {
+  if (target.to === 'filing') return lockingItem(reader, 'filing', target.filingId) !== null;
+  return target.to === 'dossier' && target.recordId !== null
+    ? lockingItem(reader, 'record', target.recordId) !== null
+    : false;
+};
+
 /** Where a paper of ours belongs, or why it cannot go there by itself. */
 export type ScanHome =
   | { readonly finding: 'code'; readonly target: PaperTarget }
-  | { readonly finding: Extract<ScanFinding, 'gone' | 'sealed' | 'nowhere'> };
+  | { readonly finding: Extract<ScanFinding, 'gone' | 'sealed' | 'archived' | 'nowhere'> };
 
 /** Finds the place of a paper by what its code says. */
 export const homeOfPaper = async (
@@ -107,5 +115,6 @@ export const homeOfPaper = async (
   if (subject === null) return { finding: 'gone' };
   if (isSealed(reader, subject.organizationId)) return { finding: 'sealed' };
   const target = targetOf(reader, kind, subject, today);
-  return target === null ? { finding: 'gone' } : { finding: 'code', target };
+  if (target === null) return { finding: 'gone' };
+  return isLocked(reader, target) ? { finding: 'archived' } : { finding: 'code', target };
 };

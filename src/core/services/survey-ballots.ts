@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ballotFile, type BallotFile } from '../../shared/domain/ballot-file.ts';
-import { isRecordOf, type RecordOf } from '../../shared/domain/dossier-record.ts';
+import { isRecordOf, recordContent, type RecordOf } from '../../shared/domain/dossier-record.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import type { EvaluatorGroup } from '../../shared/domain/survey.ts';
 import { CodedError } from '../../shared/errors.ts';
@@ -12,6 +12,7 @@ import { refreshOrganization } from '../db/repositories/organization-evidence.ts
 import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
+import { requireUnlocked } from './item-lock.ts';
 import { anonymousSurvey } from './survey-records.ts';
 
 /** A survey that still takes single ballots. */
@@ -68,7 +69,7 @@ const checkFile = (file: BallotFile, { id, content }: Pick<RecordOf<'survey'>, '
 /**
  * Takes the ballots of a file into its survey; each file once.
  *
- * @throws CodedError NOT_FOUND; DOSSIER_SEALED; SURVEY_CLOSED; BALLOTS_REFUSED
+ * @throws CodedError NOT_FOUND; DOSSIER_SEALED; ITEM_ARCHIVED; SURVEY_CLOSED; BALLOTS_REFUSED
  */
 export const takeBallots = (
   { store, ports: { clock } }: OpenArchive,
@@ -78,6 +79,7 @@ export const takeBallots = (
   store.write(async (writer) => {
     const survey = await openSurvey(writer, id);
     requireOpenDossier(writer, survey.organizationId);
+    requireUnlocked(writer, 'record', id);
     const file = readBallotFile(text);
     checkFile(file, survey);
     const { content } = survey;
@@ -96,6 +98,9 @@ export const takeBallots = (
         batches: [...content.batches, file.batch],
       }),
     };
+    // What no longer fits is refused here: a record that breaks its own limits could never be read again.
+    if (!recordContent.safeParse(taken.content).success)
+      throw new CodedError('BALLOTS_REFUSED', { reason: 'too-many' });
     await saveRecord(writer, taken);
     refreshOrganization(writer, survey.organizationId);
     return taken;

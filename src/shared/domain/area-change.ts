@@ -13,6 +13,16 @@ const decided = {
 /** What a community is from the day of the change on. */
 const communityFacts = communityInput.omit({ validFrom: true, validTo: true });
 
+/** The names of an office that a change of the street gives it. */
+export const streetNames = officeProfile.pick({
+  streetCode: true,
+  streetName: true,
+  authorityName: true,
+  partyCommittee: true,
+  shortName: true,
+  hubName: true,
+});
+
 /** 区划调整 of communities, or of the street's own names. */
 export const areaChangeInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rename'), communityId, into: communityFacts, ...decided }),
@@ -33,14 +43,7 @@ export const areaChangeInput = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('street'),
-    names: officeProfile.pick({
-      streetCode: true,
-      streetName: true,
-      authorityName: true,
-      partyCommittee: true,
-      shortName: true,
-      hubName: true,
-    }),
+    names: streetNames,
     ...decided,
   }),
 ]);

@@ -37,7 +37,7 @@ export interface DossierEvidence {
   readonly filingNumber: boolean;
   readonly filedOn: boolean;
   readonly certificate: boolean;
-  /** Stamped copies signed for, of the six that policy Art. 2(3) asks for. */
+  /** Stamped copies of what was filed last signed for, of the six that policy Art. 2(3) asks for. */
   readonly heldCopies: number;
   readonly members: number;
   readonly partyMembers: number;

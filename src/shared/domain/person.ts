@@ -109,10 +109,17 @@ export const membershipStay = z.object({
 export type MembershipStay = z.infer<typeof membershipStay>;
 
 /** Why a roster was frozen. */
-export const snapshotCause = z.enum(['filing', 'dissolution', 'ledger', 'office']);
+export const snapshotCause = z.enum([
+  'filing',
+  'dissolution',
+  'revocation',
+  'registration',
+  'ledger',
+  'office',
+]);
 export type SnapshotCause = z.infer<typeof snapshotCause>;
 
-/** A roster as it stood on a day, kept unchanged; `causeCode` is the filing or the ledger's period. */
+/** A roster as it stood on a day, kept unchanged; `causeCode` is the filing, the record or the ledger's period. */
 export const rosterSnapshot = z.object({
   id: rosterSnapshotId,
   asOf: isoDate,

@@ -31,6 +31,8 @@ export const scanFinding = z.enum([
   'gone',
   /** A code of ours, of a dossier that is sealed. */
   'sealed',
+  /** A code of ours, of something that was archived and is locked. */
+  'archived',
   /** A code of ours, on a paper that belongs to no single organization. */
   'nowhere',
   /** Nothing that can hold a code, e.g. a Word file. */

@@ -156,6 +156,7 @@ export const findingCode = z.enum([
   'row-skipped',
   'imported-before',
   'differs-from-archive',
+  'filing-open',
   'political-status-differs',
 ]);
 export type FindingCode = z.infer<typeof findingCode>;

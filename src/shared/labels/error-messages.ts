@@ -94,6 +94,7 @@ const ballotReasons = {
   'other-items': '票文件里的测评项目和现在的不一样。',
   taken: '这个票文件已经收入过了。',
   counts: '这次测评是按票数录入的，不收单张的票。',
+  'too-many': '收入后这一组会超过 2000 张票，或者这次测评已收过 200 个票文件。',
 } as const;
 const undoReasons = {
   'already-undone': '这次导入已经撤销过了。',
@@ -209,7 +210,9 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
       ballotReasons[reason],
       reason === 'taken'
         ? '不用再收；如果手机上又收了票，请另存一个票文件。'
-        : '请核对是不是这次测评、这个组的票文件。',
+        : reason === 'too-many'
+          ? '票太多时，请另建一次测评，或改为按票数录入。'
+          : '请核对是不是这次测评、这个组的票文件。',
     ),
   SURVEY_NOT_CITABLE: ({ reason }) =>
     message(

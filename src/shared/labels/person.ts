@@ -53,6 +53,8 @@ export const minorityLabels: Readonly<Record<Minority, string>> = {
 export const snapshotCauseLabels: Readonly<Record<SnapshotCause, string>> = {
   filing: '备案时存档',
   dissolution: '注销时存档',
+  revocation: '撤销备案时存档',
+  registration: '依法登记时存档',
   ledger: '台账冻结时存档',
   office: '手工存档',
 };

@@ -27,6 +27,8 @@ export const absentThingLabels: Readonly<Record<AbsentThing, string>> = {
   member: '这名成员',
   person: '这个人',
   consent: '这份同意书',
+  term: '这个任期',
+  post: '这项兼任',
   merge: '这次合并',
   snapshot: '这份存档的花名册',
   'area-change': '这次区划调整',

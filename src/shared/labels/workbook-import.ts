@@ -112,4 +112,8 @@ export const findingLabels: Readonly<Record<FindingCode, FindingLabel>> = {
   'imported-before': label('这份表格以前导入过。', '请确认确实要再导入一次。'),
   'political-status-differs': label('台账和花名册写的政治面貌不一样。', '已按花名册，请向本人核实。'),
   'differs-from-archive': label('与已有的内容不一样，已有的保留不动。', '请核对以哪一个为准。'),
+  'filing-open': label(
+    '这个组织有正在办理的备案，台账里的内容没有填入。',
+    '请在备案里补填，或办完后再导入这一行。',
+  ),
 };

@@ -9,11 +9,15 @@ import {
   readItems,
   setItemOpen,
 } from '../../../src/core/services/archiving.ts';
-import { publishDisclosure } from '../../../src/core/services/disclosures.ts';
+import { publishDisclosure, receiveObjection } from '../../../src/core/services/disclosures.ts';
 import { addPaper, changePaper, removePaper } from '../../../src/core/services/dossier-files.ts';
 import { removeRecord, storeRecord } from '../../../src/core/services/dossier-records.ts';
 import { readDossierPapers } from '../../../src/core/services/dossier-papers.ts';
 import { sealDossier } from '../../../src/core/services/dossier-seal.ts';
+import { attachToFiling } from '../../../src/core/services/filings-attachments.ts';
+import { recordCopy } from '../../../src/core/services/filings.ts';
+import { markNoticePhoto } from '../../../src/core/services/notice-photos.ts';
+import { homeOfPaper } from '../../../src/core/services/scan-homes.ts';
 import { search } from '../../../src/core/services/search.ts';
 import type { DossierFile } from '../../../src/shared/domain/dossier-file.ts';
 import type { RecordInput } from '../../../src/shared/domain/dossier-record.ts';
@@ -21,7 +25,8 @@ import type { OrganizationId } from '../../../src/shared/domain/ids.ts';
 import { dissolveTeam, filedTeam } from '../../support/ended-organization.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { enterOrganization } from '../../support/organization-facts.ts';
-import { disclosureOf } from '../../support/sample-records.ts';
+import { startTeam, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
+import { disclosureOf, recordInputOf } from '../../support/sample-records.ts';
 import { samplePdf, squarePage } from '../../support/sample-papers.ts';
 
 let archive: TestArchive;
@@ -232,4 +237,46 @@ test('archival codes and volume numbers are found as soon as they are given, in 
     '和平里太极拳队',
     'WS·2026-Y-BGS-0777',
   ]);
+});
+
+describe('what is archived', () => {
+  const locked = { code: 'ITEM_ARCHIVED' };
+
+  test('of a disclosure is neither published anew nor objected to until it is opened', async () => {
+    const { id } = await storeRecord(archive, { id: null, record: recordInputOf(team, disclosureOf()) });
+    await publishDisclosure(archive, { id, reason: null, seen: true });
+    await archiveAll();
+    await expect(publishDisclosure(archive, { id, reason: null, seen: true })).rejects.toMatchObject(locked);
+    const objection = { id, receivedOn: '2026-11-20', objector: null, body: '数字不对' };
+    await expect(receiveObjection(archive, objection)).rejects.toMatchObject(locked);
+    const [item] = (await readItems(archive, { ...everything, offset: 0, limit: 1 })).rows;
+    await setItemOpen(archive, { id: item!.id, by: '张档案', reason: '居民提出异议', open: true });
+    await receiveObjection(archive, objection);
+  });
+
+  test('of a filing takes no more copies, scans, photos or words, and a scan of it waits for a clerk', async () => {
+    const filing = await startTeam(archive);
+    const scan = await attachToFiling(archive, filing.id, new File(['%PDF-1.7'], '备案表.pdf'));
+    await takeSteps(archive, filing.id, upToCertificate);
+    await archiveAll();
+    const { id } = filing;
+    const copy = {
+      id,
+      document: 'charter',
+      holder: 'street',
+      receivedOn: '2026-11-20',
+      signer: '王',
+    } as const;
+    await expect(recordCopy(archive, copy)).rejects.toMatchObject(locked);
+    await expect(attachToFiling(archive, id, new File(['%PDF-1.7 2'], '2.pdf'))).rejects.toMatchObject(
+      locked,
+    );
+    await expect(
+      markNoticePhoto(archive, { id, attachmentId: scan.id, caption: '公示栏' }),
+    ).rejects.toMatchObject(locked);
+    const home = await archive.store.read((reader) =>
+      homeOfPaper(reader, { kind: 'filing-form', subjectId: id, page: 1 }, '2026-11-23'),
+    );
+    expect(home).toEqual({ finding: 'archived' });
+  });
 });

@@ -11,16 +11,23 @@ import {
   readCommunityCounts,
   undoAreaChange,
 } from '../../../src/core/services/area-changes.ts';
+import { checkSeal, sealDossier } from '../../../src/core/services/dossier-seal.ts';
+import { startFilingOn } from '../../../src/core/services/filings-start.ts';
 import { readDossier } from '../../../src/core/services/dossier.ts';
 import { getFiling } from '../../../src/core/services/filings.ts';
-import { getOffice, putCommunity } from '../../../src/core/services/office.ts';
+import { getOffice, putCommunity, updateOffice } from '../../../src/core/services/office.ts';
 import { search } from '../../../src/core/services/search.ts';
-import type { AreaChangeInput, CommunityFacts } from '../../../src/shared/domain/area-change.ts';
 import type { DocumentKind } from '../../../src/shared/domain/document.ts';
 import { rosterSubject } from '../../../src/shared/domain/roster-paper.ts';
+import {
+  streetNames,
+  type AreaChangeInput,
+  type CommunityFacts,
+} from '../../../src/shared/domain/area-change.ts';
 import type { Filing } from '../../../src/shared/domain/filing.ts';
 import type { CommunityId, OrganizationId } from '../../../src/shared/domain/ids.ts';
 import type { Community } from '../../../src/shared/domain/office.ts';
+import { dissolveTeam } from '../../support/ended-organization.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { htmlText } from '../../support/document-text.ts';
 import { recordInputOf, reportOf } from '../../support/sample-records.ts';
@@ -346,4 +353,42 @@ test('the street takes a new name; papers closed before keep the old one', async
   expect(await officeOf(preparing)).toBe('滨河街道办事处');
   await undoAreaChange(archive, id);
   expect((await getOffice(archive)).profile).toEqual(profile);
+});
+
+test('taking a new name of the street back loses nothing else that was entered since', async () => {
+  const { profile } = await getOffice(archive);
+  const names = streetNames.parse({ ...profile, streetName: '滨河街道', shortName: '滨河街' });
+  const id = await applied({ kind: 'street', names, ...on });
+  await updateOffice(archive, { ...(await getOffice(archive)).profile, address: '滨河路 1 号' });
+  await undoAreaChange(archive, id);
+  expect((await getOffice(archive)).profile).toEqual({ ...profile, address: '滨河路 1 号' });
+});
+
+test('a change is not taken back over an organization that has ended since: its dossier stays as sealed', async () => {
+  const { organizationId } = filed;
+  const split = { kind: 'split', communityId: sunny.id, into: facts('新苑社区', '990101001009') } as const;
+  const made = await applied({ ...split, organizationIds: [organizationId], ...on });
+  const merged: AreaChangeInput = {
+    kind: 'merge',
+    communityIds: [village.id],
+    into: { communityId: peace.id },
+    ...on,
+  };
+  await dissolveTeam(archive, organizationId);
+  await sealDossier(archive, { organizationId, sealedBy: '钱档案', sealedOn: '2026-12-10', exitedOn: null });
+  await expect(undoAreaChange(archive, made)).rejects.toMatchObject({ code: 'CONFLICT' });
+  const other = await applied(merged);
+  await undoAreaChange(archive, other);
+  expect(await checkSeal(archive, organizationId)).toEqual({ intact: true, differing: [] });
+});
+
+test('a move changes what a change filing begins with, too: nobody applied for it', async () => {
+  const change = await startFilingOn(archive, {
+    organizationId: filed.organizationId,
+    kind: 'change',
+    entryMode: 'live',
+  });
+  await applied({ kind: 'merge', communityIds: [sunny.id], into: { communityId: peace.id }, ...on });
+  const { facts: after, factsBefore } = await getFiling(archive, change.id);
+  expect([after.communityId, factsBefore?.communityId]).toEqual([peace.id, peace.id]);
 });

@@ -11,6 +11,7 @@ import {
 } from '../../../src/core/services/certificates-register.ts';
 import { renderHtml } from '../../../src/core/documents/html-renderer.ts';
 import { paperTemplates } from '../../../src/core/documents/paper-templates.ts';
+import { recordCollection } from '../../../src/core/services/certificates.ts';
 import { readDossier } from '../../../src/core/services/dossier.ts';
 import { currentRules, saveRules } from '../../../src/core/services/rules.ts';
 import type { CertificateFilter } from '../../../src/shared/contract/certificates.ts';
@@ -164,4 +165,19 @@ describe('the register', () => {
     expect(file.name).toBe('备案证书登记簿-2026-12-31.xlsx');
     expect(file.size).toBeGreaterThan(3000);
   });
+});
+
+test('every answer hides the number of who collected it, and nothing is handed in tomorrow', async () => {
+  const { certificateId: id } = await filed();
+  const collection = { collectedBy: '王秀英', collectorPhone: '13812345678', collectedOn: '2026-11-20' };
+  await recordCollection(archive, { id, ...collection });
+  const tomorrow = { ...collected, on: '2027-01-01' };
+  const refusal = { code: 'INVALID_VALUE', data: { field: 'formerOn', reason: 'future' } };
+  await expect(voidCertificate(archive, { id, reason: '印错', former: tomorrow })).rejects.toMatchObject(
+    refusal,
+  );
+  const gone = await voidCertificate(archive, { id, reason: '印错', former: null });
+  await expect(recordReturn(archive, { id, former: tomorrow })).rejects.toMatchObject(refusal);
+  const returned = await recordReturn(archive, { id, former: collected });
+  expect([gone.collectorPhone, returned.collectorPhone]).toEqual(['138****5678', '138****5678']);
 });

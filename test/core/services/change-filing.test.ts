@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { applyProposals } from '../../../src/core/services/category-schemes.ts';
 import { saveChangeGrounds } from '../../../src/core/services/change-grounds.ts';
 import { readCharter, saveCharterText } from '../../../src/core/services/charters.ts';
+import { readDossier } from '../../../src/core/services/dossier.ts';
+import { recordCopy } from '../../../src/core/services/filings.ts';
 import { listFactVersions } from '../../../src/core/services/fact-versions.ts';
 import { filingChecklist } from '../../../src/core/services/filing-checklist.ts';
 import { startFilingOn } from '../../../src/core/services/filings-start.ts';
 import { saveFacts } from '../../../src/core/services/organizations.ts';
-import type { Filing } from '../../../src/shared/domain/filing.ts';
+import { copyDocument, copyHolder, type Filing } from '../../../src/shared/domain/filing.ts';
 import type { FilingId } from '../../../src/shared/domain/ids.ts';
 import { startTeam, stepOf, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
@@ -123,4 +126,38 @@ describe('a change', () => {
       '本组织的活动地域为阳光里社区，活动场所设在阳光里社区文化广场。',
     ]);
   });
+});
+
+test('until the new certificate is issued the copies of what is filed count', async () => {
+  const { id, organizationId } = await filedTeam();
+  for (const document of copyDocument.options)
+    for (const holder of copyHolder.options)
+      await recordCopy(archive, { id, document, holder, receivedOn: '2026-12-01', signer: '王秀英' });
+  const lacking = async () => (await readDossier(archive, organizationId)).gaps.map(({ code }) => code);
+  expect(await lacking()).not.toContain('held-copies');
+  archive.ports.clock.set('2027-01-01T01:00:00.000Z');
+  const change = await startFilingOn(archive, { organizationId, kind: 'change', entryMode: 'live' });
+  expect(await lacking()).not.toContain('held-copies');
+  archive.ports.clock.set('2027-01-31T01:00:00.000Z');
+  await takeSteps(
+    archive,
+    change.id,
+    upToCertificate.map((step) => ({
+      ...step,
+      actedOn: step.actedOn.replace('2026-11-', '2027-01-'),
+    })),
+  );
+  expect(await lacking()).toContain('held-copies');
+});
+
+test('what is filled in while a change is under way is no change, and its certificate does not take it away', async () => {
+  const { organizationId } = await filedTeam();
+  const change = await startFilingOn(archive, { organizationId, kind: 'change', entryMode: 'live' });
+  const accepted = [{ organizationId, code: 'culture-sports' }];
+  await applyProposals(archive, { scheme: 'six-class', accepted });
+  expect(await hintsOf(change.id)).toMatchObject({ 'change-facts': '备案事项和章程都还没有改动' });
+  await takeSteps(archive, change.id, inDecember);
+  expect((await readDossier(archive, organizationId)).organization.categories['six-class']).toBe(
+    'culture-sports',
+  );
 });

@@ -337,3 +337,14 @@ describe('the notice board of a week', () => {
     expect(await week('2026-11-12')).toEqual([]);
   });
 });
+
+test('where it hangs and who answers for it are searched like the text', async () => {
+  const draft = await put({ place: '社区门口', responsible: '王秀英 13812345678' });
+  expect((await screenDisclosure(archive, draft.id)).findings).toMatchObject([
+    { kind: 'mobile-phone', place: '责任人' },
+  ]);
+  const clean = await put({ responsible: '王秀英' }, { id: draft.id });
+  await publish(clean.id);
+  const moved = await put({ responsible: '王秀英', place: '王家，电话 13812345678' }, { id: draft.id });
+  expect(moved.content).toMatchObject({ published: null });
+});

@@ -11,6 +11,8 @@ import {
 import { numberRegister } from '../../../src/core/services/filing-numbers.ts';
 import { advanceFiling } from '../../../src/core/services/filings-advance.ts';
 import { startFilingOn } from '../../../src/core/services/filings-start.ts';
+import { markActivity } from '../../../src/core/services/inactivity.ts';
+import { readSnapshots } from '../../../src/core/services/roster-snapshots.ts';
 import { revokeFiling, type Revocation } from '../../../src/core/services/revocation.ts';
 import type { DispositionFilter } from '../../../src/shared/domain/disposition.ts';
 import type { ContentOf, RecordInput } from '../../../src/shared/domain/dossier-record.ts';
@@ -244,4 +246,40 @@ describe('a revocation', () => {
     await expect(revokeFiling(archive, input())).rejects.toThrow('power cut');
     expect([await readDossier(archive, organization), await numberRegister(archive, 2026)]).toEqual(before);
   });
+});
+
+test('an inactive organization stays so while it is told to mend something, and afterwards', async () => {
+  await markActivity(archive, {
+    organizationId: organization,
+    active: false,
+    markedOn: '2026-11-20',
+    markedBy: '李干事',
+    reason: '多次走访无人',
+  });
+  const status = async () => (await readDossier(archive, organization)).organization.status;
+  const open = { dueOn: '2026-11-30', closedOn: null, outcome: null, closedBy: null };
+  const { id } = await put({ rectification: open });
+  expect(await status()).toBe('inactive');
+  const closed = { dueOn: '2026-11-30', closedOn: '2026-11-22', outcome: '已公开', closedBy: '李干事' };
+  await put({ rectification: closed }, { id });
+  expect(await status()).toBe('inactive');
+});
+
+test('a revocation keeps the roster as it stood', async () => {
+  await revokeFiling(archive, {
+    organizationId: organization,
+    occurredOn: '2026-11-20',
+    title: '撤销备案',
+    authority: '街道办事处',
+    documentNumber: null,
+    reason: '长期不开展活动',
+    basis: null,
+    result: '撤销备案',
+    deliveredOn: null,
+    deliveredTo: null,
+    certificate: null,
+  });
+  expect((await readSnapshots(archive, organization)).map(({ cause, asOf }) => [cause, asOf])).toContainEqual(
+    ['revocation', '2026-11-20'],
+  );
 });

@@ -13,6 +13,10 @@ import {
   importWorkbook,
   runImport,
 } from '../../../src/core/services/imports.ts';
+import { addMember } from '../../../src/core/services/roster-changes.ts';
+import { startTeam } from '../../support/filing-steps.ts';
+import { memberOf } from '../../support/members.ts';
+import { enterOrganization } from '../../support/organization-facts.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { codesOf, countRows, resultOf, runImportOf } from '../../support/run-import.ts';
 import { workbookBytes, type SheetCells, type SheetFixture } from '../../support/workbooks.ts';
@@ -611,5 +615,25 @@ describe('undo', () => {
     const failure = await undoImport(archive, report.importId ?? '').catch((error: unknown) => error);
     expect(isCoded(failure, 'IMPORT_NOT_UNDOABLE') && failure.data.reason).toBe('changed-since');
     expect(await everything()).toEqual(before);
+  });
+});
+
+describe('what is in the archive already', () => {
+  it('is not filled in beside a filing that works on it', async () => {
+    await startTeam(archive, '阳光里合唱团');
+    const report = await importSheets(ledger(choir));
+    expect(codesOf(report, 'warning')).toMatchObject({ 'filing-open': 1 });
+    expect(report.counts.organizationsUpdated).toBe(0);
+    expect(await rows('SELECT filing_number FROM organizations')).toEqual([{ filing_number: null }]);
+  });
+
+  it('counts Party members anew wherever somebody belongs whose status is filled in, and after undoing', async () => {
+    const team = await enterOrganization(archive, '阳光里太极队');
+    await addMember(archive, memberOf(team, { name: '邓𠮷兰', identityNumber: identity('19600102', '002') }));
+    const counted = () => rows(`SELECT party_member_count AS count FROM organizations WHERE id = '${team}'`);
+    const report = await importSheets(ledger(choir), roster(zhang.with(5, '中共党员')));
+    expect(await counted()).toEqual([{ count: 1 }]);
+    await undoImport(archive, report.importId!);
+    expect(await counted()).toEqual([{ count: 0 }]);
   });
 });

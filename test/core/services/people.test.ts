@@ -342,3 +342,60 @@ describe('terms', () => {
     expect(await readEndingTerms(archive)).toHaveLength(1);
   });
 });
+
+describe('Party members are counted by every organization', () => {
+  const identityNumber = '990516197101115317';
+  const counts = () =>
+    archive.store.read((reader) =>
+      [dance, choir].map(
+        (id) =>
+          reader.get<{ count: number }>(
+            'SELECT party_member_count AS count FROM organizations WHERE id = ?',
+            [id],
+          )?.count,
+      ),
+    );
+
+  test('when a roster of one of them changes who somebody is', async () => {
+    const row = await addMember(archive, memberOf(dance, { name: '王芳', identityNumber }));
+    await addMember(archive, memberOf(choir, { name: '王芳', identityNumber }));
+    expect(await counts()).toEqual([0, 0]);
+    await changeMember(archive, {
+      membershipId: row.membershipId,
+      membership: { role: 'member', roleTitle: null, joinedOn: null, remark: null },
+      person: { politicalStatus: 'party-member' },
+    });
+    expect(await counts()).toEqual([1, 1]);
+  });
+
+  test('when somebody known joins another one and is said to be a member', async () => {
+    await addMember(archive, memberOf(dance, { name: '王芳', identityNumber }));
+    const said = { name: '王芳', identityNumber, politicalStatus: 'party-member' } as const;
+    await addMember(archive, memberOf(choir, said));
+    expect(await counts()).toEqual([1, 1]);
+  });
+});
+
+test('a term and a post are changed with their own owner alone', async () => {
+  const one = await addMember(archive, memberOf(dance, { name: '王芳' }));
+  const other = await addMember(archive, memberOf(dance, { name: '李芳' }));
+  const term = { role: 'member', startsOn: '2024-01-01', endsOn: null, note: null } as const;
+  const { terms } = await keepTerm(archive, { membershipId: one.membershipId, termId: null, term });
+  await expect(
+    keepTerm(archive, { membershipId: other.membershipId, termId: terms[0]!.id, term }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND', data: { what: 'term' } });
+  const communityId = (await getOffice(archive)).communities[0]!.id;
+  const post = {
+    body: 'party-leadership',
+    bodyName: null,
+    communityId,
+    post: '委员',
+    startsOn: null,
+    endsOn: null,
+  } as const;
+  const { posts } = await keepPost(archive, { id: one.personId, postId: null, post });
+  await expect(keepPost(archive, { id: other.personId, postId: posts[0]!.id, post })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+    data: { what: 'post' },
+  });
+});

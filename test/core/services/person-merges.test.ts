@@ -13,7 +13,7 @@ import {
   undoMerge,
 } from '../../../src/core/services/person-merges.ts';
 import { keepTerm } from '../../../src/core/services/role-terms.ts';
-import { addMember, changeMember } from '../../../src/core/services/roster-changes.ts';
+import { addMember, changeMember, leaveRoster } from '../../../src/core/services/roster-changes.ts';
 import type { OrganizationId } from '../../../src/shared/domain/ids.ts';
 import type { RosterRow } from '../../../src/shared/domain/person.ts';
 import { memberOf } from '../../support/members.ts';
@@ -220,4 +220,34 @@ describe('a merge', () => {
     await expect(undoMerge(archive, id)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect((await readPerson(archive, kept.personId)).person.tags).toEqual(['professional']);
   });
+});
+
+test('stays that share a day become one, whoever of them has left; others stay apart', async () => {
+  const kept = await add(dance, { name: '王芳', joinedOn: '2022-03', remark: '领舞' });
+  const merged = await add(dance, { name: '王芳', joinedOn: '2021', role: 'deputy' });
+  const leave = (row: RosterRow, leftOn: string) =>
+    leaveRoster(archive, { membershipId: row.membershipId, leftOn, reason: 'moved', note: null });
+  await leave(merged, '2023-01-01');
+  const first = await add(choir, { name: '王芳', joinedOn: '2015' });
+  await leave(first, '2016-01-01');
+  await archive.store.write(
+    (writer) =>
+      void writer.run('UPDATE memberships SET person_id = ? WHERE id = ?', [
+        merged.personId,
+        first.membershipId,
+      ]),
+  );
+  await addMember(archive, memberOf(choir, { name: '别人' }));
+  const before = await everything();
+  const { id, profile } = await mergePeople(archive, {
+    keptId: kept.personId,
+    mergedId: merged.personId,
+    take: [],
+  });
+  expect(profile.stays.map(({ joinedOn, leftOn, role }) => [joinedOn, leftOn, role])).toEqual([
+    ['2021', null, 'member'],
+    ['2015', '2016-01-01', 'member'],
+  ]);
+  await undoMerge(archive, id);
+  expect(await everything()).toEqual(before);
 });

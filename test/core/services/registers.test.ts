@@ -26,6 +26,7 @@ import {
   type RegistrationCandidate,
 } from '../../../src/shared/domain/registration.ts';
 import type { Filing } from '../../../src/shared/domain/filing.ts';
+import { dissolveTeam } from '../../support/ended-organization.ts';
 import { startTeam, takeSteps, teamLeader, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 
@@ -270,4 +271,11 @@ describe('the list of restricted people', () => {
       '已是 3 个组织的负责人：阳光里丙队、阳光里丁队、阳光里乙队',
     ]);
   });
+});
+
+test('who has ended is no candidate for registration any more', async () => {
+  const { organizationId } = await filedTeam();
+  await proposeRegistration(archive, { organizationId, candidate: candidateOf() });
+  await dissolveTeam(archive, organizationId);
+  expect((await listCandidates(archive, all)).total).toBe(0);
 });

@@ -102,3 +102,18 @@ describe('phones on a form', () => {
     });
   });
 });
+
+test('the filing begins with the new person in its facts, in one work', async () => {
+  let writes = 0;
+  const write: TestArchive['store']['write'] = (work) => {
+    writes += 1;
+    return archive.store.write(work);
+  };
+  const counted = { ...archive, store: { ...archive.store, write } };
+  const { filingId } = await changeResponsiblePerson(counted, {
+    organizationId: team,
+    personId: heir.personId,
+  });
+  expect(writes).toBe(1);
+  expect((await getFiling(archive, filingId)).facts.responsiblePersonId).toBe(heir.personId);
+});

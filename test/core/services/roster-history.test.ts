@@ -226,3 +226,31 @@ describe('the list as a workbook', () => {
     ]);
   });
 });
+
+test('corrected days keep the stays of a person apart', async () => {
+  const first = await add('王芳', '2021-01-01');
+  const leave = (leftOn: string) =>
+    leaveRoster(archive, { membershipId: first.membershipId, leftOn, reason: 'own-wish', note: null });
+  await leave('2022-01-01');
+  const again = await rejoinRoster(archive, {
+    organizationId: team,
+    personId: first.personId,
+    joinedOn: '2023-01-01',
+    role: 'member',
+    roleTitle: null,
+  });
+  const joined = ({ membershipId }: RosterRow, joinedOn: string | null) =>
+    changeMember(archive, {
+      membershipId,
+      membership: { role: 'member', roleTitle: null, joinedOn, remark: null },
+      person: {},
+    });
+  for (const day of ['2021-06-01', null])
+    await expect(joined(again, day)).rejects.toMatchObject({
+      data: { field: 'joinedOn', reason: 'before-left' },
+    });
+  await expect(joined(first, '2022-06-01')).rejects.toMatchObject({ data: { reason: 'before-joined' } });
+  await expect(leave('2023-06-01')).rejects.toMatchObject({ code: 'CONFLICT', data: { what: 'later-stay' } });
+  await joined(again, '2022-01-01');
+  expect(await namesOn('2022-01-01')).toEqual(['王芳']);
+});

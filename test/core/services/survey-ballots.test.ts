@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { storeRecord } from '../../../src/core/services/dossier-records.ts';
+import { readRecord, storeRecord } from '../../../src/core/services/dossier-records.ts';
 import { makeBallotPage, takeBallots } from '../../../src/core/services/survey-ballots.ts';
 import type { BallotFile } from '../../../src/shared/domain/ballot-file.ts';
 import type { RecordId } from '../../../src/shared/domain/ids.ts';
@@ -104,4 +104,15 @@ test('the page carries the questions, asks no network, and no text of a clerk en
     title: '记录',
     items: ['</script><script>alert(1)</script>', '活动开展 $& $1'],
   });
+});
+
+test('ballots beyond what a group can hold are refused, and the survey can still be read', async () => {
+  const id = await survey();
+  const sheets = Array.from({ length: 1500 }, () => 'ss');
+  await takeBallots(archive, id, fileOf(id, { sheets }));
+  await expect(takeBallots(archive, id, fileOf(id, { batch: 'f'.repeat(32), sheets }))).rejects.toMatchObject(
+    { code: 'BALLOTS_REFUSED', data: { reason: 'too-many' } },
+  );
+  const { content } = await readRecord(archive, id);
+  expect(content).toMatchObject({ groups: { residents: { returned: 1500 } } });
 });

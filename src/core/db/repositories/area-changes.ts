@@ -1,4 +1,4 @@
-import type { AreaChangeKind, CommunityCount } from '../../../shared/domain/area-change.ts';
+import { streetNames, type AreaChangeKind, type CommunityCount } from '../../../shared/domain/area-change.ts';
 import type { IsoDate, PartialDate } from '../../../shared/domain/dates.ts';
 import type { AreaChangeId, CommunityId, OrganizationId } from '../../../shared/domain/ids.ts';
 import {
@@ -87,12 +87,16 @@ export const insertAreaMove = (
   );
 };
 
-/** Moves an organization, and with it the facts of a filing that is still open: closed ones say what was filed. */
+/**
+ * Moves an organization, and with it the facts of a filing that is still open, before and after, because nobody applied
+ * for the move: closed ones say what was filed.
+ */
 export const moveOrganization = (writer: Writer, id: OrganizationId, to: CommunityId, at: string): void => {
   writer.run('UPDATE organizations SET community_id = ?, updated_at = ? WHERE id = ?', [to, at, id]);
   writer.run(
-    `UPDATE filings SET facts = json_set(facts, '$.communityId', ?) WHERE organization_id = ? AND closed_on IS NULL`,
-    [to, id],
+    `UPDATE filings SET facts = json_set(facts, '$.communityId', :to),
+       facts_before = json_set(facts_before, '$.communityId', :to) WHERE organization_id = :id AND closed_on IS NULL`,
+    { to, id },
   );
 };
 
@@ -140,11 +144,11 @@ const then = (column: 'name' | 'code'): string =>
   `coalesce((SELECT n.${column} FROM community_names n WHERE n.community_id = c.id AND n.valid_to >= :on
     ORDER BY n.valid_to LIMIT 1), c.${column})`;
 
-/** True when something that this change did not bring refers to one of these communities. */
+/** True when something that this change did not bring, or brought and has ended since, belongs to one of these communities. */
 export const isBuiltOn = (reader: Reader, ids: readonly CommunityId[], id: AreaChangeId): boolean =>
   reader.get(
     `SELECT 1 FROM organizations o WHERE o.community_id IN (SELECT value FROM json_each(:ids))
-       AND NOT EXISTS (SELECT 1 FROM area_moves v WHERE v.change_id = :id AND v.organization_id = o.id)
+       AND (NOT ${notEnded} OR NOT EXISTS (SELECT 1 FROM area_moves v WHERE v.change_id = :id AND v.organization_id = o.id))
      UNION ALL SELECT 1 FROM person_posts WHERE community_id IN (SELECT value FROM json_each(:ids)) LIMIT 1`,
     { ids: JSON.stringify(ids), id },
   ) !== undefined;
@@ -178,9 +182,7 @@ export const officeNamesOn = (reader: Reader, office: OfficeProfile, on: Partial
     [on],
   );
   const then = change === undefined ? null : (JSON.parse(change.before) as AreasBefore).office;
-  if (then === null) return office;
-  const { streetCode, streetName, authorityName, partyCommittee, shortName, hubName } = then;
-  return { ...office, streetCode, streetName, authorityName, partyCommittee, shortName, hubName };
+  return then === null ? office : { ...office, ...streetNames.parse(then) };
 };
 
 /** Filed organizations by the community that they belonged to on a day, the communities of that day only. */

@@ -78,8 +78,8 @@ export const insertFiling = (writer: Writer, value: FilingRecord): void => {
 /** Replaces what changes as a filing proceeds; its organization, kind and origin stay. */
 export const updateFiling = (writer: Writer, value: FilingRecord): void => {
   writer.run(
-    `UPDATE filings SET state = :state, facts = :facts, change_grounds = :changeGrounds, notice = :notice, due_on = :dueOn,
-       filing_number = :filingNumber, started_on = :startedOn, closed_on = :closedOn, updated_at = :updatedAt
+    `UPDATE filings SET state = :state, facts = :facts, facts_before = :factsBefore, change_grounds = :changeGrounds, notice = :notice,
+       due_on = :dueOn, filing_number = :filingNumber, started_on = :startedOn, closed_on = :closedOn, updated_at = :updatedAt
      WHERE id = :id`,
     valuesOf(value),
   );

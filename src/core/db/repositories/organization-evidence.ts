@@ -107,7 +107,7 @@ const evidenceQuery = (
        (SELECT count(*) FROM held_copies h WHERE h.received_on IS NOT NULL AND h.filing_id = (
           SELECT f.id FROM filings f WHERE f.organization_id = o.id AND f.kind <> 'dissolution'
             AND f.state NOT IN ('withdrawn', 'refused', 'not-forwarded')
-          ORDER BY f.created_at DESC LIMIT 1)) AS heldCopies,
+          ORDER BY f.state = 'filed' DESC, f.closed_on DESC, f.created_at DESC LIMIT 1)) AS heldCopies,
        ${counts},
        o.declared_member_count AS declaredMembers,
        EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.left_on IS NULL

@@ -30,15 +30,16 @@ export const listStages = (reader: Reader, id: PersonId): readonly StageReached[
       (one, other) => partyStage.options.indexOf(one.stage) - partyStage.options.indexOf(other.stage),
     );
 
-export const savePost = (writer: Writer, id: PersonPostId, personId: PersonId, post: PostInput): void => {
+/** @returns false where the post is another person's */
+export const savePost = (writer: Writer, id: PersonPostId, personId: PersonId, post: PostInput): boolean =>
   writer.run(
     `INSERT INTO person_posts (id, person_id, body, body_name, community_id, post, starts_on, ends_on)
      VALUES (:id, :personId, :body, :bodyName, :communityId, :post, :startsOn, :endsOn)
      ON CONFLICT (id) DO UPDATE SET body = excluded.body, body_name = excluded.body_name,
-       community_id = excluded.community_id, post = excluded.post, starts_on = excluded.starts_on, ends_on = excluded.ends_on`,
+       community_id = excluded.community_id, post = excluded.post, starts_on = excluded.starts_on, ends_on = excluded.ends_on
+       WHERE person_id = excluded.person_id`,
     { ...post, id, personId },
-  );
-};
+  ).changes === 1;
 
 export const deletePost = (writer: Writer, id: PersonPostId, personId: PersonId): void => {
   writer.run('DELETE FROM person_posts WHERE id = ? AND person_id = ?', [id, personId]);

@@ -145,18 +145,27 @@ export const namedIn = (reader: Reader, id: PersonId): NamedIn => {
   };
 };
 
-export const nameInstead = (writer: Writer, named: NamedIn, id: PersonId): void => {
-  for (const organization of named.organizations) {
-    writer.run('UPDATE organizations SET responsible_person_id = ? WHERE id = ?', [id, organization]);
+/** Names one person instead of another, wherever that one is still named. */
+export const nameInstead = (
+  writer: Writer,
+  named: NamedIn,
+  { from, to }: { readonly from: PersonId; readonly to: PersonId },
+): void => {
+  for (const id of named.organizations) {
+    writer.run(
+      'UPDATE organizations SET responsible_person_id = :to WHERE id = :id AND responsible_person_id = :from',
+      { from, to, id },
+    );
   }
   for (const [column, filings] of [
     ['facts', named.filings],
     ['facts_before', named.filingsBefore],
   ] as const) {
-    for (const filing of filings) {
+    for (const id of filings) {
       writer.run(
-        `UPDATE filings SET ${column} = json_set(${column}, '$.responsiblePersonId', ?) WHERE id = ?`,
-        [id, filing],
+        `UPDATE filings SET ${column} = json_set(${column}, '$.responsiblePersonId', :to)
+         WHERE id = :id AND ${column} ->> '$.responsiblePersonId' = :from`,
+        { from, to, id },
       );
     }
   }

@@ -1,4 +1,10 @@
-import type { AttachmentId, FilingId, OrganizationId } from '../../../shared/domain/ids.ts';
+import type {
+  AttachmentId,
+  DossierFileId,
+  FilingId,
+  OrganizationId,
+  RecordId,
+} from '../../../shared/domain/ids.ts';
 import type { Writer } from '../archive-store.ts';
 
 /**
@@ -21,19 +27,22 @@ export const takeOutOfFiling = (
 /** A place in a dossier that a scan was put to, and how it is taken out of it. */
 interface PlacedScan {
   readonly organizationId: OrganizationId;
+  readonly fileId: DossierFileId;
+  readonly recordId: RecordId | null;
   readonly remove: () => void;
 }
 
 /** Papers of dossiers of which these bytes are a version; a paper without another version goes with it. */
 export const takeOutOfDossier = (writer: Writer, attachmentId: AttachmentId): readonly PlacedScan[] =>
   writer
-    .all<{ fileId: string; organizationId: OrganizationId }>(
-      `SELECT f.id AS fileId, f.organization_id AS organizationId FROM dossier_file_versions v
+    .all<Omit<PlacedScan, 'remove'>>(
+      `SELECT f.id AS fileId, f.organization_id AS organizationId, f.record_id AS recordId FROM dossier_file_versions v
          JOIN dossier_files f ON f.id = v.file_id WHERE v.attachment_id = ?`,
       [attachmentId],
     )
-    .map(({ fileId, organizationId }) => ({
-      organizationId,
+    .map(({ fileId, ...place }) => ({
+      ...place,
+      fileId,
       remove: () => {
         writer.run('DELETE FROM dossier_file_versions WHERE file_id = ? AND attachment_id = ?', [
           fileId,

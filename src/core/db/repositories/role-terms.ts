@@ -8,21 +8,22 @@ import {
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { MembershipId, PersonId, RoleTermId } from '../../../shared/domain/ids.ts';
 import type { Reader, Writer } from '../archive-store.ts';
+import { notEnded } from './organizations.ts';
 
+/** @returns false where the term belongs to another membership */
 export const saveTerm = (
   writer: Writer,
   id: RoleTermId,
   membershipId: MembershipId,
   term: TermInput,
-): void => {
+): boolean =>
   writer.run(
     `INSERT INTO role_terms (id, membership_id, role, starts_on, ends_on, note)
      VALUES (:id, :membershipId, :role, :startsOn, :endsOn, :note)
      ON CONFLICT (id) DO UPDATE SET role = excluded.role, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-       note = excluded.note`,
+       note = excluded.note WHERE membership_id = excluded.membership_id`,
     { ...term, id, membershipId },
-  );
-};
+  ).changes === 1;
 
 export const deleteTerm = (writer: Writer, id: RoleTermId, membershipId: MembershipId): void => {
   writer.run('DELETE FROM role_terms WHERE id = ? AND membership_id = ?', [id, membershipId]);
@@ -56,7 +57,7 @@ export const listEndingTerms = (reader: Reader, until: IsoDate, today: IsoDate):
          cast(julianday(t.ends_on) - julianday(:today) AS INTEGER) AS daysLeft
        FROM role_terms t JOIN memberships m ON m.id = t.membership_id AND m.left_on IS NULL
        JOIN people p ON p.id = m.person_id JOIN organizations o ON o.id = m.organization_id
-       WHERE t.ends_on <= :until AND o.status NOT IN ('dissolved', 'revoked')
+       WHERE t.ends_on <= :until AND ${notEnded}
          AND NOT EXISTS (SELECT 1 FROM role_terms n WHERE n.membership_id = t.membership_id AND n.role = t.role
            AND (n.ends_on IS NULL OR n.ends_on > t.ends_on))
        ORDER BY t.ends_on, o.name_pinyin, t.id`,

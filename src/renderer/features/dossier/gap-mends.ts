@@ -41,9 +41,7 @@ const filingMend = (dossier: Dossier): GapMend => {
 
 const copiesMend = (dossier: Dossier): GapMend => {
   const filed = dossier.filings.find(({ kind, state }) => kind !== 'dissolution' && state === 'filed');
-  return openFilingOf(dossier) === null && filed !== undefined
-    ? { to: paths.nextCopy(filed.id), label: '去登记' }
-    : filingMend(dossier);
+  return filed !== undefined ? { to: paths.nextCopy(filed.id), label: '去登记' } : filingMend(dossier);
 };
 
 const matterMend = ({ organization: { id }, debts: { matter } }: Dossier): string => {

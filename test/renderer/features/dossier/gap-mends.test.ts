@@ -72,7 +72,7 @@ describe('a gap follows what the dossier holds', () => {
     ['filing-number', dissolved, '/organizations/o1?tab=filings'],
     ['premises', changing, '/filings/f2?stage=materials&fact=premises'],
     ['certificate', changing, '/filings/f2'],
-    ['held-copies', changing, '/filings/f2'],
+    ['held-copies', changing, '/filings/f1?stage=copies&copy=next'],
     ['held-copies', withdrawn, '/filings/f1?stage=copies&copy=next'],
     ['premises', ending, '/filings/f3'],
     ['survey', surveying, '/surveys/r1'],
