@@ -21,8 +21,9 @@ import type { Ports } from '../src/core/ports.ts';
 import { systemClock, systemRandom } from '../src/core/system-ports.ts';
 import { openChromiumPdfPrinter } from '../src/loopback/chromium-pdf-printer.ts';
 import type { DocumentFormat } from '../src/shared/domain/document.ts';
-import { sampleMembers, sampleRoster } from './sample-matter.ts';
-import { sampleData, sampleSeal } from './sample-paper.ts';
+import { sampleMembers, sampleRoster } from '../src/core/documents/samples/sample-matter.ts';
+import { sampleData } from '../src/core/documents/samples/sample-organization.ts';
+import { sampleSeal } from './seal-picture.ts';
 
 const { count: counted } = parseArgs({ options: { count: { type: 'string', default: '500' } } }).values;
 const count = Number(counted);
@@ -104,6 +105,7 @@ const prepared = (id: string): PreparedPaper => ({
   name: `阳光里第${id}舞蹈队`,
   lacking: [],
   blank: [],
+  shared: {},
   build: (seal) => certificateOf(id, seal && picture),
 });
 
@@ -117,6 +119,7 @@ const make = async (format: DocumentFormat, limitSeconds: number): Promise<numbe
         format,
         subjectIds,
         picture,
+        officeTemplate: null,
         prepare: (ids) => Promise.resolve(ids.map(prepared)),
       },
       ports,

@@ -12,8 +12,9 @@ import { renderHtml } from '../src/core/documents/html-renderer.ts';
 import { WordRenderer } from '../src/core/documents/word-renderer.ts';
 import { openChromiumPdfPrinter } from '../src/loopback/chromium-pdf-printer.ts';
 import { documentKind, type DocumentKind } from '../src/shared/domain/document.ts';
-import { bareSample, sampleData, sampleSeal } from './sample-paper.ts';
-import { samplePaper, type PaperSample } from './sample-papers.ts';
+import { bareSample, sampleData } from '../src/core/documents/samples/sample-organization.ts';
+import { sampleSeal } from './seal-picture.ts';
+import { samplePaper, type PaperSample } from '../src/core/documents/samples/sample-papers.ts';
 
 const { values } = parseArgs({
   options: {

@@ -90,6 +90,9 @@ export const errorCatalogue = {
     ]),
   }),
   SEAL_NOT_ALLOWED: z.object({ reason: z.enum(['picture', 'permission']) }),
+  TEMPLATE_REFUSED: z.object({
+    reason: z.enum(['not-word', 'encrypted', 'too-large', 'damaged', 'macro', 'outside', 'embedded']),
+  }),
   DOCUMENT_INCOMPLETE: z.object({ missing: z.array(z.string()), organizationId: z.string().nullable() }),
   // ledger and packages
   PERIOD_INVALID: z.object({ period: z.string() }),

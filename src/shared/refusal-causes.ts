@@ -17,6 +17,7 @@ const absentThings = [
   'certificate',
   'attachment',
   'dossier-file',
+  'office-template',
   'office-part',
   'record',
   'vote',

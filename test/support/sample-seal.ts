@@ -1,7 +1,7 @@
 import { checkedSeal } from '../../src/core/documents/checked-seal.ts';
 import type { OpenArchive } from '../../src/core/open-archive.ts';
 import { decideSealPermission, setSealPicture } from '../../src/core/services/seals.ts';
-import { sealPng } from '../../scripts/sample-paper.ts';
+import { sealPng } from '../../scripts/seal-picture.ts';
 
 /** Takes the sample seal into use and allows it. */
 export const useSeal = async (archive: OpenArchive): Promise<void> => {

@@ -30,6 +30,12 @@ export const text = (value: string, format?: Partial<TextFormat>): TextRun => ({
   ...(format && { format }),
 });
 
+/** A fact by its name, blank where it is not known. */
+export const known = (name: string, value: string | null, format?: Partial<TextFormat>): TextRun => ({
+  ...text(value ?? '', format),
+  fact: name,
+});
+
 export const field = (
   label: string,
   value: string | number | null,

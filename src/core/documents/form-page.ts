@@ -1,4 +1,4 @@
-import { cell, paragraph, row, text } from './blocks.ts';
+import { cell, known, paragraph, row, text } from './blocks.ts';
 import { countLines, ptToMm } from './fit-text.ts';
 import type { Block, RuleLine, Sides, Table, TableCell, TableRow } from './model.ts';
 
@@ -60,7 +60,19 @@ const rowNeedMm = (form: FormRow, sizePt: number): number =>
 const labelParagraph = (words: string, sizePt: number) =>
   paragraph('label', [text(words, { sizePt })], { linePt: formLinePt(sizePt) });
 
-const buildBox = (box: FormBox, sizePt: number, heightMm: number): TableCell => {
+/** Name of the fact in a box: the words of the label before it, or of the head of its column. */
+const factName = (rows: readonly FormRow[], edges: readonly number[][], index: number, position: number) => {
+  const own = rows[index]?.boxes.slice(0, position).findLast(({ kind }) => kind === 'label');
+  const left = edges[index]?.[position];
+  const heads = rows
+    .slice(0, index)
+    .flatMap(({ boxes }, above) => boxes.filter((_, at) => edges[above]?.[at] === left));
+  const head = heads.findLast(({ kind }) => kind === 'label');
+  const named = own && (own.rows ?? 1) === 1 ? own : (head ?? own);
+  return named?.kind === 'label' ? named.text.replaceAll(/\s/g, '') : null;
+};
+
+const buildBox = (box: FormBox, sizePt: number, heightMm: number, name: string | null): TableCell => {
   const options = { rows: box.rows ?? 1 };
   switch (box.kind) {
     case 'label':
@@ -68,10 +80,14 @@ const buildBox = (box: FormBox, sizePt: number, heightMm: number): TableCell => 
     case 'value':
       return cell(
         [
-          paragraph('value', [text(box.text, { sizePt })], {
-            linePt: formLinePt(sizePt),
-            align: box.align ?? 'start',
-          }),
+          paragraph(
+            'value',
+            [name === null ? text(box.text, { sizePt }) : known(name, box.text, { sizePt })],
+            {
+              linePt: formLinePt(sizePt),
+              align: box.align ?? 'start',
+            },
+          ),
         ],
         options,
       );
@@ -124,7 +140,7 @@ const formTable = (rows: readonly FormRow[], heightsMm: readonly number[], sizeP
       form.boxes.map((box, position) => {
         const left = edges[index]?.[position] ?? 0;
         const columns = grid.indexOf(left + box.widthMm) - grid.indexOf(left);
-        return { ...buildBox(box, sizePt, heightMm), columns };
+        return { ...buildBox(box, sizePt, heightMm, factName(rows, edges, index, position)), columns };
       }),
       { heightRule: 'exact' },
     );

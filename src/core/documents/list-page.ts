@@ -1,4 +1,4 @@
-import { cell, paragraph, printable, row, style, text } from './blocks.ts';
+import { cell, known, paragraph, printable, row, style, text } from './blocks.ts';
 import { countLines, ptToMm } from './fit-text.ts';
 import type { PageSetup, StyleSheet, Table } from './model.ts';
 
@@ -44,18 +44,22 @@ const sizePt = 11;
 const linePt = 15;
 const paddingMm = { top: 0.8, right: 1.2, bottom: 0.8, left: 1.2 };
 
-/**
- * A table of any length: the head stands on every page, no row is torn, a long name makes its row higher.
- *
- * @param blankRows empty rows after the last, to write on
- * @param rowMm least height of a row
- */
+interface ListOptions {
+  /** Empty rows after the last, to write on. */
+  readonly blankRows?: number;
+  /** Least height of a row. */
+  readonly rowMm?: number;
+  /** What the rows are, in an office's own template. */
+  readonly list?: string;
+}
+
+/** A table of any length: the head stands on every page, no row is torn, a long name makes its row higher. */
 export const listTable = <Row>(
   columns: readonly ListColumn<Row>[],
   rows: readonly Row[],
-  { blankRows = 0, rowMm = 8 }: { readonly blankRows?: number; readonly rowMm?: number } = {},
+  { blankRows = 0, rowMm = 8, list = '清单' }: ListOptions = {},
 ): Table => {
-  const lineOf = (words: readonly string[]) => {
+  const lineOf = (words: readonly string[], listed: boolean) => {
     const lines = words.map((each, index) =>
       countLines(each, (columns[index]?.widthMm ?? 10) - paddingMm.left - paddingMm.right, sizePt),
     );
@@ -64,9 +68,13 @@ export const listTable = <Row>(
     return row(
       heightMm,
       words.map((each, index) =>
-        cell([paragraph('value', each, { align: columns[index]?.align ?? 'start' })]),
+        cell([
+          paragraph('value', [listed ? known(columns[index]?.label ?? '', each) : text(each)], {
+            align: columns[index]?.align ?? 'start',
+          }),
+        ]),
       ),
-      { heightRule: 'exact' },
+      { heightRule: 'exact', ...(listed && { list }) },
     );
   };
   const words = (each: Row, index: number): string[] =>
@@ -82,8 +90,13 @@ export const listTable = <Row>(
         columns.map(({ label }) => cell([paragraph('head', [text(label)])])),
         { header: true, heightRule: 'exact' },
       ),
-      ...rows.map((each, index) => lineOf(words(each, index))),
-      ...Array.from({ length: blankRows }, () => lineOf(columns.map(() => ''))),
+      ...rows.map((each, index) => lineOf(words(each, index), true)),
+      ...Array.from({ length: blankRows }, () =>
+        lineOf(
+          columns.map(() => ''),
+          false,
+        ),
+      ),
     ],
   };
 };

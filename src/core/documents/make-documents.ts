@@ -8,6 +8,7 @@ import { DocumentFileNames } from './document-file-names.ts';
 import { htmlDocument, htmlEnd, htmlStart } from './html-renderer.ts';
 import type { PaperDocument, SealPicture } from './model.ts';
 import { paperTemplates } from './paper-templates.ts';
+import { OfficePaperRenderer } from './office/office-paper.ts';
 import { decoratePdf } from './pdf-decoration.ts';
 import { sealOn } from './seal-place.ts';
 import type { PreparedPaper } from './prepared-paper.ts';
@@ -24,6 +25,8 @@ export interface DocumentJob {
   readonly watermark?: string | null;
   /** A print that counts: numbered copies of each paper, drafts left out. */
   readonly issue?: { readonly copies: number; readonly printingOf: (subjectId: string) => number } | null;
+  /** The office's own template of the kind, for Word files; null prints as built in. */
+  readonly officeTemplate: Uint8Array | null;
   /** Reads what some of the subjects print, in their order. */
   readonly prepare: (ids: readonly string[]) => Promise<readonly PreparedPaper[]>;
 }
@@ -92,12 +95,16 @@ async function* papersOf(
   job: DocumentJob,
   { skipped, sealed, issued }: Outcome,
   watch: Watch,
-): AsyncGenerator<{ readonly paper: PaperDocument; readonly name: string }> {
+): AsyncGenerator<{
+  readonly paper: PaperDocument;
+  readonly name: string;
+  readonly shared: PreparedPaper['shared'];
+}> {
   const total = job.subjectIds.length;
   for (let start = 0; start < total; start += stride) {
     await watch.report('documents', start, total);
     for (const prepared of await job.prepare(job.subjectIds.slice(start, start + stride))) {
-      const { subjectId, organizationId, name, lacking, build } = prepared;
+      const { subjectId, organizationId, name, lacking, build, shared } = prepared;
       if (lacking.length > 0) {
         skipped.push({ subjectId, organizationId, name, missing: [...lacking] });
         continue;
@@ -112,12 +119,12 @@ async function* papersOf(
       }
       if (sealOn(paper) !== null) sealed.push(known);
       if (!job.issue) {
-        yield { paper, name };
+        yield { paper, name, shared };
         continue;
       }
       const printing = job.issue.printingOf(subjectId);
       issued.push({ ...known, printing });
-      yield* copiesOf(paper, job.issue.copies, printing).map((copy) => ({ paper: copy, name }));
+      yield* copiesOf(paper, job.issue.copies, printing).map((copy) => ({ paper: copy, name, shared }));
     }
   }
   await watch.report('documents', total, total);
@@ -130,13 +137,18 @@ const makeWord = async (
   ports: Ports,
 ): Promise<NamedFile[]> => {
   const renderer = new WordRenderer();
+  // A template of the office's own bears no seal picture and no copy number: where they are logged, they must be there.
+  const own =
+    job.officeTemplate && job.picture === null && !job.issue
+      ? new OfficePaperRenderer(job.kind, job.officeTemplate)
+      : null;
   const names = new DocumentFileNames();
   const madeAt = ports.clock.instant();
   const files: NamedFile[] = [];
-  for await (const { paper, name } of papersOf(job, outcome, watch)) {
+  for await (const { paper, name, shared } of papersOf(job, outcome, watch)) {
     files.push({
       name: names.next(documentShortLabels[job.kind], name, 'docx'),
-      bytes: renderer.render(paper, madeAt),
+      bytes: own?.render(paper, shared) ?? renderer.render(paper, madeAt),
     });
   }
   return files;

@@ -12,6 +12,8 @@ export interface PaperDocument {
   readonly title: string;
   /** 文号 or 备案号 by which the paper is known in registers. */
   readonly documentNumber?: string | null;
+  /** Which of several wordings of its kind, e.g. of a change; an office's own template is one of them. */
+  readonly variant?: string;
   readonly page: PageSetup;
   /** Large and pale across every page: 草稿, 副本, 复印件. */
   readonly watermark?: string | null;
@@ -105,6 +107,8 @@ export interface TextRun {
   readonly kind: 'text';
   readonly text: string;
   readonly format?: Partial<TextFormat>;
+  /** Where the text is a fact: its name in an office's own template. */
+  readonly fact?: string;
 }
 
 /** A place for one fact: the fact, or empty brackets to write it into by hand. */
@@ -133,6 +137,8 @@ export interface TableRow {
   readonly heightRule: 'at-least' | 'exact';
   /** Repeated at the top of each page. */
   readonly header: boolean;
+  /** Where rows of one form follow one another: what they list, in an office's own template. */
+  readonly list?: string;
 }
 
 export interface TableCell {

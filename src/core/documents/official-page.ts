@@ -1,5 +1,5 @@
 import { chineseNumeral } from '../../shared/domain/chinese-number.ts';
-import { blankDate, cell, field, paragraph, printable, row, style, text } from './blocks.ts';
+import { blankDate, cell, field, known, paragraph, printable, row, style, text } from './blocks.ts';
 import { balanceLines, mmToPt, ptToMm } from './fit-text.ts';
 import type {
   Block,
@@ -85,7 +85,7 @@ export const writingLines = (count: number): Table => ({
 
 /** A number that is known, or room to write one. */
 const numberLine = (number: string | null): Block =>
-  paragraph('number', number === null ? '〔　　　　〕　　　号' : printable(number));
+  paragraph('number', [known('发文字号', number ?? '〔　　　　〕　　　号')]);
 
 /** Words that a title keeps together break it into lines of like length; a long name breaks inside. */
 export const titleLines = (parts: readonly string[]): string => {
@@ -166,6 +166,7 @@ export const signature = (issuer: string, date: string | null, picture: SealPict
 
 export interface OfficialPaper {
   readonly kind: PaperDocument['kind'];
+  readonly variant?: string;
   /** Title in parts that a line break keeps whole. */
   readonly title: readonly string[];
   readonly subject: string;
@@ -198,12 +199,13 @@ export const sealNote = '印章为图片，仅供打印，不是电子印章，�
 export const officialPaper = (paper: OfficialPaper): PaperDocument => {
   const { kind, title, subject, number, issuer, picture } = paper;
   const headed = paper.redHead && number !== undefined;
-  const text = [
+  const body = [
     ...keptToNext(paper.body),
     ...(paper.attachments?.length ? attachmentNote(paper.attachments) : []),
   ];
   return {
     kind,
+    ...(paper.variant !== undefined && { variant: paper.variant }),
     title: title.map(printable).join(''),
     documentNumber: number ?? null,
     // Who has not decided has set no date.
@@ -216,8 +218,10 @@ export const officialPaper = (paper: OfficialPaper): PaperDocument => {
       paragraph('title', titleLines(title)),
       ...(headed || number === undefined ? [] : [numberLine(number)]),
       paragraph('body', ''),
-      ...(paper.addressee === null ? [] : [paragraph('addressee', `${printable(paper.addressee)}：`)]),
-      ...text,
+      ...(paper.addressee === null
+        ? []
+        : [paragraph('addressee', [known('主送', paper.addressee), text('：')])]),
+      ...body,
       signature(issuer, paper.date, picture),
       ...(paper.after ?? []),
     ],
@@ -236,6 +240,9 @@ export const factsTable = (facts: readonly (readonly [string, string | null])[],
   line: { widthPt: 0.75, colour: '000000' },
   paddingMm: { top: 1, right: 2, bottom: 1, left: 2 },
   rows: facts.map(([name, value]) =>
-    row(9.5, [cell([paragraph('label', name)]), cell([paragraph('cell', value ?? '')])]),
+    row(9.5, [
+      cell([paragraph('label', name)]),
+      cell([paragraph('cell', [known(name.replaceAll(/\s/g, ''), value)])]),
+    ]),
   ),
 });

@@ -3,6 +3,8 @@ import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import type { PaperDocument, SealPicture } from './model.ts';
 import { paperCodeBlock, paperCodes } from './paper-codes.ts';
+import type { SharedFacts } from './paper-facts.ts';
+import { sharedFacts } from './shared-facts.ts';
 
 /** One paper with everything it prints already read. */
 export interface PreparedPaper {
@@ -16,6 +18,8 @@ export interface PreparedPaper {
   /** Facts that stay blank, to be written by hand. */
   readonly blank: readonly string[];
   readonly build: (picture: SealPicture | null) => PaperDocument;
+  /** What the paper says in many places under one name, for an office's own template. */
+  readonly shared: SharedFacts;
 }
 
 /** Reads what some subjects print, in their order. @throws CodedError NOT_FOUND */
@@ -70,6 +74,7 @@ export const paperTemplate = <Id extends string, Data>(parts: TemplateParts<Id, 
         subjectId,
         lacking: parts.lacking?.(each) ?? [],
         blank: parts.blank?.(each) ?? [],
+        shared: sharedFacts(parts.whose(each).name, each),
         build: (picture) => {
           const paper = parts.build(each, picture, write);
           return parts.coded ? withCode(paper, write) : paper;

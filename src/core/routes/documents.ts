@@ -9,6 +9,7 @@ import { paperTemplates } from '../documents/paper-templates.ts';
 import { previewDocuments } from '../documents/preview-documents.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { keepFile, takeFile } from '../services/made-files.ts';
+import { officeTemplateInForce } from '../services/office-templates.ts';
 import { listPaperSubjects, papersOfOrganization } from '../services/paper-subjects.ts';
 import { pictureForPrint, recordPrintedSeals, sealState } from '../services/seals.ts';
 import { nextPrintings, recordIssued } from '../services/issued-papers.ts';
@@ -52,6 +53,7 @@ export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os
         picture,
         watermark: input.mark && paperMarkLabels[input.mark],
         issue: input.issue && printingOf && { copies: input.issue.copies, printingOf },
+        officeTemplate: input.format === 'docx' ? await officeTemplateInForce(archive, input.kind) : null,
         prepare: (ids: readonly string[]) => paperTemplates[input.kind].prepare(archive, ids),
       };
       const { file, count, skipped, sealed, issued } = await makeDocuments(job, archive.ports, watch, signal);

@@ -35,6 +35,7 @@ import { safekeepingRoutes } from './safekeeping.ts';
 import { issuedPapersRoutes } from './issued-papers.ts';
 import { sealsRoutes } from './seals.ts';
 import { searchRoutes } from './search.ts';
+import { templatesRoutes } from './templates.ts';
 import { viewsRoutes } from './views.ts';
 import type { CoreContext } from './base.ts';
 
@@ -74,6 +75,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   documents: documentsRoutes,
   seals: sealsRoutes,
   issuedPapers: issuedPapersRoutes,
+  templates: templatesRoutes,
   imports: importsRoutes,
   ledger: ledgerRoutes,
 });

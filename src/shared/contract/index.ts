@@ -31,6 +31,7 @@ import { scansContract } from './scans.ts';
 import { issuedPapersContract } from './issued-papers.ts';
 import { sealsContract } from './seals.ts';
 import { searchContract } from './search.ts';
+import { templatesContract } from './templates.ts';
 import { viewsContract } from './views.ts';
 import { reportsContract } from './reports.ts';
 
@@ -73,6 +74,7 @@ export type Contract = {
   readonly documents: typeof documentsContract;
   readonly seals: typeof sealsContract;
   readonly issuedPapers: typeof issuedPapersContract;
+  readonly templates: typeof templatesContract;
   readonly imports: typeof importsContract;
   readonly ledger: typeof ledgerContract;
 };
@@ -113,6 +115,7 @@ export const contract: Contract = {
   documents: documentsContract,
   seals: sealsContract,
   issuedPapers: issuedPapersContract,
+  templates: templatesContract,
   imports: importsContract,
   ledger: ledgerContract,
 };

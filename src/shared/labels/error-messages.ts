@@ -104,6 +104,17 @@ const packageParts = { header: '开头', content: '内容', whole: '全部内容
 const nameParts = { district: '区', street: '街道', period: '报送期', correction: '更正序号' } as const;
 
 /** The sentences of every expected failure. A code without its sentence does not compile. */
+const templateRefusals: Readonly<Record<ErrorData<'TEMPLATE_REFUSED'>['reason'], readonly [string, string]>> =
+  {
+    'not-word': ['这不是 Word 文档（.docx）。', '请在 WPS 或 Word 里另存为“.docx”再导入。'],
+    encrypted: ['这个文件设了密码。', '请去掉密码再导入。'],
+    'too-large': ['这个文件太大，可能图片没有压缩。', '请压缩图片（不超过 8 MB）再导入。'],
+    damaged: ['这个文件读不出来，可能已经损坏。', '请重新导出模板，修改后再导入。'],
+    macro: ['这个文件带有宏（程序），不能用作模板。', '请另存为不带宏的“.docx”再导入。'],
+    outside: ['这个文件引用了外部的图片、网址或者文档，不能用作模板。', '请把图片直接插入文档，去掉超链接。'],
+    embedded: ['这个文件里嵌入了别的文件或者控件，不能用作模板。', '请去掉后再导入。'],
+  };
+
 export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) => ErrorMessage } = {
   ARCHIVE_ABSENT: () => message('这里还没有档案。', '请先新建档案，或打开示范街道试用。'),
   ARCHIVE_LOCKED: () => message('档案已经锁上。', '请输入密码打开后再办。'),
@@ -271,6 +282,7 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
   PDF_PRINTER_MISSING: () =>
     message('这台电脑上没有可用来做 PDF 的浏览器。', '可以改用 Word 格式；或装上 Edge、Chromium 后再试。'),
   PDF_FAILED: () => message('PDF 没有做成。', '请再试一次；仍不行，可先用 Word 格式打印。'),
+  TEMPLATE_REFUSED: ({ reason }) => message(...templateRefusals[reason], '原来使用的模板没有变动。'),
   SEAL_IMAGE_INVALID: ({ reason }) => message(sealFaults[reason], sealMending[reason] ?? sealAsk),
   SEAL_NOT_ALLOWED: ({ reason }) =>
     reason === 'picture'

@@ -20,6 +20,7 @@ export const absentThingLabels: Readonly<Record<AbsentThing, string>> = {
   certificate: '这本证书',
   attachment: '这件扫描件',
   'dossier-file': '这份材料',
+  'office-template': '这份模板',
   'office-part': '这个自设部分',
   record: '这条档案记录',
   vote: '这次会议表决',

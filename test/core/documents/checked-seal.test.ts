@@ -4,7 +4,7 @@ import { checkedSeal } from '../../../src/core/documents/checked-seal.ts';
 import { pngFile } from '../../../src/core/png.ts';
 import { pngColours } from '../../../src/core/scans/png-picture.ts';
 import { isCoded } from '../../../src/shared/errors.ts';
-import { sealPng } from '../../../scripts/sample-paper.ts';
+import { sealPng } from '../../../scripts/seal-picture.ts';
 
 type Dot = readonly [number, number, number, number];
 const clear: Dot = [0, 0, 0, 0];

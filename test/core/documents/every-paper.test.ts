@@ -5,7 +5,7 @@ import { paperTemplates } from '../../../src/core/documents/paper-templates.ts';
 import { WordRenderer } from '../../../src/core/documents/word-renderer.ts';
 import { openChromiumPdfPrinter } from '../../../src/loopback/chromium-pdf-printer.ts';
 import { documentKind, kindsOfGroup, type DocumentKind } from '../../../src/shared/domain/document.ts';
-import { samplePaper, type PaperSample } from '../../../scripts/sample-papers.ts';
+import { samplePaper, type PaperSample } from '../../../src/core/documents/samples/sample-papers.ts';
 import {
   canOpenWord,
   describePdfBytes,

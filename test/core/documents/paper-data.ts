@@ -3,7 +3,7 @@ import {
   sampleData as shortData,
   sampleFacts as shortFacts,
   sampleOffice as office,
-} from '../../../scripts/sample-paper.ts';
+} from '../../../src/core/documents/samples/sample-organization.ts';
 import type { FilingPaperData } from '../../../src/core/services/filing-paper-data.ts';
 import type { Certificate } from '../../../src/shared/domain/filing.ts';
 

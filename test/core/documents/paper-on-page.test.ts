@@ -17,7 +17,7 @@ import {
 } from '../../support/document-text.ts';
 import { usualSealDiameterMm as sealDiameterMm } from '../../../src/shared/domain/seal.ts';
 import { bareData, frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
-import { sampleSeal } from '../../../scripts/sample-paper.ts';
+import { sampleSeal } from '../../../scripts/seal-picture.ts';
 
 const picture = sampleSeal();
 const printer = openChromiumPdfPrinter();

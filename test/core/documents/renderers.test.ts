@@ -7,7 +7,7 @@ import { filingForm } from '../../../src/core/documents/templates/filing-form.ts
 import { WordRenderer } from '../../../src/core/documents/word-renderer.ts';
 import { htmlStrayText, htmlText, wordText, zipParts } from '../../support/document-text.ts';
 import { bareData, frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
-import { sampleSeal } from '../../../scripts/sample-paper.ts';
+import { sampleSeal } from '../../../scripts/seal-picture.ts';
 
 const madeAt = '2026-04-26T01:02:03.000Z';
 const picture = sampleSeal();

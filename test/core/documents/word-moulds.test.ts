@@ -14,9 +14,9 @@ import { sharedWordParts } from '../../../src/core/documents/word-parts.ts';
 import { pictureBytes, WordPictures } from '../../../src/core/documents/word-pictures.ts';
 import { WordRenderer } from '../../../src/core/documents/word-renderer.ts';
 import { documentKind } from '../../../src/shared/domain/document.ts';
-import { sampleMembers, sampleRoster } from '../../../scripts/sample-matter.ts';
-import { sampleSeal } from '../../../scripts/sample-paper.ts';
-import { samplePaper, type PaperSample } from '../../../scripts/sample-papers.ts';
+import { sampleMembers, sampleRoster } from '../../../src/core/documents/samples/sample-matter.ts';
+import { sampleSeal } from '../../../scripts/seal-picture.ts';
+import { samplePaper, type PaperSample } from '../../../src/core/documents/samples/sample-papers.ts';
 import { zipParts } from '../../support/document-text.ts';
 import { bareData, hostileData, longData, rareData, shortData } from './paper-data.ts';
 

@@ -6,7 +6,7 @@ import { documentsRoutes } from '../../../src/core/routes/documents.ts';
 import { sealsRoutes } from '../../../src/core/routes/seals.ts';
 import { type OrganizationId, sealMonth } from '../../../src/shared/domain/ids.ts';
 import { type HandUseInput } from '../../../src/shared/domain/seal.ts';
-import { sealPng } from '../../../scripts/sample-paper.ts';
+import { sealPng } from '../../../scripts/seal-picture.ts';
 import { wordText, zipParts } from '../../support/document-text.ts';
 import { startTeam, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';

@@ -24,6 +24,7 @@ import { bulkEdits } from './0023-bulk-edits.ts';
 import { requiredPapers } from './0024-required-papers.ts';
 import { seals } from './0025-seals.ts';
 import { issuedPapers } from './0026-issued-papers.ts';
+import { officeTemplates } from './0027-office-templates.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   { version: 24, name: 'required-papers', statements: requiredPapers },
   { version: 25, name: 'seals', statements: seals },
   { version: 26, name: 'issued-papers', statements: issuedPapers },
+  { version: 27, name: 'office-templates', statements: officeTemplates },
 ];

@@ -95,6 +95,7 @@ export const approval = (data: MatterPaperData, picture: SealPicture | null): Pa
   const basis = basisOf(paperRules, matter.kind === 'dissolution' ? '第三条' : '第二条');
   return officialPaper({
     kind: 'approval',
+    variant: matter.kind,
     title: ['关于同意', facts.name, title],
     subject: `同意${asks}的批复`,
     number: step?.documentNumber ?? null,

@@ -1,6 +1,6 @@
 import type { CatalogueItem, DossierPaperData } from '../../services/dossier-papers.ts';
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
-import { blankDate, cell, paragraph, printable, row, spread, style, text } from '../blocks.ts';
+import { blankDate, cell, known, paragraph, printable, row, spread, style, text } from '../blocks.ts';
 import { acrossList, listStyles, listTable, runningNumber, type ListColumn } from '../list-page.ts';
 import type { Block, PageSetup, PaperDocument, StyleSheet, Table } from '../model.ts';
 import { formDocument, formRow, label, linesBox, value } from './form-parts.ts';
@@ -41,7 +41,11 @@ export const archiveCatalogue = ({ paper, items }: DossierPaperData): PaperDocum
         'facts',
         `全宗号：${paper.office.fondsCode ?? '　　　　'}　　组织名称：${name}　　备案号：${paper.filingNumber ?? '　　　　　　　　'}　　共${items.length}件${pages}`,
       ),
-      listTable(catalogueColumns, items, { blankRows: Math.max(0, 12 - items.length), rowMm: 8.5 }),
+      listTable(catalogueColumns, items, {
+        blankRows: Math.max(0, 12 - items.length),
+        rowMm: 8.5,
+        list: '件',
+      }),
     ],
     properties: { subject: '归档文件目录', author: paper.office.hubName, note: null },
   };
@@ -82,7 +86,7 @@ const coverFacts = (lines: readonly (readonly [string, string | null])[]): Table
     row(13.5, [
       cell([paragraph('value', '')]),
       cell([paragraph('label', spread(name, 4.6, { sizePt: 15 }))], { vertical: 'bottom' }),
-      cell([paragraph('value', printable(words ?? ''))], { vertical: 'bottom', lines: underline }),
+      cell([paragraph('value', [known(name, words)])], { vertical: 'bottom', lines: underline }),
       cell([paragraph('value', '')]),
     ]),
   ),

@@ -1,5 +1,5 @@
 import type { CertificatePaperData } from '../../services/certificate-papers.ts';
-import { blankDate, paragraph, printable } from '../blocks.ts';
+import { blankDate, known, paragraph, printable } from '../blocks.ts';
 import type { FormRow } from '../form-page.ts';
 import type { PaperDocument } from '../model.ts';
 import { bodyText, fact } from '../official-page.ts';
@@ -89,7 +89,9 @@ export const lossStatement = (data: CertificatePaperData): PaperDocument => {
       bodyText(
         '声明方式和地点：',
         fact('声明方式和地点', lost?.place ?? null, 16),
-        `；声明日期：${dateOrBlank(lost?.publishedOn ?? null)}。`,
+        '；声明日期：',
+        known('声明日期', dateOrBlank(lost?.publishedOn ?? null)),
+        '。',
       ),
       signatureTable([[name, '负责人（签字）：', '', blankDate.trimStart()]], 50),
       paragraph('small', ''),

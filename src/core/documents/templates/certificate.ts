@@ -1,5 +1,5 @@
 import { copiesLabel } from '../../../shared/domain/chinese-number.ts';
-import { cell, paragraph, printable, row, spread, style, text } from '../blocks.ts';
+import { cell, known, paragraph, printable, row, spread, style, text } from '../blocks.ts';
 import { fitText, mmToPt, ptToMm } from '../fit-text.ts';
 import type {
   Block,
@@ -72,12 +72,15 @@ const valueCell = (fact: Fact, widthMm: number, heightMm: number, columns: numbe
     sizesPt,
     leading: 1.32,
   });
-  return cell([paragraph('value', [text(fact.value, { sizePt: fit.sizePt })], { linePt: fit.linePt })], {
-    columns,
-    vertical: 'middle',
-    lines: { bottom: hairline },
-    paddingMm: { top: 0, right: 1, bottom: 0.4, left: 1 },
-  });
+  return cell(
+    [paragraph('value', [known(fact.label, fact.value, { sizePt: fit.sizePt })], { linePt: fit.linePt })],
+    {
+      columns,
+      vertical: 'middle',
+      lines: { bottom: hairline },
+      paddingMm: { top: 0, right: 1, bottom: 0.4, left: 1 },
+    },
+  );
 };
 
 const wideRow = (fact: Fact, heightMm: number): TableRow =>
@@ -126,7 +129,7 @@ const nameRow = (name: string, heightMm: number): TableRow => {
     heightMm,
     [
       labelCell('组织名称'),
-      cell([paragraph('value', [text(value, format)], { linePt: fit.linePt })], {
+      cell([paragraph('value', [known('组织名称', value, format)], { linePt: fit.linePt })], {
         columns: 4,
         lines: { bottom: hairline },
         paddingMm: { top: 0, right: 1, bottom: 0.4, left: 1 },
@@ -237,7 +240,8 @@ const closingTable = (facts: CertificateFacts, copies: number, picture: SealPict
 };
 
 const numberLine = (facts: CertificateFacts): TextRun[] => [
-  text(`备案号：${facts.filingNumber}`),
+  text('备案号：'),
+  known('备案号', facts.filingNumber),
   ...(facts.reissue === null
     ? []
     : [text(`　〔${reissueWords[facts.reissue]}〕`, { face: 'black', colour: red })]),
@@ -280,6 +284,7 @@ export const certificate = (data: FilingPaperData, given: SealPicture | null): P
   const aboveMm = Math.min(8, Math.max(2, slackMm * 0.4));
   return {
     kind: 'certificate',
+    variant: facts.reissue ?? 'original',
     title: `社区社会组织备案证书 ${facts.name}`,
     documentNumber: facts.filingNumber,
     page,

@@ -1,5 +1,5 @@
 import type { MatterPaperData, PaperItem, PaperStep } from '../../services/matter-paper-data.ts';
-import { printable, text } from '../blocks.ts';
+import { known, printable } from '../blocks.ts';
 import type { Block, PaperDocument, SealPicture } from '../model.ts';
 import { bodyText, fact, officialPaper, writingLines } from '../official-page.ts';
 import { committeeName } from '../../../shared/domain/committee-name.ts';
@@ -17,9 +17,10 @@ export const itemBlocks = (items: readonly PaperItem[]): Block[] =>
     ? [writingLines(4)]
     : items.map(({ material, text: words }, index) =>
         bodyText(
-          text(`${index + 1}. `),
-          ...(material === null ? [] : [text(`《${printable(material).replaceAll(/[《》]/g, '')}》：`)]),
-          text(stop(printable(words))),
+          known(
+            '事项',
+            `${index + 1}. ${material === null ? '' : `《${printable(material).replaceAll(/[《》]/g, '')}》：`}${stop(printable(words))}`,
+          ),
         ),
       );
 
@@ -54,6 +55,7 @@ export const correctionNotice = (data: MatterPaperData, picture: SealPicture | n
   const issuer = issuerOf(data, step);
   return officialPaper({
     kind: 'correction-notice',
+    variant: `${matter.kind} ${step?.action ?? ''}`,
     title: ['社区社会组织', '备案补正通知书'],
     subject: '社区社会组织备案补正通知书',
     number: step?.documentNumber ?? null,

@@ -1,6 +1,6 @@
 import type { ContentOf } from '../../../shared/domain/dossier-record.ts';
 import type { RecordPaperData } from '../../services/record-papers.ts';
-import { printable } from '../blocks.ts';
+import { known, printable } from '../blocks.ts';
 import type { Block, PaperDocument, SealPicture } from '../model.ts';
 import { bodyText, fact, officialPaper, writingLines } from '../official-page.ts';
 import { contactLine, dateOrNull, receiptLines } from './paper-words.ts';
@@ -12,7 +12,7 @@ const paragraphsOf = (words: string, emptyLines: number): Block[] => {
     .split('\n')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return parts.length === 0 ? [writingLines(emptyLines)] : parts.map((part) => bodyText(part));
+  return parts.length === 0 ? [writingLines(emptyLines)] : parts.map((part) => bodyText(known('内容', part)));
 };
 
 export const rectificationMissing = ({ record: { content } }: Disposition): string[] => [
@@ -82,6 +82,7 @@ export const dispositionDecision = (data: Disposition, picture: SealPicture | nu
   const number = paper.filingNumber === null ? '' : `（备案号：${paper.filingNumber}）`;
   return officialPaper({
     kind: 'disposition-decision',
+    variant: content.type,
     title: ['关于对', paper.facts.name, `${decisions[content.type]}的决定`],
     subject: '社区社会组织处理决定书',
     number: content.documentNumber,

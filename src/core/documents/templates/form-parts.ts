@@ -1,6 +1,6 @@
 import { chineseDate } from '../../../shared/domain/chinese-date.ts';
 import type { PaperNotice, PaperOpinion } from '../../services/filing-paper-data.ts';
-import { paragraph, printable, style, text } from '../blocks.ts';
+import { known, paragraph, printable, style, text } from '../blocks.ts';
 import { countLines, mmToPt, ptToMm } from '../fit-text.ts';
 import { boxHeightMm, formLinePt, formPage, type FormBox, type FormRow } from '../form-page.ts';
 import type { Block, PageSetup, PaperDocument, SealPicture, StyleSheet } from '../model.ts';
@@ -60,8 +60,9 @@ export const textBlock = (
   words: string,
   sizePt: number,
   align: 'start' | 'justify' | 'end' = 'justify',
+  fact?: string,
 ): Block =>
-  paragraph('value', [text(words, { sizePt })], {
+  paragraph('value', [fact === undefined ? text(words, { sizePt }) : known(fact, words, { sizePt })], {
     linePt: formLinePt(sizePt),
     align,
     firstLineEm: align === 'justify' ? 2 : 0,
@@ -99,7 +100,7 @@ export const opinionRow = (
         open: { right: null },
         build: (sizePt) => ({
           blocks: [
-            textBlock(said, sizePt),
+            textBlock(said, sizePt, 'justify', words.replaceAll(/\s/g, '')),
             textBlock('', sizePt, 'start'),
             textBlock(signature, sizePt, 'start'),
           ],
@@ -191,12 +192,17 @@ export const formDocument = (form: FormDocument): PaperDocument => {
 };
 
 /** A box with text of any length, and lines under it to sign. */
-export const signedBox = (words: string, lines: readonly string[], widthMm = valueMm): FormBox => ({
+export const signedBox = (
+  words: string,
+  lines: readonly string[],
+  widthMm = valueMm,
+  fact?: string,
+): FormBox => ({
   kind: 'blocks',
   widthMm,
   build: (sizePt) => ({
     blocks: [
-      textBlock(printable(words), sizePt),
+      textBlock(printable(words), sizePt, 'justify', fact),
       ...lines.flatMap((line) => [textBlock('', sizePt, 'end'), textBlock(printable(line), sizePt, 'end')]),
     ],
     heightMm: boxHeightMm(`　　${words}${lines.map((line) => `\n \n${line}`).join('')}`, widthMm, sizePt),
@@ -207,11 +213,12 @@ export const signedBox = (words: string, lines: readonly string[], widthMm = val
 export const linesBox = (
   lines: readonly string[],
   widthMm = valueMm,
+  fact?: string,
 ): FormBox & { readonly kind: 'blocks' } => ({
   kind: 'blocks',
   widthMm,
   build: (sizePt) => ({
-    blocks: lines.map((line) => textBlock(printable(line), sizePt, 'start')),
+    blocks: lines.map((line) => textBlock(printable(line), sizePt, 'start', fact)),
     heightMm: boxHeightMm(lines.join('\n'), widthMm, sizePt),
   }),
 });

@@ -39,6 +39,7 @@ export const foundersList = ({ facts, community, office }: FilingPaperData): Pap
       listTable(founderColumns, facts.founders, {
         blankRows: Math.max(2, 10 - facts.founders.length),
         rowMm: 13,
+        list: '发起人',
       }),
       paragraph('note', '本表随备案申请一并提交，含个人联系方式，不得公开张贴。'),
       paragraph('facts', `填表日期：${blankDate}`, { align: 'end', keepWithNext: false }),

@@ -81,7 +81,7 @@ export const committeeOpinion = (data: MatterPaperData): PaperDocument => {
         ...headRows(data),
         formRow([label('类　　别', labelMm), value(categoryWords(facts.categories), valueMm)]),
         formRow([label('业务范围', labelMm), value(facts.businessScope, valueMm)], 16, 1),
-        formRow([label('收到材料', labelMm), linesBox(materialLines(data))], 24, 0.6),
+        formRow([label('收到材料', labelMm), linesBox(materialLines(data), valueMm, '材料')], 24, 0.6),
         ...points,
         opinionRow('初审意见', filing?.committeeReview ?? null, committeeName(community), null),
       ],
@@ -138,7 +138,11 @@ export const changeForm = (data: MatterPaperData, picture: SealPicture | null): 
         ...headRows(data),
         ...changeRows(data),
         formRow([label('变更理由', labelMm), value(matter.grounds.reason, valueMm)], 18, 1),
-        formRow([label('内部履行\n程序', labelMm), linesBox(votedWords(data).split('\n'))], 18, 0.6),
+        formRow(
+          [label('内部履行\n程序', labelMm), linesBox(votedWords(data).split('\n'), valueMm, '内部履行程序')],
+          18,
+          0.6,
+        ),
         formRow(
           [
             label('申请组织\n意见', labelMm),

@@ -1,7 +1,7 @@
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import type { MatterPaperData, PaperObjection } from '../../services/matter-paper-data.ts';
 import type { RecordPaperData } from '../../services/record-papers.ts';
-import { printable } from '../blocks.ts';
+import { known, printable } from '../blocks.ts';
 import type { PaperDocument, SealPicture } from '../model.ts';
 import { bodyText, officialPaper, writingLines } from '../official-page.ts';
 import { contactLine, dateOrBlank, dateOrNull, receiptLines } from './paper-words.ts';
@@ -42,12 +42,18 @@ const answerOf = (
     redHead: paperRules.redHead,
     addressee: objection?.objector ?? '〔　　　　　　〕',
     body: [
-      bodyText(`您${received}对${objectedTo}提出的异议收悉。您反映：`),
+      bodyText(
+        '您',
+        known('异议提出', received),
+        '对',
+        known('异议对象', objectedTo),
+        '提出的异议收悉。您反映：',
+      ),
       ...(objection === null || objection.content === ''
         ? [writingLines(3)]
-        : [bodyText(printable(objection.content))]),
+        : [bodyText(known('异议内容', objection.content))]),
       bodyText('经核实，现答复如下：'),
-      ...(objection?.answer ? [bodyText(printable(objection.answer))] : [writingLines(5)]),
+      ...(objection?.answer ? [bodyText(known('答复内容', objection.answer))] : [writingLines(5)]),
       bodyText('感谢您对社区社会组织工作的关心和监督。'),
       contactLine(office),
     ],

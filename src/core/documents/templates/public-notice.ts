@@ -1,7 +1,7 @@
 import { chineseDate, chineseDateRange } from '../../../shared/domain/chinese-date.ts';
 import type { PublicNoticeData } from '../../services/public-notice-data.ts';
-import { blankDate, cell, paragraph, printable, row } from '../blocks.ts';
-import type { Block, PaperDocument, SealPicture, Table } from '../model.ts';
+import { blankDate, cell, known, paragraph, printable, row, text } from '../blocks.ts';
+import type { Block, Inline, PaperDocument, SealPicture, Table } from '../model.ts';
 import { bodyText, factsTable, gapMm, officialPaper } from '../official-page.ts';
 import { basisOf, ourselves } from './paper-words.ts';
 
@@ -37,18 +37,22 @@ const changeTable = ({ changes }: PublicNoticeData): Table => {
   };
 };
 
-const periodWords = ({ notice }: PublicNoticeData): string =>
+const periodWords = ({ notice }: PublicNoticeData): Inline[] =>
   notice === null
-    ? `公示期：自${blankDate}起至${blankDate}止。`
-    : `公示期：${chineseDateRange(notice.startsOn, notice.endsOn)}（共${notice.days}天）。`;
+    ? [text(`公示期：自${blankDate}起至${blankDate}止。`)]
+    : [
+        text(`公示期：${chineseDateRange(notice.startsOn, notice.endsOn)}（共`),
+        known('公示天数', String(notice.days)),
+        text('天）。'),
+      ];
 
 /** How to be heard: a notice without it is none (policy Art. 2(2)). */
 const objectionWords = (data: PublicNoticeData): Block[] => [
-  bodyText(periodWords(data)),
+  bodyText(...periodWords(data)),
   bodyText(
     `公示期间，任何单位和个人对公示内容有异议的，可以向${printable(data.office.authorityName)}反映。反映情况应当实事求是，以便核实和答复。`,
   ),
-  bodyText(`联系电话：${printable(data.office.contactPhone ?? '')}`),
+  bodyText('联系电话：', known('联系电话', data.office.contactPhone)),
 ];
 
 export const publicNoticeMissing = (data: PublicNoticeData): string[] => [
@@ -71,13 +75,15 @@ export const filingNotice = (data: PublicNoticeData, picture: SealPicture | null
   const matter = change ? '变更备案' : '备案';
   return officialPaper({
     kind: 'filing-notice',
+    variant: kind,
     title: ['关于', organization.name, `${matter}的公示`],
     subject: `社区社会组织${matter}公示`,
     ...signed(data, picture),
     body: [
       bodyText(
-        `根据${basisOf(paperRules, '第二条第（二）项')}，经${printable(committee)}初审、${ourselves(office)}审核，` +
-          `拟同意${change ? `${organization.name}变更备案事项` : '下列社区社会组织备案'}，现予公示。`,
+        `根据${basisOf(paperRules, '第二条第（二）项')}，经${printable(committee)}初审、`,
+        known('本机关', ourselves(office)),
+        `审核，拟同意${change ? `${organization.name}变更备案事项` : '下列社区社会组织备案'}，现予公示。`,
       ),
       gapMm(2),
       change ? changeTable(data) : organizationFacts(data),
@@ -98,8 +104,11 @@ export const dissolutionNotice = (data: PublicNoticeData, picture: SealPicture |
     ...signed(data, picture),
     body: [
       bodyText(
-        `${organization.name}${number}经全体成员会议表决通过，申请终止活动。${printable(committee)}已将该组织章程、备案证书、申请书报送${ourselves(office)}。` +
-          `根据${basisOf(paperRules, '第三条')}，经审核，${ourselves(office)}同意该组织终止活动、注销备案，现予公示。`,
+        `${organization.name}${number}经全体成员会议表决通过，申请终止活动。${printable(committee)}已将该组织章程、备案证书、申请书报送`,
+        known('本机关', ourselves(office)),
+        `。根据${basisOf(paperRules, '第三条')}，经审核，`,
+        known('本机关', ourselves(office)),
+        `同意该组织终止活动、注销备案，现予公示。`,
       ),
       bodyText('自公示期满之日起，该组织不再以社区社会组织名义开展活动，原备案证书停止使用。'),
       ...objectionWords(data),

@@ -22,6 +22,7 @@ export const refusalNotice = (data: MatterPaperData, picture: SealPicture | null
   const step = refusalOf(data);
   return officialPaper({
     kind: 'refusal-notice',
+    variant: matter.kind,
     title: ['不予备案通知书'],
     subject: '不予备案通知书',
     number: step?.documentNumber ?? null,

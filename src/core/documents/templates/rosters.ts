@@ -3,7 +3,7 @@ import { publicName } from '../../../shared/domain/public-text.ts';
 import { memberRoleLabels, politicalStatusLabels, sexLabels } from '../../../shared/labels/person.ts';
 import type { FullRosterLine, PublicRosterLine } from '../../../shared/domain/roster-paper.ts';
 import type { RosterSheetData } from '../../services/roster-sheets.ts';
-import { blankDate, cell, paragraph, printable, row } from '../blocks.ts';
+import { blankDate, cell, known, paragraph, printable, row, text } from '../blocks.ts';
 import {
   acrossList,
   listStyles,
@@ -12,7 +12,7 @@ import {
   uprightList,
   type ListColumn,
 } from '../list-page.ts';
-import type { Block, PaperDocument, Table } from '../model.ts';
+import type { Block, PaperDocument, Table, TextRun } from '../model.ts';
 
 const fullColumns: readonly ListColumn<FullRosterLine>[] = [
   runningNumber(11),
@@ -67,6 +67,16 @@ const spareRows = (members: number): number => Math.max(3, 12 - members);
 const frozenWords = ({ frozenAt }: RosterSheetData<unknown>['roster']): string =>
   frozenAt === null ? '' : '（存档花名册）';
 
+const countedWords = (roster: RosterSheetData<unknown>['roster'], stop: string): TextRun[] => [
+  text(`截至${chineseDate(roster.asOf)}`),
+  known('存档', frozenWords(roster)),
+  text(`${stop}成员`),
+  known('成员人数', String(roster.memberCount)),
+  text('人，其中党员'),
+  known('党员人数', String(roster.partyMemberCount)),
+  text('人'),
+];
+
 /** 《成员花名册》 for the dossier (policy Art. 2, 档案（二）): everything that is known, on sheets across. */
 export const fullRoster = ({
   roster,
@@ -76,11 +86,12 @@ export const fullRoster = ({
   const name = printable(roster.organizationName);
   const heading: Block[] = [
     paragraph('title', `${name}成员花名册`),
-    paragraph(
-      'facts',
-      `备案号：${filingNumber ?? '　　　　　　　　　　'}　　所属社区（村）：${printable(roster.communityName)}　　` +
-        `截至${chineseDate(roster.asOf)}${frozenWords(roster)}　　成员${roster.memberCount}人，其中党员${roster.partyMemberCount}人`,
-    ),
+    paragraph('facts', [
+      text(
+        `备案号：${filingNumber ?? '　　　　　　　　　　'}　　所属社区（村）：${roster.communityName}　　`,
+      ),
+      ...countedWords(roster, '　　'),
+    ]),
   ];
   return {
     kind: 'roster-full',
@@ -90,7 +101,7 @@ export const fullRoster = ({
     decoration: [],
     blocks: [
       ...heading,
-      listTable(fullColumns, roster.lines, { blankRows: spareRows(roster.lines.length) }),
+      listTable(fullColumns, roster.lines, { blankRows: spareRows(roster.lines.length), list: '成员' }),
       vouching(265, [[`负责人（签字）：`], [`居（村）委会（盖章）：`], [`填表日期：${blankDate}`]]),
       paragraph('note', '本表含个人信息，仅供备案和归档使用，不得公开张贴。公开使用请打印公开版。'),
     ],
@@ -137,11 +148,8 @@ export const publicRoster = ({
         'facts',
         `备案号：${filingNumber ?? '　　　　　　　　'}　　所属社区（村）：${printable(roster.communityName)}`,
       ),
-      paragraph(
-        'facts',
-        `截至${chineseDate(roster.asOf)}${frozenWords(roster)}，成员${roster.memberCount}人，其中党员${roster.partyMemberCount}人。`,
-      ),
-      listTable(publicColumns, roster.lines, { rowMm: 7.5 }),
+      paragraph('facts', [...countedWords(roster, '，'), text('。')]),
+      listTable(publicColumns, roster.lines, { rowMm: 7.5, list: '成员' }),
       paragraph('note', '依照个人信息保护的要求，成员姓名作部分隐去。'),
     ],
     properties: { subject: '社区社会组织成员名单（公开版）', author: authorityName, note: null },

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import {
   IconBuildingCommunity,
+  IconFileText,
   IconFolders,
   IconForms,
   IconHome2,
@@ -21,6 +22,7 @@ import { RulesTab } from './rules/RulesTab.tsx';
 import { SafetyTab } from './SafetyTab.tsx';
 import { ScansTab } from './ScansTab.tsx';
 import { SealTab } from './SealTab.tsx';
+import { TemplatesTab } from './templates/TemplatesTab.tsx';
 import classes from './SettingsScreen.module.css';
 
 const tabs = [
@@ -30,6 +32,7 @@ const tabs = [
   { value: 'parts', label: '自设部分', icon: IconFolders, Panel: OfficePartsTab },
   { value: 'fields', label: '自设项目', icon: IconForms, Panel: CustomFieldsTab },
   { value: 'seal', label: '印章图片', icon: IconRosetteDiscountCheck, Panel: SealTab },
+  { value: 'templates', label: '文书模板', icon: IconFileText, Panel: TemplatesTab },
   { value: 'scans', label: '扫描收件', icon: IconScan, Panel: ScansTab },
   { value: 'safety', label: '密码与恢复码', icon: IconShieldLock, Panel: SafetyTab },
   { value: 'display', label: '显示', icon: IconTextSize, Panel: DisplayTab },

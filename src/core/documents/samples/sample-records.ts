@@ -1,14 +1,14 @@
-import type { SealRegisterData } from '../src/core/services/seal-register-paper.ts';
-import { type SealUse } from '../src/shared/domain/seal.ts';
-import type { CommendationData, DossierPaperData } from '../src/core/services/dossier-papers.ts';
-import type { GapLetterData, NoticeBoardData } from '../src/core/services/community-papers.ts';
-import type { FilingPaperData } from '../src/core/services/filing-paper-data.ts';
-import { publicOrganization } from '../src/core/services/public-notice-data.ts';
-import type { RecordPaperData } from '../src/core/services/record-papers.ts';
-import type { ContentOf, RecordKind } from '../src/shared/domain/dossier-record.ts';
-import { communityId, recordId, sealMonth } from '../src/shared/domain/ids.ts';
-import { publicText } from '../src/shared/domain/public-text.ts';
-import { emptyGroup, type SurveyTally } from '../src/shared/domain/survey.ts';
+import type { SealRegisterData } from '../../services/seal-register-paper.ts';
+import { type SealUse } from '../../../shared/domain/seal.ts';
+import type { CommendationData, DossierPaperData } from '../../services/dossier-papers.ts';
+import type { GapLetterData, NoticeBoardData } from '../../services/community-papers.ts';
+import type { FilingPaperData } from '../../services/filing-paper-data.ts';
+import { publicOrganization } from '../../services/public-notice-data.ts';
+import type { RecordPaperData } from '../../services/record-papers.ts';
+import type { ContentOf, RecordKind } from '../../../shared/domain/dossier-record.ts';
+import { communityId, recordId, sealMonth } from '../../../shared/domain/ids.ts';
+import { publicText } from '../../../shared/domain/public-text.ts';
+import { emptyGroup, type SurveyTally } from '../../../shared/domain/survey.ts';
 
 /** Invented records, communities and dossiers around a sample organization, for page images, benches and tests. */
 

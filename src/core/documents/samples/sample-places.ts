@@ -1,7 +1,7 @@
-import type { FilingPaperData } from '../src/core/services/filing-paper-data.ts';
-import type { BoxListData, PlaceLabelsData } from '../src/core/services/place-papers.ts';
-import { archiveItemId, organizationId, storagePlaceId } from '../src/shared/domain/ids.ts';
-import type { PlaceRow } from '../src/shared/domain/storage-place.ts';
+import type { FilingPaperData } from '../../services/filing-paper-data.ts';
+import type { BoxListData, PlaceLabelsData } from '../../services/place-papers.ts';
+import { archiveItemId, organizationId, storagePlaceId } from '../../../shared/domain/ids.ts';
+import type { PlaceRow } from '../../../shared/domain/storage-place.ts';
 
 const shelf: PlaceRow = {
   id: storagePlaceId.parse('0mabc123z0020'),

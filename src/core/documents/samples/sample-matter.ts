@@ -1,10 +1,10 @@
-import type { FilingPaperData } from '../src/core/services/filing-paper-data.ts';
-import type { MatterPaperData, PaperMatter, PaperStep } from '../src/core/services/matter-paper-data.ts';
-import type { CertificatePaperData } from '../src/core/services/certificate-papers.ts';
-import type { RosterSheetData } from '../src/core/services/roster-sheets.ts';
-import type { FullRosterLine, PublicRosterLine } from '../src/shared/domain/roster-paper.ts';
-import type { Certificate, FilingAction, FilingKind } from '../src/shared/domain/filing.ts';
-import { certificateId, filingId, organizationId, recordId } from '../src/shared/domain/ids.ts';
+import type { FilingPaperData } from '../../services/filing-paper-data.ts';
+import type { MatterPaperData, PaperMatter, PaperStep } from '../../services/matter-paper-data.ts';
+import type { CertificatePaperData } from '../../services/certificate-papers.ts';
+import type { RosterSheetData } from '../../services/roster-sheets.ts';
+import type { FullRosterLine, PublicRosterLine } from '../../../shared/domain/roster-paper.ts';
+import type { Certificate, FilingAction, FilingKind } from '../../../shared/domain/filing.ts';
+import { certificateId, filingId, organizationId, recordId } from '../../../shared/domain/ids.ts';
 
 /** Invented filings, rosters and certificates around a sample organization, for page images, benches and tests. */
 
