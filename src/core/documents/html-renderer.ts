@@ -192,7 +192,7 @@ const marginCode = (code: QrCode, page: PageSetup, index: number): string => {
 };
 
 /** Tiles of a third of a sheet or more, so that every page of a paper of any length shows one whole. */
-const watermarkCss = (words: string, { paper, marginsMm }: PageSetup): string => {
+const watermarkStyle = (words: string, { paper, marginsMm }: PageSetup): string => {
   const width = paper.widthMm - marginsMm.left - marginsMm.right;
   const tile = Math.min(110, (paper.heightMm - marginsMm.top - marginsMm.bottom) * 0.9);
   const size = Math.min(tile * 0.5, (width * 0.75) / Array.from(words).length);
@@ -200,7 +200,9 @@ const watermarkCss = (words: string, { paper, marginsMm }: PageSetup): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${mm(width)}" height="${mm(tile)}" viewBox="0 0 ${width} ${tile}">` +
     `<text x="${width / 2}" y="${tile / 2}" font-family="SimHei,Noto Sans CJK SC,sans-serif" font-size="${size}" fill="#e0e0e0" ` +
     `text-anchor="middle" dominant-baseline="central" transform="rotate(-25 ${width / 2} ${tile / 2})">${escapeHtml(words)}</text></svg>`;
-  return `background:url(&quot;data:image/svg+xml,${encodeURIComponent(svg)}&quot;) 50% 0/${mm(width)} ${mm(tile)} repeat-y`;
+  // Brackets would end the address for whoever reads it less carefully than a browser.
+  const data = encodeURIComponent(svg).replaceAll('(', '%28').replaceAll(')', '%29');
+  return `<style>.marked{background:url("data:image/svg+xml,${data}") 50% 0/${mm(width)} ${mm(tile)} repeat-y}</style>`;
 };
 
 /** On paper in the upper margin; a framed page has none, so there it stands inside the frame. */
@@ -221,14 +223,11 @@ export const htmlDocument = (document: PaperDocument, index: number, decorated =
       ? '<svg class="decoration" aria-hidden="true"><use href="#decoration"/></svg>'
       : '';
   const named = document.page.numbered !== 'none' || document.code || document.copyLine;
-  const css = [
-    ...(named ? [`page:${pageName(index)}`] : []),
-    ...(document.watermark ? [watermarkCss(document.watermark, document.page)] : []),
-  ];
-  const pages = css.length > 0 ? ` style="${css.join(';')}"` : '';
+  const pages = named ? ` style="page:${pageName(index)}"` : '';
+  const marked = document.watermark ? watermarkStyle(document.watermark, document.page) : '';
   const copy = document.copyLine ? copyLine(document.copyLine, document, index) : '';
   const code = document.code ? marginCode(document.code, document.page, index) : '';
-  return `<section class="document"${pages}><div class="page">${decoration}${code}${copy}${renderBlocks(document.blocks, document)}</div></section>`;
+  return `<section class="document${marked && ' marked'}"${pages}>${marked}<div class="page">${decoration}${code}${copy}${renderBlocks(document.blocks, document)}</div></section>`;
 };
 
 export const htmlEnd = '</body></html>';
