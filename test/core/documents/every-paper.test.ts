@@ -77,9 +77,7 @@ const lettersOf = (text: string): ReadonlyMap<string, number> => {
 /** Letters that a paper says and its pages do not show. */
 const lostLetters = (paper: PaperDocument, { text }: OpenedPaper): string[] => {
   const shown = lettersOf(text);
-  const said = lettersOf(
-    htmlText(renderHtml([paper]).replaceAll(/<style>[\s\S]*?<\/style>/g, '')).join(''),
-  );
+  const said = lettersOf(htmlText(renderHtml([paper]).replaceAll(/<style>[\s\S]*?<\/style>/g, '')).join(''));
   return [...said].filter(([letter, count]) => (shown.get(letter) ?? 0) < count).map(([letter]) => letter);
 };
 
