@@ -1,4 +1,5 @@
 import { DataTable, type DataTableColumn } from 'mantine-datatable';
+import type { MouseEvent } from 'react';
 import classes from './ListTable.module.css';
 
 interface ListPaging {
@@ -85,6 +86,14 @@ const tickingOf = <Row,>({ ticked, onChange }: NonNullable<ListTableProps<Row>['
   getRecordSelectionCheckboxProps: (_: Row, index: number) => ({ 'aria-label': `选中第 ${index + 1} 行` }),
 });
 
+/** A link or a button in the row leads where it says: the row around it must not lead elsewhere after it. */
+const opening =
+  <Row,>(onOpen: (row: Row) => void) =>
+  ({ record, event }: { record: Row; event: MouseEvent }): void => {
+    if (event.target instanceof Element && event.target.closest('a, button, input, label') !== null) return;
+    onOpen(record);
+  };
+
 /** The one table of long lists: a page of rows, their columns, and the way to the others. */
 export const ListTable = <Row,>(props: ListTableProps<Row>) => {
   const { rows, columns, rowId, fetching, paging, sorting, ticking, onOpen } = props;
@@ -103,7 +112,7 @@ export const ListTable = <Row,>(props: ListTableProps<Row>) => {
     withTableBorder: true,
     verticalSpacing: 7,
     noRecordsText: '',
-    ...(onOpen === undefined ? {} : { onRowClick: ({ record }: { record: Row }) => onOpen(record) }),
+    ...(onOpen === undefined ? {} : { onRowClick: opening(onOpen) }),
     ...sortOf<Row>(sorting ?? unsorted),
     ...(ticking === undefined ? {} : tickingOf(ticking)),
   };

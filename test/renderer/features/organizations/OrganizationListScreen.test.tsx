@@ -53,6 +53,24 @@ test('a person reaches a dossier by its name as a link, so without a mouse too',
   expect(link.getAttribute('href')).toBe('/organizations/o1');
 });
 
+test('what mends a gap leads to its form: the row around it does not lead elsewhere after it', async () => {
+  const { user, address } = showScreen(<OrganizationListScreen />, clientOf([organizationRowOf()]), {
+    at: '/organizations?lacking=committee-report',
+  });
+
+  await user.click(await screen.findByRole('link', { name: '阳光里夕阳红舞蹈队：缺两委报告，去补' }));
+  expect(address()).toBe('/organizations/o1/mend/committee-report');
+});
+
+test('a press beside the links of a row opens its dossier', async () => {
+  const { user, address } = showScreen(<OrganizationListScreen />, clientOf([organizationRowOf()]), {
+    at: '/organizations',
+  });
+
+  await user.click(await screen.findByText('新河街社备〔2021〕17号'));
+  expect(address()).toBe('/organizations/o1');
+});
+
 test('a column put away stays away on this computer', async () => {
   const { user, unmount } = showScreen(<OrganizationListScreen />, clientOf([organizationRowOf()]), {
     at: '/organizations',
