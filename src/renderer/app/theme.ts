@@ -44,7 +44,13 @@ export const theme = createTheme({
   components: {
     // Chinese fonts have no medium weight: a bold label would shout over what is typed.
     InputWrapper: InputWrapper.extend({ styles: { label: { fontWeight: 400, marginBottom: 4 } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        closeButtonProps: { 'aria-label': '关闭' },
+      },
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: {
         openDelay: 150,

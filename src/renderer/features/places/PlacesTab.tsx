@@ -58,7 +58,7 @@ export const PlacesTab = () => {
         <Text size="sm" c="dimmed">
           库房、柜架、盒、夹，一层套一层。标签上的码用扫码枪扫进搜索框，就打开这里。
         </Text>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" flex="none">
           <Text size="sm">标签纸</Text>
           <SheetChoice />
           <Button leftSection={<IconPlus size={18} stroke={1.6} />} onClick={() => setAdding(true)}>

@@ -39,16 +39,21 @@ const empty: CustomFieldInput = {
 
 interface FieldRowProps {
   readonly field: CustomFieldInput;
+  /** Just added: its name is typed next. */
+  readonly fresh: boolean;
   readonly onChange: (field: CustomFieldInput) => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onRemove: () => void;
 }
 
-const FieldRow = ({ field, onChange, onMove, onRemove }: FieldRowProps) => (
+const nameOf = ({ name }: CustomFieldInput): string => (name.trim() === '' ? '新项目' : name);
+
+const FieldRow = ({ field, fresh, onChange, onMove, onRemove }: FieldRowProps) => (
   <Table.Tr>
     <Table.Td w={170}>
       <TextInput
         aria-label="项目名称"
+        autoFocus={fresh}
         maxLength={20}
         value={field.name}
         onChange={(event) => onChange({ ...field, name: event.currentTarget.value })}
@@ -56,7 +61,7 @@ const FieldRow = ({ field, onChange, onMove, onRemove }: FieldRowProps) => (
     </Table.Td>
     <Table.Td w={100}>
       <Select
-        aria-label={`${field.name}的种类`}
+        aria-label={`${nameOf(field)}的种类`}
         allowDeselect={false}
         data={customFieldKind.options.map((value) => ({ value, label: customFieldKindLabels[value] }))}
         value={field.kind}
@@ -66,7 +71,7 @@ const FieldRow = ({ field, onChange, onMove, onRemove }: FieldRowProps) => (
     <Table.Td>
       {field.kind === 'choice' ? (
         <TagsInput
-          aria-label={`${field.name}的选项`}
+          aria-label={`${nameOf(field)}的选项`}
           placeholder="输入一项，回车"
           maxTags={40}
           value={[...field.choices]}
@@ -92,13 +97,13 @@ const FieldRow = ({ field, onChange, onMove, onRemove }: FieldRowProps) => (
     </Table.Td>
     <Table.Td w={110}>
       <Group gap={2} wrap="nowrap" justify="flex-end">
-        <ActionIcon variant="subtle" aria-label={`${field.name}上移`} onClick={() => onMove(-1)}>
+        <ActionIcon variant="subtle" aria-label={`${nameOf(field)}上移`} onClick={() => onMove(-1)}>
           <IconArrowUp size={18} />
         </ActionIcon>
-        <ActionIcon variant="subtle" aria-label={`${field.name}下移`} onClick={() => onMove(1)}>
+        <ActionIcon variant="subtle" aria-label={`${nameOf(field)}下移`} onClick={() => onMove(1)}>
           <IconArrowDown size={18} />
         </ActionIcon>
-        <ActionIcon variant="subtle" color="red.8" aria-label={`去掉${field.name}`} onClick={onRemove}>
+        <ActionIcon variant="subtle" color="red.8" aria-label={`去掉${nameOf(field)}`} onClick={onRemove}>
           <IconTrash size={18} />
         </ActionIcon>
       </Group>
@@ -126,6 +131,7 @@ const FieldsForm = ({ saved }: { readonly saved: readonly CustomField[] }) => {
                 <FieldRow
                   key={field.id ?? `new-${index}`}
                   field={field}
+                  fresh={field === fields.at(-1) && field.id === null && field.name === ''}
                   onChange={(next) => setFields(fields.with(index, next))}
                   onMove={(step) => setFields(moved(fields, index, step))}
                   onRemove={() => setFields(fields.filter((_, at) => at !== index))}
