@@ -1,7 +1,10 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+
+// A busy machine takes longer than the library's one second; waiting ends as soon as the thing is there.
+configure({ asyncUtilTimeout: 10_000 });
 
 // Mantine asks the browser for these; jsdom has none.
 window.matchMedia = (query) =>

@@ -31,6 +31,7 @@ const exempt: Readonly<Record<string, string>> = {
   'archiving.archive': 'gives codes to what a sealed dossier holds, and changes nothing of it',
   'places.move': 'carries the paper to another shelf, and changes nothing of the dossier',
   'files.page': 'reads; what it draws has to be a real PDF',
+  'seals.recordHandUse': "a line of the register of seals, which is the office's",
   'ledger.export': 'reads what travels; needs the key of a bureau',
 };
 
@@ -158,6 +159,7 @@ const idsOfTheOffice = new Set([
   'communityId',
   'consentId',
   'importId',
+  'issuedPaperId',
   'inboxItemId',
   'officePartId',
   'packageId',
