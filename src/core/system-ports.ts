@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { dayOfInstant } from '../shared/domain/instant-day.ts';
 import type { Clock, Random } from './ports.ts';
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 export const systemClock: Clock = {
   instant: () => new Date().toISOString(),
-  today: () => {
-    const now = new Date();
-    return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-  },
+  today: () => dayOfInstant(new Date()),
 };
 
 /** Milliseconds in 9 base-36 digits, then 80 random bits: ids sort by the time they were made. */

@@ -22,6 +22,7 @@ import type { FilingPaperData } from './filing-paper-data.ts';
 import { placesOfDossier } from './storage-places.ts';
 import { readRecordPapers } from './record-papers.ts';
 import { publicOrganization, type PublicOrganization } from './public-notice-data.ts';
+import { dayOfInstant } from '../../shared/domain/instant-day.ts';
 
 /** One line of the catalogue: an item (件) of DA/T 22-2015, 5.1. What nobody knows yet stays null. */
 export interface CatalogueItem {
@@ -138,7 +139,7 @@ const itemsOf = async (
     ...files
       .filter(({ recordId }) => recordId === null)
       .map(({ id, title, createdAt }) => {
-        const date = createdAt.slice(0, 10);
+        const date = dayOfInstant(createdAt);
         const item = {
           archivalCode: null,
           documentNumber: null,

@@ -22,6 +22,7 @@ import {
 import type { ListColumn } from '../interchange/list-workbook.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { exportedList } from './exported-list.ts';
+import { dayOfInstant } from '../../shared/domain/instant-day.ts';
 
 /**
  * The printing that each paper comes to, the first being 1.
@@ -132,7 +133,7 @@ export const keptIssue = async (archive: OpenArchive, id: IssuedPaperId): Promis
 };
 
 const voidWords = ({ voided }: IssuedPaper): string =>
-  voided.map(({ copy, by, reason, at }) => `第${copy}份 ${by} ${at.slice(0, 10)}：${reason}`).join('；');
+  voided.map(({ copy, by, reason, at }) => `第${copy}份 ${by} ${dayOfInstant(at)}：${reason}`).join('；');
 
 const columns: readonly ListColumn<IssuedPaper>[] = [
   { header: '打印日期', width: 12, value: ({ printedOn }) => printedOn },

@@ -22,6 +22,7 @@ import { officeKeys, type OfficeKeys } from './ledger-keys.ts';
 import { chosenScans, scanIndex, type Scan } from './ledger-scans.ts';
 import { periodUnderRules } from './ledger.ts';
 import { watched, type ProgressThen, type Watch } from './watched-work.ts';
+import { dayOfInstant } from '../../shared/domain/instant-day.ts';
 
 export interface LedgerExport {
   readonly period: PeriodCode;
@@ -91,7 +92,7 @@ const planOf = (payload: readonly PayloadFile[], { content, serial, keys, at }: 
         'External-Description',
         `${snapshot.street.name}社区社会组织工作台账${correction === null ? '' : '补报更正'}`,
       ],
-      ['Bagging-Date', at.slice(0, 10)],
+      ['Bagging-Date', dayOfInstant(at)],
       ['Ledger-Period', snapshot.period],
       ['Ledger-Serial', String(serial)],
       ['Ledger-SHA256', sha256],

@@ -29,6 +29,7 @@ import { buildSnapshot, freezeLedger, lastLedgerOf } from './ledger-snapshot.ts'
 import { rulesOn } from './rules.ts';
 import { standingOf } from './submission-standing.ts';
 import { workingCalendar } from './working-calendar.ts';
+import { dayOfInstant } from '../../shared/domain/instant-day.ts';
 
 /** Full years shown before the current one. */
 const yearsShown = 2;
@@ -83,7 +84,8 @@ export const ledgerReminders = (reader: Reader, today: IsoDate): LedgerReminder[
   const { ledger } = rulesOn(reader, today).body;
   const calendar = workingCalendar(reader);
   const running = periodOf(today, ledger);
-  const known = firstEntryAt(reader)?.slice(0, 10) ?? '9999';
+  const first = firstEntryAt(reader);
+  const known = first === null ? '9999' : dayOfInstant(first);
   const periods = [
     ...periodsBetween(addDays(running.startsOn, -366), addDays(running.startsOn, -1), ledger),
     running,

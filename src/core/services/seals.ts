@@ -30,6 +30,7 @@ import type { CheckedSeal } from '../documents/checked-seal.ts';
 import type { ListColumn } from '../interchange/list-workbook.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { exportedList } from './exported-list.ts';
+import { dayOfInstant } from '../../shared/domain/instant-day.ts';
 
 export interface SealState {
   readonly picture: SealPictureFacts | null;
@@ -219,7 +220,7 @@ const columns: readonly ListColumn<SealUse>[] = [
     header: '划销',
     width: 30,
     value: ({ struck }) =>
-      struck === null ? '' : `${struck.by} ${struck.at.slice(0, 10)}：${struck.reason}`,
+      struck === null ? '' : `${struck.by} ${dayOfInstant(struck.at)}：${struck.reason}`,
   },
 ];
 

@@ -38,6 +38,7 @@ import {
 import { marksBySpelling } from '../db/romanize.ts';
 import type { SearchMatch } from '../db/search-matches.ts';
 import { placeTree } from './storage-places.ts';
+import { dayOfInstant } from '../../shared/domain/instant-day.ts';
 
 const line = (parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join('　');
 
@@ -213,7 +214,7 @@ const fileHits: HitsOf = (reader, matches, sought) => {
         kind: 'file',
         fileId: dossierFileId.parse(row.id),
         organizationId: organizationId.parse(row.organizationId),
-        ...shownAs(row.title, line([part, row.organization, row.createdAt.slice(0, 10)]), match, sought),
+        ...shownAs(row.title, line([part, row.organization, dayOfInstant(row.createdAt)]), match, sought),
       },
     ];
   });

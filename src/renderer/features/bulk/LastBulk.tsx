@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/archive-api.tsx';
-import { dayOfInstant } from '../../components/instant-day.ts';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 
 /** The last bulk change, and the way to take it back. */

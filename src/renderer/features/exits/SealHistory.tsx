@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { DossierSeal } from '../../../shared/domain/exit.ts';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 
 const countsText = ({
   filings,
@@ -34,7 +35,7 @@ export const SealHistory = ({ seals }: { readonly seals: readonly DossierSeal[] 
             <Table.Td>
               {seal.opened === null
                 ? '—'
-                : `${seal.opened.at.slice(0, 10)}　${seal.opened.by}：${seal.opened.reason}`}
+                : `${dayOfInstant(seal.opened.at)}　${seal.opened.by}：${seal.opened.reason}`}
             </Table.Td>
           </Table.Tr>
         ))}

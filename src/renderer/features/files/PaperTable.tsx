@@ -5,7 +5,7 @@ import type { DossierFile, HeldAttachment } from '../../../shared/domain/dossier
 import { attachmentWarningLabels } from '../../../shared/labels/attachment.ts';
 import { paths } from '../../app/paths.ts';
 import { byteWords } from '../../components/byte-words.ts';
-import { dayOfInstant } from '../../components/instant-day.ts';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 import type { PaperLine } from './paper-lines.ts';
 import { kindWords, scanProof } from './paper-words.ts';
 import { PaperMenu } from './PaperMenu.tsx';

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { DossierFile } from '../../../shared/domain/dossier-file.ts';
-import { dayOfInstant } from '../../components/instant-day.ts';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 
 interface VersionMenuProps {
   readonly file: DossierFile;

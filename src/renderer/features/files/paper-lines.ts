@@ -5,7 +5,7 @@ import type {
   FilingScan,
   HeldAttachment,
 } from '../../../shared/domain/dossier-file.ts';
-import { dayOfInstant } from '../../components/instant-day.ts';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 import type { PartChoice } from './use-part-choices.ts';
 
 /** One line of the list: a paper of the dossier, or a scan that came in with a filing. */

@@ -6,12 +6,13 @@ import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 
 const Row = ({ merge }: { readonly merge: PersonMerge }) => {
   const undo = useMutation(useApi().people.undoMerge.mutationOptions());
   return (
     <Table.Tr>
-      <Table.Td>{merge.mergedAt.slice(0, 10)}</Table.Td>
+      <Table.Td>{dayOfInstant(merge.mergedAt)}</Table.Td>
       <Table.Td>
         {merge.mergedName} 并入{' '}
         <Anchor component={Link} to={paths.person(merge.keptId)} size="sm">

@@ -6,7 +6,7 @@ import { useApi } from '../../app/archive-api.tsx';
 import { byteWords } from '../../components/byte-words.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
-import { dayOfInstant } from '../../components/instant-day.ts';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 import { ProgressPanel } from '../../components/ProgressPanel.tsx';
 import { useProgressRun } from '../../components/use-progress-run.ts';
 import { FixityDaysField } from './FixityDaysField.tsx';

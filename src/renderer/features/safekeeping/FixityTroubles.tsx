@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { FixityTrouble } from '../../../shared/domain/fixity.ts';
 import { fixityOutcomeLabels } from '../../../shared/labels/fixity.ts';
 import { paths } from '../../app/paths.ts';
-import { dayOfInstant } from '../../components/instant-day.ts';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 
 /** Each place where something is damaged or gone, with the way to its dossier. */

@@ -5,7 +5,7 @@ import type { ArchiveItem, ItemChange } from '../../../shared/domain/archive-ite
 import { itemActionLabels, retentionLabels } from '../../../shared/labels/archiving.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
-import { dayOfInstant } from '../../components/instant-day.ts';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 import { ItemForm } from './ItemForm.tsx';
 import { changedWords } from './item-words.ts';
 

@@ -8,7 +8,7 @@ import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { dayOfInstant } from '../../components/instant-day.ts';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 import { binnedKind, type BinnedItem } from './binned-kind.ts';
 import { EmptyBinModal } from './EmptyBinModal.tsx';
 

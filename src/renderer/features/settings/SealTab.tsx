@@ -9,7 +9,7 @@ import { paths } from '../../app/paths.ts';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { dayOfInstant } from '../../components/instant-day.ts';
+import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
 import { ReasonModal } from '../../components/ReasonModal.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { SetSealModal } from '../seals/SetSealModal.tsx';

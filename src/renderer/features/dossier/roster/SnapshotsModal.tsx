@@ -11,6 +11,7 @@ import { rosterSubject } from '../../../../shared/domain/roster-paper.ts';
 import { PaperButtons } from '../../documents/PaperButtons.tsx';
 import { printable } from '../../documents/printable.ts';
 import { RosterTable } from './RosterTable.tsx';
+import { dayOfInstant } from '../../../../shared/domain/instant-day.ts';
 
 interface SnapshotsModalProps {
   readonly organizationId: OrganizationId;
@@ -60,7 +61,7 @@ const SnapshotList = ({
             {snapshotCauseLabels[snapshot.cause]}
             {snapshot.cause === 'ledger' ? `（${snapshot.causeCode}）` : ''}
           </Table.Td>
-          <Table.Td>{snapshot.takenAt.slice(0, 10)}</Table.Td>
+          <Table.Td>{dayOfInstant(snapshot.takenAt)}</Table.Td>
         </Table.Tr>
       ))}
     </Table.Tbody>

@@ -4,7 +4,7 @@ import type { OfficeTemplateVersion } from '../../../../shared/domain/office-tem
 import { useApi } from '../../../app/archive-api.tsx';
 import { saveFile } from '../../../app/save-file.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
-import { dayOfInstant } from '../../../components/instant-day.ts';
+import { dayOfInstant } from '../../../../shared/domain/instant-day.ts';
 
 /** Every version that was imported, to look at or to bring back. */
 export const TemplateHistory = ({ versions }: { readonly versions: readonly OfficeTemplateVersion[] }) => {

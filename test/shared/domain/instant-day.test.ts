@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOfInstant } from '../../../src/renderer/components/instant-day.ts';
+import { dayOfInstant } from '../../../src/shared/domain/instant-day.ts';
 
 test('a day is the one on the wall, not the one in UTC', () => {
   for (const hour of [0, 1, 7, 12, 23]) {
