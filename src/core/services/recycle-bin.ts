@@ -2,6 +2,7 @@ import type { DossierFileId, RecordId } from '../../shared/domain/ids.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { dropBytes } from '../attachments/attachments.ts';
 import type { Writer } from '../db/archive-store.ts';
+import { findArchiveItem } from '../db/repositories/archive-items.ts';
 import { deleteUnusedAttachments } from '../db/repositories/attachments.ts';
 import { deleteBinnedFile, organizationOfFile } from '../db/repositories/dossier-files.ts';
 import { deleteBinnedRecord, organizationOfRecord } from '../db/repositories/dossier-records.ts';
@@ -24,6 +25,8 @@ const removeOne = (writer: Writer, item: Binned): readonly string[] => {
     item.what === 'file' ? organizationOfFile(writer, item.id) : organizationOfRecord(writer, item.id);
   if (organizationId === null) throw gone;
   requireOpenDossier(writer, organizationId);
+  const archived = findArchiveItem(writer, item.what, item.id);
+  if (archived !== null) throw new CodedError('ITEM_ARCHIVED', { archivalCode: archived.archivalCode });
   if (item.what === 'file') {
     const attachmentIds = deleteBinnedFile(writer, item.id);
     if (attachmentIds === null) throw gone;
@@ -38,7 +41,7 @@ const removeOne = (writer: Writer, item: Binned): readonly string[] => {
  * their last record; killed in between, they stay unused and hurt nobody.
  *
  * @throws CodedError CONFLICT `recycle-bin` where something does not lie there any more, or `count` is not what the
- *   person was shown; DOSSIER_SEALED
+ *   person was shown; DOSSIER_SEALED; ITEM_ARCHIVED for what has an archival code: the code must go on naming something
  */
 export const emptyRecycleBin = async (
   archive: OpenArchive,

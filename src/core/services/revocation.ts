@@ -43,6 +43,8 @@ export const revokeFiling = (archive: OpenArchive, input: Revocation): Promise<D
     const days = [occurredOn, said.deliveredOn ?? '', certificate?.on ?? ''];
     if (days.some((day) => day > clock.today()))
       throw new CodedError('STEP_DATE_INVALID', { reason: 'future' });
+    if (organization.filedOn !== null && occurredOn < organization.filedOn)
+      throw new CodedError('STEP_DATE_INVALID', { reason: 'before-previous' });
 
     const at = clock.instant();
     const record: DossierRecord = {

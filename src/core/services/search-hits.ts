@@ -15,6 +15,7 @@ import {
 } from '../../shared/domain/ids.ts';
 import { maskIdentityNumber, maskPhone } from '../../shared/domain/masking.ts';
 import type { OrganizationStatus } from '../../shared/domain/organization.ts';
+import { withMaskedNumbers } from '../../shared/domain/personal-data.ts';
 import { excerptOf, marksIn, type MarkedText } from '../../shared/domain/search-text.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
 import { retentionLabels } from '../../shared/labels/archiving.ts';
@@ -85,7 +86,10 @@ const shownAs = (
   }
   if (match.text === title) return { title: marked(title, sought, match), detail, found: null };
   // A name or a number is shown whole: half a code is no code.
-  const found = field === 'text' ? excerptOf(match.text, sought.words) : marked(match.text, sought, match);
+  const found =
+    field === 'text'
+      ? excerptOf(withMaskedNumbers(match.text), sought.words)
+      : marked(match.text, sought, match);
   return { title: { text: title, marks: [] }, detail, found: { field, ...found } };
 };
 

@@ -11,7 +11,8 @@ import {
 } from '../../../src/core/services/archiving.ts';
 import { publishDisclosure, receiveObjection } from '../../../src/core/services/disclosures.ts';
 import { addPaper, changePaper, removePaper } from '../../../src/core/services/dossier-files.ts';
-import { removeRecord, storeRecord } from '../../../src/core/services/dossier-records.ts';
+import { emptyRecycleBin } from '../../../src/core/services/recycle-bin.ts';
+import { listRecycleBin, removeRecord, storeRecord } from '../../../src/core/services/dossier-records.ts';
 import { readDossierPapers } from '../../../src/core/services/dossier-papers.ts';
 import { sealDossier } from '../../../src/core/services/dossier-seal.ts';
 import { attachToFiling } from '../../../src/core/services/filings-attachments.ts';
@@ -185,6 +186,18 @@ describe('what was archived', () => {
       ['locked', '李主任', '日期录错'],
       ['opened', '李主任', '日期录错'],
     ]);
+  });
+
+  test('is not deleted for good, even where it was opened: its code must go on naming something', async () => {
+    const made = await report('上半年', '2026-06-20');
+    await archiveAll();
+    const [item] = (await readItems(archive, { ...everything, offset: 0, limit: 10 })).rows;
+    if (item === undefined) throw new Error('nothing was archived');
+    await setItemOpen(archive, { id: item.id, by: '李主任', reason: '重复', open: true });
+    await removeRecord(archive, made.id);
+    const emptying = emptyRecycleBin(archive, { items: [{ what: 'record', id: made.id }], count: 1 });
+    await expect(emptying).rejects.toMatchObject({ code: 'ITEM_ARCHIVED' });
+    expect(await listRecycleBin(archive)).toMatchObject([{ id: made.id }]);
   });
 
   test('can be catalogued better with a reason; what it said before stays readable, and papers print the new', async () => {

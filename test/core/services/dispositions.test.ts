@@ -211,6 +211,14 @@ describe('a revocation', () => {
     await expect(revokeFiling(archive, input())).rejects.toMatchObject({ code: 'DOSSIER_SEALED' });
   });
 
+  test('does not come before the filing that it revokes', async () => {
+    await expect(revokeFiling(archive, input({ occurredOn: '2020-01-01' }))).rejects.toMatchObject({
+      code: 'STEP_DATE_INVALID',
+      data: { reason: 'before-previous' },
+    });
+    expect((await readDossier(archive, organization)).organization.status).toBe('filed');
+  });
+
   test('a certificate that stays outside is void, a lost one lost', async () => {
     await revokeFiling(archive, input({ certificate: null }));
     expect((await readDossier(archive, organization)).certificates[0]?.status).toBe('void');

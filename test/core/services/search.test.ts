@@ -65,7 +65,7 @@ beforeAll(async () => {
       occurredOn: '2026-07-20',
       title: '上半年工作报告',
       content: reportOf({
-        body: '上半年排练四十次，到敬老院慰问演出三场。',
+        body: '上半年排练四十次，到敬老院慰问演出三场，敬老院联系人13800138000。',
         committeeOpinion: '同意，建议增加青少年项目',
       }),
     },
@@ -280,4 +280,9 @@ describe('the index', () => {
     expect(await found('guiying')).toEqual({ person: ['单桂英', '王桂英'] });
     expect(await archive.store.read((reader) => reader.all('SELECT * FROM search_queue'))).toEqual([]);
   });
+});
+
+test('numbers of people in what is told are masked where it is shown', async () => {
+  const [group] = await search(archive, { text: '慰问演出', kind: 'record', limit: 10 });
+  expect(group?.hits[0]?.found?.text).toContain('敬老院联系人138****8000');
 });

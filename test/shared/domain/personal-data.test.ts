@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identityCheckCharacter } from '../../../src/shared/domain/identity-number.ts';
-import { findPersonalData } from '../../../src/shared/domain/personal-data.ts';
+import { findPersonalData, withMaskedNumbers } from '../../../src/shared/domain/personal-data.ts';
 
 const kinds = (text: string): readonly string[] => findPersonalData(text).map(({ kind }) => kind);
 const excerpts = (text: string): readonly string[] => findPersonalData(text).map(({ excerpt }) => excerpt);
@@ -140,4 +140,14 @@ test('a long hostile text costs no more than its length', () => {
   const started = performance.now();
   for (const text of hostile) findPersonalData(text);
   expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test('a text for the office keeps its words and loses its numbers', () => {
+  expect(withMaskedNumbers('王芳（13800138000），住址：新河街道3号楼；见〔2026〕12号。')).toBe(
+    '王芳（138****8000），住址：新河街道3号楼；见〔2026〕12号。',
+  );
+  expect(withMaskedNumbers('电话 １３８００１３８０００ 和 13900139000')).toBe(
+    '电话 138****8000 和 139****9000',
+  );
+  expect(withMaskedNumbers('　没有号码，Ａ栋')).toBe('　没有号码，Ａ栋');
 });

@@ -7,13 +7,15 @@ import {
 } from '../../../shared/domain/disposition.ts';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import type { Reader, SqlValue } from '../archive-store.ts';
+import { notEnded } from './organizations.ts';
 
 const from = `FROM dossier_records r JOIN organizations o ON o.id = r.organization_id JOIN communities c ON c.id = o.community_id
   WHERE r.kind = 'disposition' AND r.deleted_at IS NULL
     AND (:types = '[]' OR r.content ->> 'type' IN (SELECT value FROM json_each(:types)))
     AND (:authorities = '[]' OR r.content ->> 'authority' IN (SELECT value FROM json_each(:authorities)))
     AND (:communities = '[]' OR o.community_id IN (SELECT value FROM json_each(:communities)))
-    AND (:rectification IS NULL OR (r.due_on IS NOT NULL AND (:rectification = 'open' OR r.due_on < :today)))
+    AND (:rectification IS NULL OR (r.due_on IS NOT NULL AND (:rectification = 'open' OR r.due_on < :today)
+      AND ${notEnded}))
     AND (:text = '' OR instr(o.name, :text) OR instr(r.title, :text) OR instr(coalesce(r.content ->> 'documentNumber', ''), :text))`;
 
 const parametersOf = (filter: DispositionFilter, today: IsoDate): Record<string, SqlValue> => ({
@@ -40,7 +42,7 @@ export const listDispositions = (
          r.content ->> 'documentNumber' AS documentNumber, r.title, r.content ->> 'result' AS result,
          r.content ->> 'deliveredOn' AS deliveredOn, r.content ->> '$.rectification.dueOn' AS rectifyBy,
          r.content ->> '$.rectification.closedOn' AS rectifiedOn,
-         CASE WHEN r.due_on < :today THEN cast(julianday(:today) - julianday(r.due_on) AS INTEGER) ELSE 0 END AS overdueDays
+         CASE WHEN r.due_on < :today AND ${notEnded} THEN cast(julianday(:today) - julianday(r.due_on) AS INTEGER) ELSE 0 END AS overdueDays
        ${from} ORDER BY overdueDays DESC, r.occurred_on DESC, r.id LIMIT :limit OFFSET :offset`,
       { ...parametersOf(filter, today), offset, limit },
     )

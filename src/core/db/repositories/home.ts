@@ -84,8 +84,9 @@ export const dueCounts = (
       `SELECT (SELECT count(DISTINCT organization_id) FROM certificates WHERE status = 'valid' AND valid_to < :today) AS "certificate-expired",
          (SELECT count(DISTINCT organization_id) FROM certificates
             WHERE status = 'valid' AND valid_to BETWEEN :today AND :certificatesUntil) AS "certificate-expiring",
-         (SELECT count(DISTINCT organization_id) FROM dossier_records
-            WHERE due_on BETWEEN :today AND :soon AND deleted_at IS NULL) AS "matter-soon"`,
+         (SELECT count(DISTINCT r.organization_id) FROM dossier_records r JOIN organizations o ON o.id = r.organization_id
+            WHERE r.due_on BETWEEN :today AND :soon AND r.deleted_at IS NULL
+              AND ${notEnded}) AS "matter-soon"`,
       { today, soon, certificatesUntil },
     ),
   );

@@ -115,7 +115,8 @@ const evidenceQuery = (
        ${owes.report} AS owesReport, ${owes.survey} AS owesSurvey, (SELECT json_group_array(d.value ->> 'label') ${owedDisclosures}
           AND o.status IN (${quoted(standingStatuses)})) AS owedDisclosures,
        (SELECT count(*) FROM dossier_records r
-          WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL) AS overdueMatters,
+          WHERE r.organization_id = o.id AND r.due_on < :today AND r.deleted_at IS NULL
+            AND o.status NOT IN (${quoted(endedStatuses)})) AS overdueMatters,
        ${countOf('committee-report')} AS reports, ${countOf('survey')} AS surveys,
        ${countOf('disclosure')} AS disclosures, ${countOf('disposition')} AS dispositions,
        ${wantedPapers} AS requiredPapers

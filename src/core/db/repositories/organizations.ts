@@ -269,7 +269,8 @@ const dueConditions: Readonly<Record<NonNullable<OrganizationFilter['due']>, str
   'certificate-expiring': `EXISTS (SELECT 1 FROM certificates t
     WHERE t.organization_id = o.id AND t.status = 'valid' AND t.valid_to BETWEEN :today AND :certificatesUntil)`,
   'matter-soon': `EXISTS (SELECT 1 FROM dossier_records r
-    WHERE r.organization_id = o.id AND r.due_on BETWEEN :today AND :soon AND r.deleted_at IS NULL)`,
+    WHERE r.organization_id = o.id AND r.due_on BETWEEN :today AND :soon AND r.deleted_at IS NULL
+      AND ${notEnded})`,
 };
 
 const literalLike = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
