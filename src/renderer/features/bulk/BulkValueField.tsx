@@ -40,7 +40,11 @@ const Box = ({ draft, fields, onChange }: BulkValueFieldProps) => {
           onChange={(value) => onChange({ ...draft, partyKind: fallbackPartyKind.parse(value) })}
         />
       ) : null}
-      <TextInput label="改成" value={draft.text} onChange={(event) => set(event.currentTarget.value)} />
+      <TextInput
+        label={field === 'fallback-party' ? '改成的党组织名称' : '改成'}
+        value={draft.text}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
     </>
   );
 };
