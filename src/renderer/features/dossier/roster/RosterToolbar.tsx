@@ -21,7 +21,7 @@ export const RosterToolbar = ({ shown, onShow, onAction }: RosterToolbarProps) =
   const sealed = useDossierSealed();
   const subject = rosterSubject(shown.organizationId, shown.asOf);
   return (
-    <Group justify="space-between" mb="sm" wrap="nowrap" gap="xs">
+    <Group justify="space-between" mb="sm" gap="xs">
       <Group gap="xs" wrap="nowrap">
         <TextInput
           w={150}
@@ -42,6 +42,7 @@ export const RosterToolbar = ({ shown, onShow, onAction }: RosterToolbarProps) =
         </Tooltip>
         <Checkbox
           label="含已离开的"
+          styles={{ label: { whiteSpace: 'nowrap' } }}
           disabled={shown.asOf !== null}
           checked={shown.includeFormer}
           onChange={(event) => onShow({ includeFormer: event.currentTarget.checked })}
