@@ -37,12 +37,18 @@ const itemsWhere = (reader: Reader, condition: string, parameters: SqlParameters
 
 const literal = (text: string): string => `%${text.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
+// Names are looked through once for each organization and not for each item; titles without decoding every letter.
 const matching = String.raw`(:organizationId IS NULL OR i.organization_id = :organizationId)
   AND (:year IS NULL OR i.year = :year) AND (:retention IS NULL OR i.retention = :retention)
-  AND (i.title LIKE :like ESCAPE '\' OR i.archival_code LIKE :like ESCAPE '\'
-    OR i.document_number LIKE :like ESCAPE '\' OR o.name LIKE :like ESCAPE '\')`;
+  AND (:text = '' OR i.organization_id IN (SELECT id FROM organizations WHERE name LIKE :like ESCAPE '\')
+    OR instr(lower(i.title), lower(:text)) OR i.archival_code LIKE :like ESCAPE '\'
+    OR i.document_number LIKE :like ESCAPE '\')`;
 
-const parametersOf = ({ text, ...filter }: ItemFilter) => ({ ...filter, like: literal(text) });
+const parametersOf = ({ text, ...filter }: ItemFilter) => ({
+  ...filter,
+  text: text.trim(),
+  like: literal(text),
+});
 
 /** Items by their codes: by class, and within it by number. @param limit -1 for all */
 export const listArchiveItems = (

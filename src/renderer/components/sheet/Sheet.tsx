@@ -16,7 +16,9 @@ interface SheetProps {
 }
 
 const numberWidth = 44;
+/** At most twelve rows; fewer on a low screen, so that the buttons below stay in sight. */
 const viewHeight = 12 * rowHeight;
+const shownHeight = `clamp(${5 * rowHeight}px, 100dvh - 300px, ${viewHeight}px)`;
 /** Rows drawn above and below what is seen. */
 const overscan = 6;
 
@@ -123,7 +125,7 @@ export const Sheet = ({ label, columns, state, problemAt, onAction, arrange }: S
       aria-label={label}
       aria-rowcount={rows.length}
       aria-colcount={columns.length}
-      style={{ height: viewHeight }}
+      style={{ height: shownHeight }}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >
       <div className={classes['head'] ?? ''} style={{ width, height: rowHeight }} role="row">
