@@ -115,7 +115,7 @@ describe('a receipt', () => {
     const [content] = (await receiptFile(key, receipt)).split(/(?<=\n)/);
     writeFileSync(join(folder, 'k'), secret, { mode: 0o600 });
     writeFileSync(join(folder, 'r'), content ?? '');
-    execFileSync('minisign', ['-S', '-s', join(folder, 'k'), '-m', join(folder, 'r')], { input: '\n' });
+    execFileSync('minisign', ['-S', '-s', join(folder, 'k'), '-m', join(folder, 'r')], { stdio: 'ignore' });
     const file = Buffer.concat([Buffer.from(content ?? ''), readFileSync(join(folder, 'r.minisig'))]);
     expect((await readReceiptFile(file, [signer])).receipt).toEqual(receipt);
   });
