@@ -150,11 +150,13 @@ export const writePackage = async (
       byteLength = await sealInto(handle.fd, zip, recipients, threads, (done, total) =>
         watch.written(done, total),
       );
-      await handle.sync();
+      // The disk works while the processor proves; the name waits for both, and both have ended before the close.
+      const [synced, proved] = await Promise.allSettled([handle.sync(), watch.prove(partial)]);
+      if (synced.status === 'rejected') throw synced.reason;
+      if (proved.status === 'rejected') throw proved.reason;
     } finally {
       await handle.close();
     }
-    await watch.prove(partial);
     await rename(partial, path);
     syncFolder(folder);
     return byteLength;
