@@ -40,6 +40,7 @@ const absentThings = [
   'rule-pack',
   'import',
   'package',
+  'training',
   'seal-use',
   'issued-paper',
   'file',

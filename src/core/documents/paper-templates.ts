@@ -6,6 +6,7 @@ import { matterTemplates } from './catalogue/matter-templates.ts';
 import { placeTemplates } from './catalogue/place-templates.ts';
 import { organizationTemplates } from './catalogue/organization-templates.ts';
 import { recordTemplates } from './catalogue/record-templates.ts';
+import { trainingTemplates } from './catalogue/training-templates.ts';
 import type { PaperTemplate } from './prepared-paper.ts';
 
 /** How papers of each kind come about, by what they are made of. */
@@ -17,4 +18,5 @@ export const paperTemplates: Readonly<Record<DocumentKind, PaperTemplate>> = {
   ...communityTemplates,
   ...placeTemplates,
   ...monthTemplates,
+  ...trainingTemplates,
 };

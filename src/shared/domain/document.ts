@@ -7,6 +7,8 @@ import type {
   RecordId,
   SealMonth,
   StoragePlaceId,
+  TrainingCompletionId,
+  TrainingSessionId,
 } from './ids.ts';
 
 /** Kinds of papers that are printed (DOMAIN 3), in the order of the work. */
@@ -53,6 +55,8 @@ export const documentKind = z.enum([
   'place-labels',
   'box-list',
   'seal-register',
+  'training-sign-in',
+  'training-certificate',
 ]);
 export type DocumentKind = z.infer<typeof documentKind>;
 
@@ -65,6 +69,8 @@ export interface DocumentSubjectIds {
   readonly community: CommunityId;
   readonly place: StoragePlaceId;
   readonly month: SealMonth;
+  readonly 'training-session': TrainingSessionId;
+  readonly 'training-completion': TrainingCompletionId;
 }
 export type DocumentSubject = keyof DocumentSubjectIds;
 
@@ -112,6 +118,8 @@ export const documentSubject = {
   'place-labels': 'place',
   'box-list': 'place',
   'seal-register': 'month',
+  'training-sign-in': 'training-session',
+  'training-certificate': 'training-completion',
 } as const satisfies Readonly<Record<DocumentKind, DocumentSubject>>;
 
 /** Ids that a paper of a kind is made of. */
@@ -145,6 +153,7 @@ export const documentGroup = z.enum([
   'dispositions',
   'exit',
   'archive',
+  'training',
 ]);
 export type DocumentGroup = z.infer<typeof documentGroup>;
 
@@ -193,6 +202,7 @@ export const kindsOfGroup: Readonly<Record<DocumentGroup, readonly DocumentKind[
     'box-list',
     'seal-register',
   ],
+  training: ['training-sign-in', 'training-certificate'],
 };
 
 export const documentFormat = z.enum(['docx', 'html', 'pdf']);

@@ -36,6 +36,11 @@ export const personPostId = id<'PersonPostId'>();
 export const roleTermId = id<'RoleTermId'>();
 export const personMergeId = id<'PersonMergeId'>();
 
+/** One meeting of a course, with its list of who comes. */
+const trainingSessionId = id<'TrainingSessionId'>();
+/** What one person has completed. */
+const trainingCompletionId = id<'TrainingCompletionId'>();
+
 /** A month of the register of seal uses, YYYY-MM. */
 export const sealMonth = z
   .string()
@@ -72,3 +77,5 @@ export type ConsentId = z.infer<typeof consentId>;
 export type PersonPostId = z.infer<typeof personPostId>;
 export type RoleTermId = z.infer<typeof roleTermId>;
 export type PersonMergeId = z.infer<typeof personMergeId>;
+export type TrainingSessionId = z.infer<typeof trainingSessionId>;
+export type TrainingCompletionId = z.infer<typeof trainingCompletionId>;

@@ -53,6 +53,8 @@ export const paperKindMarks = {
   'box-list': 'BL',
   'disclosure-answer': 'DA',
   'seal-register': 'SU',
+  'training-sign-in': 'TS',
+  'training-certificate': 'TC',
 } as const;
 export type PaperKind = keyof typeof paperKindMarks;
 

@@ -66,6 +66,8 @@ export const paperHomes: Readonly<Record<PaperKind, PaperHome>> = {
   'place-labels': { at: 'nowhere' },
   'box-list': { at: 'nowhere' },
   'seal-register': { at: 'nowhere' },
+  'training-sign-in': { at: 'nowhere' },
+  'training-certificate': { at: 'nowhere' },
 };
 
 /**

@@ -45,6 +45,8 @@ export const documentKindLabels: Readonly<Record<DocumentKind, string>> = {
   'place-labels': '存放位置标签',
   'box-list': '存放文件清单',
   'seal-register': '用印登记簿',
+  'training-sign-in': '培训签到表',
+  'training-certificate': '培训结业证明',
 };
 
 /** Short names, for lists and for the names of files. */
@@ -91,6 +93,8 @@ export const documentShortLabels: Readonly<Record<DocumentKind, string>> = {
   'place-labels': '位置标签',
   'box-list': '存放清单',
   'seal-register': '用印登记簿',
+  'training-sign-in': '培训签到表',
+  'training-certificate': '结业证明',
 };
 
 export const documentGroupLabels: Readonly<Record<DocumentGroup, string>> = {
@@ -101,6 +105,7 @@ export const documentGroupLabels: Readonly<Record<DocumentGroup, string>> = {
   dispositions: '处理与表扬',
   exit: '终止与注销',
   archive: '归档',
+  training: '培训',
 };
 
 /** What stands across the paper. */

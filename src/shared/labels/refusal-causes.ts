@@ -39,6 +39,7 @@ export const absentThingLabels: Readonly<Record<AbsentThing, string>> = {
   'storage-place': '这个存放位置',
   'custom-field': '这个自设项目',
   'bulk-edit': '这次批量修改',
+  training: '这次培训',
   'seal-use': '这条用印登记',
   'issued-paper': '这份已发文书',
   restriction: '限制名单上的这个人',

@@ -96,6 +96,8 @@ const fillArchive = async (): Promise<Readonly<Record<DocumentSubject, string>>>
     community: community.id,
     place: '',
     month: '',
+    'training-session': '',
+    'training-completion': '',
   };
 };
 

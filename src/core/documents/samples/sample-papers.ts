@@ -25,6 +25,8 @@ import { boxList, placeLabels } from '../templates/place-papers.ts';
 import { sampleBoxList, samplePlaceLabels } from './sample-places.ts';
 import { workReport } from '../templates/report-papers.ts';
 import { sealRegister } from '../templates/seal-register.ts';
+import { signInSheet, trainingCertificate } from '../templates/training-papers.ts';
+import { sampleSignIn, sampleTrainingCertificate } from './sample-training.ts';
 import { surveyBallot, surveySheet } from '../templates/survey-papers.ts';
 import {
   sampleCommendation,
@@ -103,6 +105,11 @@ const members = ({ memberCount, bare }: PaperSample) => sampleMembers(bare ? 0 :
 const builds: Readonly<Record<DocumentKind, Build>> = {
   application: ofMatter('initial', application),
   'seal-register': of(({ data, bare }) => sampleSealRegister(data, bare), sealRegister),
+  'training-sign-in': of(
+    ({ data, bare, memberCount }) => sampleSignIn(data, bare ? 0 : memberCount),
+    signInSheet,
+  ),
+  'training-certificate': of(({ data, bare }) => sampleTrainingCertificate(data, bare), trainingCertificate),
   'filing-form': ofOrganization(filingForm),
   charter: ofOrganization(charter),
   'founders-list': ofOrganization(foundersList),
