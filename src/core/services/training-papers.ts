@@ -17,7 +17,7 @@ interface SignInLine {
 export interface SignInData {
   readonly organizer: string;
   readonly course: string;
-  /** e.g. 第二课　项目运作 */
+  /** e.g. 第二课：项目运作 */
   readonly session: string | null;
   readonly date: IsoDate | null;
   readonly place: string | null;
