@@ -202,3 +202,11 @@ export const inkRows = (bytes: Uint8Array, fromMm: number, toMm: number): InkRow
 /** The PDF that LibreOffice makes of a Word file. */
 export const wordAsPdf = (bytes: Uint8Array): Uint8Array =>
   convertWithLibreOffice([bytes], (file) => new Uint8Array(readFileSync(file)))[0] ?? new Uint8Array();
+
+/** The first page as a picture, as a telephone or scanner would hand it in. */
+export const pageAsPng = (bytes: Uint8Array, dotsPerInchOfPicture: number): Buffer =>
+  withPdf(bytes, (file) =>
+    execFileSync('pdftoppm', ['-png', '-r', String(dotsPerInchOfPicture), '-singlefile', file], {
+      maxBuffer: 2 ** 26,
+    }),
+  );

@@ -36,6 +36,7 @@ const officeCard = z.object({
     z.object({ kind: z.enum(['signing', 'escrow']), publicKey: z.string(), retiredAt: isoInstant }),
   ),
 });
+export type OfficeCard = z.infer<typeof officeCard>;
 
 const removableMedium = z.object({ id: z.string(), label: z.string(), freeBytes: z.number() });
 

@@ -253,8 +253,13 @@ describe('a correction', () => {
       },
     ]);
     const request = { ...made.request, includeScans: false, correction: { reason: '补兜底党组织' } };
-    const corrected = await exportToEnd(made.archive, request);
-    expect(corrected).toMatchObject({ correction: 1, organizationCount: 1 });
+    // With the scans of whom it brings, because somebody asked for them.
+    const corrected = await exportToEnd(made.archive, {
+      ...request,
+      includeScans: true,
+      scanOrganizationIds: preview.changes.map(({ id }) => id),
+    });
+    expect(corrected).toMatchObject({ correction: 1, organizationCount: 1, scanCount: 1 });
     expect(corrected.fileName).toMatch(/-corr1\.ledger\.age$/);
     const { content } = await open(corrected);
     if (!('resultSha256' in content)) throw new Error('not a correction');
@@ -270,6 +275,7 @@ describe('a correction', () => {
       writer.run("UPDATE organizations SET remark = '更名' WHERE name LIKE '%合唱团'"),
     );
     const second = await exportToEnd(made.archive, request);
+    expect(second.scanCount).toBe(0);
     const next = (await open(second)).content;
     if (!('resultSha256' in next)) throw new Error('not a correction');
     expect(next).toMatchObject({ number: 2, corrects: content.corrects });

@@ -1,10 +1,10 @@
-import { Button, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
-import type { BureauKeyId, OrganizationId } from '../../../shared/domain/ids.ts';
+import type { BureauKeyId } from '../../../shared/domain/ids.ts';
 import type { LedgerPeriodState, PackageRecord } from '../../../shared/domain/ledger.ts';
 import { periodWords } from '../../../shared/labels/ledger.ts';
 import { useApi } from '../../app/archive-api.tsx';
@@ -15,7 +15,8 @@ import { useProgressRun } from '../../components/use-progress-run.ts';
 import { CorrectionPreview } from './CorrectionPreview.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { RecipientChoice } from './RecipientChoice.tsx';
-import { ScanChoice } from './ScanChoice.tsx';
+import { TravellingScans } from './TravellingScans.tsx';
+import { useTravellingScans, type ExportKind } from './use-travelling-scans.ts';
 
 interface ExportCardProps {
   readonly period: LedgerPeriodState;
@@ -25,8 +26,7 @@ interface ExportCardProps {
 const kinds = [
   { value: 'ledger', label: '整份台账' },
   { value: 'correction', label: '补报更正' },
-] as const;
-type Kind = (typeof kinds)[number]['value'];
+] as const satisfies readonly { readonly value: ExportKind; readonly label: string }[];
 
 const freezeWords = ({ frozenAt }: LedgerPeriodState): string =>
   frozenAt === null
@@ -51,11 +51,10 @@ const askBeforeEarlyFreeze = ({ code, endsOn }: LedgerPeriodState, onConfirm: ()
 export const ExportCard = ({ period, today }: ExportCardProps) => {
   const { ledger } = useApi();
   const { data: keys, error } = useQuery(ledger.bureauKeys.queryOptions());
-  const [kind, setKind] = useState<Kind>('ledger');
+  const [kind, setKind] = useState<ExportKind>('ledger');
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<readonly BureauKeyId[] | null>(null);
-  const [includeScans, setIncludeScans] = useState(true);
-  const [scansOf, setScansOf] = useState<readonly OrganizationId[] | null>(null);
+  const scans = useTravellingScans(period.code, kind);
   const run = useProgressRun<PackageRecord>();
   const usable = (keys ?? []).filter(
     ({ confirmedAt, standing }) => confirmedAt !== null && standing !== 'expired',
@@ -66,8 +65,8 @@ export const ExportCard = ({ period, today }: ExportCardProps) => {
     const input = {
       period: period.code,
       bureauKeyIds: [...bureauKeyIds],
-      includeScans: includeScans && correction === null,
-      scanOrganizationIds: scansOf === null ? null : [...scansOf],
+      includeScans: scans.included,
+      scanOrganizationIds: scans.chosen === null ? null : [...scans.chosen],
       correction,
     };
     void run.start((signal) => ledger.export.call(input, { signal }));
@@ -87,18 +86,11 @@ export const ExportCard = ({ period, today }: ExportCardProps) => {
         {keys === undefined ? null : (
           <RecipientChoice keys={keys} selected={bureauKeyIds} onChange={setChosen} />
         )}
+        <TravellingScans period={period.code} kind={kind} scans={scans} />
         {kind === 'ledger' ? (
-          <>
-            <Switch
-              label="含扫描件"
-              checked={includeScans}
-              onChange={(event) => setIncludeScans(event.currentTarget.checked)}
-            />
-            {includeScans ? <ScanChoice period={period.code} chosen={scansOf} onChange={setScansOf} /> : null}
-            <Text size="sm" c="dimmed">
-              {freezeWords(period)}
-            </Text>
-          </>
+          <Text size="sm" c="dimmed">
+            {freezeWords(period)}
+          </Text>
         ) : null}
         {run.state.phase === 'running' ? null : (
           <Button

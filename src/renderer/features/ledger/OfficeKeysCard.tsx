@@ -2,6 +2,8 @@ import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { OfficeCard } from '../../../shared/contract/ledger.ts';
+import { keyCardText } from '../../../shared/domain/key-card.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { saveFile } from '../../app/save-file.ts';
 import { ScreenLoading } from '../../app/ScreenLoading.tsx';
@@ -59,6 +61,31 @@ const KeyText = ({ title, hint, text, file }: KeyTextProps) => (
   </Stack>
 );
 
+/** The card as a text file, for a bureau that takes it in with this application. */
+const CardFileButton = ({
+  card: { name, signingPublicKey, escrowRecipient },
+}: {
+  readonly card: Pick<OfficeCard, 'name' | 'signingPublicKey' | 'escrowRecipient'>;
+}) => {
+  const text = keyCardText({
+    name,
+    recipient: escrowRecipient,
+    signingKey: signingPublicKey,
+    validUntil: null,
+  });
+  return (
+    <Button
+      mt="xs"
+      size="xs"
+      variant="default"
+      leftSection={<IconDownload size={16} />}
+      onClick={() => saveFile(new File([`${text}\n`], `${name}公钥卡.txt`, { type: 'text/plain' }))}
+    >
+      存为公钥卡文件
+    </Button>
+  );
+};
+
 /** Puts new keys in use; who has the old card needs the new one. */
 const RotateButton = () => {
   const rotate = useMutation(useApi().ledger.rotateOfficeKeys.mutationOptions());
@@ -109,6 +136,7 @@ export const OfficeKeysCard = () => {
               公钥卡的指纹（接收单位打电话来核对时，念给对方听）
             </Text>
             <Fingerprint text={data.fingerprint} words={data.fingerprintWords} />
+            <CardFileButton card={data} />
           </div>
           <KeyText
             title="留存公钥（本单位自用）"

@@ -6,11 +6,13 @@ import type { PeriodCode } from '../../../shared/domain/ledger.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { byteWords } from '../../components/byte-words.ts';
 
+/** Whose scans travel; null for those of all. */
+export type ChosenScans = readonly OrganizationId[] | null;
+
 interface ScanChoiceProps {
   readonly period: PeriodCode;
-  /** Whose scans travel; null for those of all. */
-  readonly chosen: readonly OrganizationId[] | null;
-  readonly onChange: (chosen: readonly OrganizationId[] | null) => void;
+  readonly chosen: ChosenScans;
+  readonly onChange: (chosen: ChosenScans) => void;
 }
 
 /** Which organizations' scans travel. */

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { ExportCard } from '../../../../src/renderer/features/ledger/ExportCard.tsx';
 import { LedgerLines } from '../../../../src/renderer/features/ledger/LedgerLines.tsx';
 import { PackagesTab } from '../../../../src/renderer/features/ledger/PackagesTab.tsx';
 import { BureauKeysTab } from '../../../../src/renderer/features/ledger/BureauKeysTab.tsx';
@@ -8,7 +9,7 @@ import { ReminderBanner } from '../../../../src/renderer/features/ledger/Reminde
 import { RecoveryCard } from '../../../../src/renderer/features/ledger/RecoveryCard.tsx';
 import { StandardTables } from '../../../../src/renderer/features/ledger/LedgerTables.tsx';
 import { ledgerContract } from '../../../../src/shared/contract/ledger.ts';
-import { bureauKeyId, packageId } from '../../../../src/shared/domain/ids.ts';
+import { bureauKeyId, organizationId, packageId } from '../../../../src/shared/domain/ids.ts';
 import type { BureauKey, PackageRecord } from '../../../../src/shared/domain/ledger.ts';
 import { ledgerSnapshot, type LedgerSnapshot } from '../../../../src/shared/domain/ledger-snapshot.ts';
 import { CodedError } from '../../../../src/shared/errors.ts';
@@ -221,4 +222,73 @@ test('reminders say how long there is, in working days too, and lead to the peri
   expect(screen.getAllByRole('link', { name: '去报送' })[1]?.getAttribute('href')).toBe(
     '/ledger?tab=submit&period=2026H2',
   );
+});
+
+test('a correction takes scans along only when asked, and then those of whom it brings', async () => {
+  const asked = vi.fn();
+  const scansOf = (id: string) => ({
+    organizationId: organizationId.parse(id),
+    name: `组织${id}`,
+    community: '阳光里社区',
+    scans: 2,
+    byteLength: 2048,
+  });
+  const changed = {
+    community: '阳光里社区',
+    kind: 'changed',
+    field: '备注',
+    before: '',
+    after: '更名',
+  } as const;
+  const { user } = showScreen(
+    <ExportCard
+      today="2026-07-02"
+      period={{
+        code: '2026H1',
+        startsOn: '2026-01-01',
+        endsOn: '2026-06-30',
+        dueOn: '2026-07-15',
+        lastWorkingDay: '2026-07-15',
+        frozenAt: '2026-07-01T00:00:00.000Z',
+        snapshotSha256: 'ab'.repeat(32),
+        packages: 1,
+        standing: 'handed-over',
+      }}
+    />,
+    fakeClient({
+      ledger: {
+        bureauKeys: os.bureauKeys.handler(() => [
+          { ...key, standing: 'valid', confirmedBy: '刘敏', confirmedAt: '2026-07-01T00:00:00.000Z' },
+        ]),
+        scans: os.scans.handler(() => [scansOf('a'), scansOf('b')]),
+        correction: os.correction.handler(() => ({
+          changes: [
+            { ...changed, id: 'a', organization: '组织a' },
+            { ...changed, id: 'a', organization: '组织a', field: '成员' },
+            { ...changed, id: 'c', organization: '组织c', kind: 'removed' },
+          ],
+          parts: [],
+          corrects: made.fileName,
+        })),
+        export: os.export.handler(async function* ({ input }) {
+          asked(input);
+          yield { type: 'result' as const, result: made };
+        }),
+      },
+    }),
+  );
+  await user.click(await screen.findByText('补报更正'));
+  await screen.findByText('只报送这些变化（3 处）');
+  await user.type(screen.getByLabelText('更正的理由'), '补备注');
+  const scans = screen.getByRole('switch', { name: /含扫描件/ });
+  expect((scans as HTMLInputElement).checked).toBe(false);
+  await user.click(scans);
+  expect(await screen.findByText(/^1 个组织，2 件/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '导出更正包' }));
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+  expect(asked.mock.calls[0]?.[0]).toMatchObject({
+    includeScans: true,
+    scanOrganizationIds: ['a'],
+    correction: { reason: '补备注' },
+  });
 });
