@@ -1,8 +1,9 @@
 import { Stack, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { PeriodCode } from '../../../shared/domain/ledger.ts';
-import { useApi } from '../../app/archive-api.tsx';
+import { codedErrorOf } from '../../app/client.ts';
+import { messageOf } from '../../components/error-sentence.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { useCorrectionPreview } from './use-travelling-scans.ts';
 
 interface CorrectionPreviewProps {
   readonly period: PeriodCode;
@@ -15,10 +16,16 @@ const shownChanges = 8;
 
 /** What has changed since the period was sent, and why it is sent again. */
 export const CorrectionPreview = ({ period, reason, onReason }: CorrectionPreviewProps) => {
-  const { data, error } = useQuery({
-    ...useApi().ledger.correction.queryOptions({ input: { period } }),
-    retry: false,
-  });
+  const { data, error } = useCorrectionPreview(period, true);
+  if (codedErrorOf(error)?.code === 'LEDGER_UNCHANGED') {
+    const { happened, next } = messageOf(error);
+    return (
+      <Text size="sm" c="dimmed">
+        {happened}
+        {next}
+      </Text>
+    );
+  }
   if (error !== null) return <ErrorNotice error={error} />;
   if (data === undefined) return null;
   return (

@@ -16,7 +16,7 @@ import { CorrectionPreview } from './CorrectionPreview.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { RecipientChoice } from './RecipientChoice.tsx';
 import { TravellingScans } from './TravellingScans.tsx';
-import { useTravellingScans, type ExportKind } from './use-travelling-scans.ts';
+import { useCorrectionPreview, useTravellingScans, type ExportKind } from './use-travelling-scans.ts';
 
 interface ExportCardProps {
   readonly period: LedgerPeriodState;
@@ -72,7 +72,9 @@ export const ExportCard = ({ period, today }: ExportCardProps) => {
     void run.start((signal) => ledger.export.call(input, { signal }));
   };
   const early = period.frozenAt === null && today <= period.endsOn;
-  const ready = bureauKeyIds.length > 0 && correction?.reason !== '';
+  const changes = useCorrectionPreview(period.code, kind === 'correction');
+  const ready =
+    bureauKeyIds.length > 0 && (correction === null || (correction.reason !== '' && changes.isSuccess));
   return (
     <Card title={`报送${periodWords(period.code)}台账`}>
       <Stack gap="md">

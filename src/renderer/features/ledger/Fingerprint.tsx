@@ -10,7 +10,7 @@ interface FingerprintProps {
 
 /** A fingerprint in groups of four and in words, large enough to be read out over the telephone. */
 export const Fingerprint = ({ text, words, unheard = 0 }: FingerprintProps) => (
-  <div>
+  <div className={classes['fingerprint']}>
     <div className={classes['groups']} role="group" aria-label="公钥指纹">
       {text.split(' ').map((group, index, groups) => (
         // Groups have no identity but their place.

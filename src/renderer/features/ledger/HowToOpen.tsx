@@ -23,7 +23,7 @@ export const HowToOpen = () => (
         {steps.map(({ title, command }) => (
           <List.Item key={title}>
             {title}
-            <Code block mt={4}>
+            <Code block mt={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {command}
             </Code>
           </List.Item>

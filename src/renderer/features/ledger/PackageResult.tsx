@@ -6,9 +6,12 @@ import { byteWords } from '../../components/byte-words.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { DownloadButton } from './DownloadButton.tsx';
 
+/** What was waited for shows, also where the screen is too low for it. */
+const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView?.({ block: 'nearest' });
+
 /** A finished package: what it is called, how it is told apart, and the ways to take it along. */
 export const PackageResult = ({ made }: { readonly made: PackageRecord }) => (
-  <Stack gap="xs" role="status">
+  <Stack gap="xs" role="status" ref={bringIntoSight}>
     <Group gap="xs" wrap="nowrap">
       <IconCircleCheck size={20} color="var(--mantine-color-teal-7)" aria-hidden />
       <Text size="sm" fw={700}>

@@ -27,8 +27,8 @@ export const PeriodList = ({ periods, currentCode, today, selected, onSelect }: 
           aria-current={period.code === selected ? 'true' : undefined}
           onClick={() => onSelect(period.code)}
         >
-          <Group justify="space-between" wrap="nowrap" gap={4}>
-            <Text size="sm" fw={700}>
+          <Group justify="space-between" gap={4}>
+            <Text size="sm" fw={700} style={{ whiteSpace: 'nowrap' }}>
               {periodWords(period.code)}
             </Text>
             <StatusBadge tone={tone}>{text}</StatusBadge>

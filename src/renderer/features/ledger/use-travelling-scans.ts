@@ -15,13 +15,17 @@ export interface TravellingScanChoice {
   readonly choose: (chosen: ChosenScans) => void;
 }
 
-/** Whose lines a correction brings: until somebody chooses, their scans are those that go with it. */
-const useCorrectedOrganizations = (period: PeriodCode, wanted: boolean): ChosenScans => {
-  const { data } = useQuery({
+/** What a correction would bring; asked for only where one is wanted. */
+export const useCorrectionPreview = (period: PeriodCode, wanted: boolean) =>
+  useQuery({
     ...useApi().ledger.correction.queryOptions({ input: { period } }),
     enabled: wanted,
     retry: false,
   });
+
+/** Whose lines a correction brings: until somebody chooses, their scans are those that go with it. */
+const useCorrectedOrganizations = (period: PeriodCode, wanted: boolean): ChosenScans => {
+  const { data } = useCorrectionPreview(period, wanted);
   const brought = (data?.changes ?? []).filter(({ kind }) => kind !== 'removed');
   return [...new Set(brought.map(({ id }) => id))].flatMap((id) => organizationId.safeParse(id).data ?? []);
 };
