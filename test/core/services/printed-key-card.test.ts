@@ -73,7 +73,8 @@ test.skipIf(!canPrint)('a recovery sheet gives both secret keys to a reader of c
   const pdf = await paper('recovery-sheet', 'pdf');
   const letters = lettersOn(pdf);
   const reader = openScanReader();
-  const texts = await reader.texts(pdf, 'application/pdf').finally(() => reader.close());
+  const texts = await reader.texts(pdf, 'application/pdf');
+  await reader.close();
   expect(texts).toContain(keys.escrowIdentity);
   const [signing = ''] = texts.filter((text) => text !== keys.escrowIdentity);
   expect(signing).toMatch(/^RW[0-9A-Za-z+/]+=*$/);
