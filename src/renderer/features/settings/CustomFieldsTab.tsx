@@ -1,18 +1,5 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Group,
-  Select,
-  Stack,
-  Table,
-  TagsInput,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { Checkbox, Select, Stack, Table, TagsInput, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import {
   customFieldKind,
   type CustomField,
@@ -23,12 +10,9 @@ import { useApi } from '../../app/archive-api.tsx';
 import { BasisHint } from '../../components/BasisHint.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
-import { moved } from './moved.ts';
-import { SaveBar } from './SaveBar.tsx';
+import { EditableListForm, type RowCellsProps } from './EditableListForm.tsx';
 
-const mostFields = 40;
-const empty: CustomFieldInput = {
+const emptyField: CustomFieldInput = {
   id: null,
   name: '',
   kind: 'text',
@@ -37,19 +21,10 @@ const empty: CustomFieldInput = {
   retired: false,
 };
 
-interface FieldRowProps {
-  readonly field: CustomFieldInput;
-  /** Just added: its name is typed next. */
-  readonly fresh: boolean;
-  readonly onChange: (field: CustomFieldInput) => void;
-  readonly onMove: (step: 1 | -1) => void;
-  readonly onRemove: () => void;
-}
-
 const nameOf = ({ name }: CustomFieldInput): string => (name.trim() === '' ? '新项目' : name);
 
-const FieldRow = ({ field, fresh, onChange, onMove, onRemove }: FieldRowProps) => (
-  <Table.Tr>
+const FieldCells = ({ row: field, fresh, onChange }: RowCellsProps<CustomFieldInput>) => (
+  <>
     <Table.Td w={170}>
       <TextInput
         aria-label="项目名称"
@@ -95,70 +70,34 @@ const FieldRow = ({ field, fresh, onChange, onMove, onRemove }: FieldRowProps) =
         />
       </Stack>
     </Table.Td>
-    <Table.Td w={110}>
-      <Group gap={2} wrap="nowrap" justify="flex-end">
-        <ActionIcon variant="subtle" aria-label={`${nameOf(field)}上移`} onClick={() => onMove(-1)}>
-          <IconArrowUp size={18} />
-        </ActionIcon>
-        <ActionIcon variant="subtle" aria-label={`${nameOf(field)}下移`} onClick={() => onMove(1)}>
-          <IconArrowDown size={18} />
-        </ActionIcon>
-        <ActionIcon variant="subtle" color="red.8" aria-label={`去掉${nameOf(field)}`} onClick={onRemove}>
-          <IconTrash size={18} />
-        </ActionIcon>
-      </Group>
-    </Table.Td>
-  </Table.Tr>
+  </>
 );
 
 const FieldsForm = ({ saved }: { readonly saved: readonly CustomField[] }) => {
-  const [fields, setFields] = useState<readonly CustomFieldInput[]>(saved);
-  const save = useMutation(useApi().fields.save.mutationOptions({ onSuccess: setFields }));
-  const changed = JSON.stringify(fields) !== JSON.stringify(saved);
-  const complete = fields.every(
-    ({ name, kind, choices }) => name.trim() !== '' && (kind !== 'choice' || choices.length > 0),
-  );
-  const send = (): void =>
-    save.mutate({ fields: fields.map((field) => ({ ...field, choices: [...field.choices] })) });
+  const save = useMutation(useApi().fields.save.mutationOptions());
   return (
-    <ImeSafeForm aria-label="自设项目" onSubmit={() => changed && complete && send()}>
-      <Stack gap="sm">
-        {fields.length === 0 ? null : (
-          <Table verticalSpacing={6}>
-            <Table.Tbody>
-              {fields.map((field, index) => (
-                // oxlint-disable-next-line react/no-array-index-key -- a new field has no id; its place is its own
-                <FieldRow
-                  key={field.id ?? `new-${index}`}
-                  field={field}
-                  fresh={field === fields.at(-1) && field.id === null && field.name === ''}
-                  onChange={(next) => setFields(fields.with(index, next))}
-                  onMove={(step) => setFields(moved(fields, index, step))}
-                  onRemove={() => setFields(fields.filter((_, at) => at !== index))}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
-        <Group>
-          <Button
-            variant="light"
-            disabled={fields.length >= mostFields}
-            onClick={() => setFields([...fields, empty])}
-          >
-            添加一个项目
-          </Button>
-        </Group>
-        <ErrorNotice error={save.error} />
-        <SaveBar
-          changed={changed}
-          valid={complete}
-          saving={save.isPending}
-          saved={save.isSuccess}
-          onReset={() => setFields(saved)}
-        />
-      </Stack>
-    </ImeSafeForm>
+    <EditableListForm<CustomFieldInput>
+      label="自设项目"
+      saved={saved}
+      save={{
+        ...save,
+        mutate: (fields, onSuccess) =>
+          save.mutate(
+            { fields: fields.map((field) => ({ ...field, choices: [...field.choices] })) },
+            { onSuccess },
+          ),
+      }}
+      most={40}
+      empty={emptyField}
+      addLabel="添加一个项目"
+      ordered
+      keyOf={({ id }) => id}
+      nameOf={nameOf}
+      isComplete={({ name, kind, choices }) =>
+        name.trim() !== '' && (kind !== 'choice' || choices.length > 0)
+      }
+      Cells={FieldCells}
+    />
   );
 };
 
