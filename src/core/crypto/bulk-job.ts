@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { CodedError } from '../../shared/errors.ts';
 import { chunkBytes, runChunks, sealedLength, type ChunkCipher, type ChunkRun } from './chunk-cipher.ts';
 import { readClear, runBuffers, type SealedPayload } from './sealed-payload.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A piece of what is to be sealed: bytes at hand, or a range of another encrypted file. */
 export type ClearPart =
@@ -90,9 +91,7 @@ export const openBulkWorker = (cipher: ChunkCipher): ((job: BulkJob) => Promise<
       gathered.subarray(0, filled),
       sealed.subarray(0, sealedLength(filled)),
     );
-    for (let written = 0; written < out.length;) {
-      written += writeSync(fd, out, written, out.length - written, position + written);
-    }
+    writeWhole(fd, out, position);
     return [];
   };
 

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { writeSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeAgeHeader } from '../crypto/age-header.ts';
 import type { ClearPart, SealJob } from '../crypto/bulk-job.ts';
 import type { BulkThreads } from '../crypto/bulk-threads.ts';
 import { chunkBytes, runChunks, sealedChunkBytes, sealedLength } from '../crypto/chunk-cipher.ts';
+import { writeWhole } from '../crypto/write-whole.ts';
 import { asStorageError } from '../storage-error.ts';
 import { syncFolder } from '../keys/key-file.ts';
 import { layZip, type ZipLayout, type ZipSource } from './zip-layout.ts';
@@ -106,7 +106,7 @@ const sealInto = async (
 ): Promise<number> => {
   const header = await makeAgeHeader(recipients);
   const byteLength = header.bytes.length + sealedLength(zip.byteLength);
-  writeSync(fd, header.bytes, 0, header.bytes.length, 0);
+  writeWhole(fd, header.bytes, 0);
   const jobs = sealJobs(zip, header, fd);
   let done = 0;
   const lane = async (): Promise<void> => {

@@ -9,7 +9,7 @@ import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { ListRows } from '../../components/ListRows.tsx';
+import { ListRows } from '../../components/ListScreen.tsx';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { todayHere } from '../filings/today-here.ts';
 
@@ -81,10 +81,9 @@ export const NoticeBoardTab = () => {
         </Text>
       </Group>
       <ListRows
-        loaded={data !== undefined}
+        rows={data?.boards}
         error={error}
         onRetry={() => void refetch()}
-        total={data?.boards.length ?? 0}
         empty={
           <EmptyState
             icon={IconPin}
@@ -93,11 +92,13 @@ export const NoticeBoardTab = () => {
           />
         }
       >
-        <Stack gap="lg" style={{ overflowY: 'auto' }}>
-          {(data?.boards ?? []).map((board) => (
-            <Board key={board.communityId} board={board} />
-          ))}
-        </Stack>
+        {(boards) => (
+          <Stack gap="lg" style={{ overflowY: 'auto' }}>
+            {boards.map((board) => (
+              <Board key={board.communityId} board={board} />
+            ))}
+          </Stack>
+        )}
       </ListRows>
     </>
   );

@@ -7,8 +7,7 @@ import type { OpenObjection } from '../../../shared/domain/disclosure.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ListRows } from '../../components/ListRows.tsx';
-import { PagedTable, pageSize } from '../../components/PagedTable.tsx';
+import { PagedList, pageOf } from '../../components/PagedList.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useListQuery } from '../../components/use-list-query.ts';
 
@@ -42,14 +41,19 @@ const columns: DataTableColumn<OpenObjection>[] = [
 /** Objections to disclosures that nobody has answered, the oldest first. */
 export const OpenObjectionsTab = () => {
   const query = useListQuery();
-  const { data, error, isFetching, refetch } = useQuery(useApi().disclosures.openObjections.queryOptions());
-  const rows = data ?? [];
+  const { offset, limit } = pageOf(query);
+  const found = useQuery(
+    useApi().disclosures.openObjections.queryOptions({
+      select: (all) => ({ rows: all.slice(offset, offset + limit), total: all.length }),
+    }),
+  );
   return (
-    <ListRows
-      loaded={data !== undefined}
-      error={error}
-      onRetry={() => void refetch()}
-      total={rows.length}
+    <PagedList
+      query={query}
+      found={found}
+      columns={columns}
+      rowId={({ recordId, receivedOn, body }) => `${recordId} ${receivedOn} ${body}`}
+      unit="条"
       empty={
         <EmptyState
           icon={IconMessageQuestion}
@@ -57,17 +61,6 @@ export const OpenObjectionsTab = () => {
           hint="居民对公开内容有异议的，在组织档案的“信息公开”页登记，答复后一并存档。"
         />
       }
-    >
-      <PagedTable
-        rows={rows.slice((query.page - 1) * pageSize, query.page * pageSize)}
-        total={rows.length}
-        fetching={isFetching}
-        columns={columns}
-        rowId={({ recordId, receivedOn, body }) => `${recordId} ${receivedOn} ${body}`}
-        unit="条"
-        page={query.page}
-        onPageChange={(page) => query.change({ page: String(page) })}
-      />
-    </ListRows>
+    />
   );
 };

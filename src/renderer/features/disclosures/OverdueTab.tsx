@@ -12,8 +12,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { ListRows } from '../../components/ListRows.tsx';
-import { PagedTable, pageSize } from '../../components/PagedTable.tsx';
+import { PagedList, pageOf } from '../../components/PagedList.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { communitiesIn, ListFilters } from '../exits/ListFilters.tsx';
@@ -64,19 +63,21 @@ export const OverdueTab = () => {
     communityIds: communitiesIn(query),
     subjects: query.values('subject').flatMap((code) => disclosureSubject.safeParse(code).data ?? []),
   };
-  const { data, error, isFetching, refetch } = useQuery(
+  const found = useQuery(
     disclosures.overdue.queryOptions({
-      input: { filter, offset: (query.page - 1) * pageSize, limit: pageSize },
+      input: { filter, ...pageOf(query) },
       placeholderData: keepPreviousData,
     }),
   );
-  const total = data?.total ?? 0;
   return (
     <>
       <ListFilters
         query={query}
         aside={
-          <ExportListButton make={() => disclosures.exportOverdue.call({ filter })} disabled={total === 0} />
+          <ExportListButton
+            make={() => disclosures.exportOverdue.call({ filter })}
+            disabled={(found.data?.total ?? 0) === 0}
+          />
         }
       >
         <FilterMenu
@@ -86,11 +87,12 @@ export const OverdueTab = () => {
           onChange={(subject) => query.change({ subject })}
         />
       </ListFilters>
-      <ListRows
-        loaded={data !== undefined}
-        error={error}
-        onRetry={() => void refetch()}
-        total={total}
+      <PagedList
+        query={query}
+        found={found}
+        columns={columns}
+        rowId={({ organizationId, label }) => `${organizationId} ${label}`}
+        unit="项"
         empty={
           <EmptyState
             icon={IconSpeakerphone}
@@ -98,18 +100,7 @@ export const OverdueTab = () => {
             hint="公开计划（财务、活动、年度工作……各多久一次）在“设置—规则”里定。"
           />
         }
-      >
-        <PagedTable
-          rows={data?.rows ?? []}
-          total={total}
-          fetching={isFetching}
-          columns={columns}
-          rowId={({ organizationId, label }) => `${organizationId} ${label}`}
-          unit="项"
-          page={query.page}
-          onPageChange={(page) => query.change({ page: String(page) })}
-        />
-      </ListRows>
+      />
     </>
   );
 };

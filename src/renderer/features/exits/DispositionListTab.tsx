@@ -11,8 +11,7 @@ import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
-import { ListRows } from '../../components/ListRows.tsx';
-import { PagedTable, pageSize } from '../../components/PagedTable.tsx';
+import { PagedList, pageOf } from '../../components/PagedList.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { communitiesIn, ListFilters } from './ListFilters.tsx';
@@ -82,20 +81,22 @@ export const DispositionListTab = () => {
     communityIds: communitiesIn(query),
     rectification: dispositionFilter.shape.rectification.safeParse(query.value('rectify')).data ?? null,
   };
-  const { data, error, isFetching, refetch } = useQuery(
+  const found = useQuery(
     dispositions.list.queryOptions({
-      input: { filter, offset: (query.page - 1) * pageSize, limit: pageSize },
+      input: { filter, ...pageOf(query) },
       placeholderData: keepPreviousData,
     }),
   );
-  const total = data?.total ?? 0;
   return (
     <>
       <ListFilters
         query={query}
         textHint="组织、事项或文号"
         aside={
-          <ExportListButton make={() => dispositions.exportList.call({ filter })} disabled={total === 0} />
+          <ExportListButton
+            make={() => dispositions.exportList.call({ filter })}
+            disabled={(found.data?.total ?? 0) === 0}
+          />
         }
       >
         <FilterMenu
@@ -120,11 +121,12 @@ export const DispositionListTab = () => {
           onChange={(rectify) => query.change({ rectify })}
         />
       </ListFilters>
-      <ListRows
-        loaded={data !== undefined}
-        error={error}
-        onRetry={() => void refetch()}
-        total={total}
+      <PagedList
+        query={query}
+        found={found}
+        columns={columns}
+        rowId={({ recordId }) => recordId}
+        unit="项"
         empty={
           <EmptyState
             icon={IconGavel}
@@ -132,18 +134,7 @@ export const DispositionListTab = () => {
             hint="在组织档案的“处理结果”页登记；表扬、约谈、责令整改、警告、撤销备案都在这里汇总。"
           />
         }
-      >
-        <PagedTable
-          rows={data?.rows ?? []}
-          total={total}
-          fetching={isFetching}
-          columns={columns}
-          rowId={({ recordId }) => recordId}
-          unit="项"
-          page={query.page}
-          onPageChange={(page) => query.change({ page: String(page) })}
-        />
-      </ListRows>
+      />
     </>
   );
 };

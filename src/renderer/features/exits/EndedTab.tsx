@@ -10,8 +10,7 @@ import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
-import { ListRows } from '../../components/ListRows.tsx';
-import { PagedTable, pageSize } from '../../components/PagedTable.tsx';
+import { PagedList, pageOf } from '../../components/PagedList.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { communitiesIn, ListFilters } from './ListFilters.tsx';
@@ -75,19 +74,23 @@ export const EndedTab = () => {
     communityIds: communitiesIn(query),
     sealed: sealedOf(query.value('sealed')),
   };
-  const { data, error, isFetching, refetch } = useQuery(
+  const found = useQuery(
     exits.list.queryOptions({
-      input: { filter, offset: (query.page - 1) * pageSize, limit: pageSize },
+      input: { filter, ...pageOf(query) },
       placeholderData: keepPreviousData,
     }),
   );
-  const total = data?.total ?? 0;
   return (
     <>
       <ListFilters
         query={query}
         textHint="组织名称或备案号"
-        aside={<ExportListButton make={() => exits.exportList.call({ filter })} disabled={total === 0} />}
+        aside={
+          <ExportListButton
+            make={() => exits.exportList.call({ filter })}
+            disabled={(found.data?.total ?? 0) === 0}
+          />
+        }
       >
         <FilterMenu
           label="退出方式"
@@ -105,11 +108,12 @@ export const EndedTab = () => {
           onChange={(sealed) => query.change({ sealed })}
         />
       </ListFilters>
-      <ListRows
-        loaded={data !== undefined}
-        error={error}
-        onRetry={() => void refetch()}
-        total={total}
+      <PagedList
+        query={query}
+        found={found}
+        columns={columns}
+        rowId={({ organizationId }) => organizationId}
+        unit="个"
         empty={
           <EmptyState
             icon={IconArchive}
@@ -117,18 +121,7 @@ export const EndedTab = () => {
             hint="注销从组织档案页的“注销”开始；办结后在这里封存，按退出顺序编卷。"
           />
         }
-      >
-        <PagedTable
-          rows={data?.rows ?? []}
-          total={total}
-          fetching={isFetching}
-          columns={columns}
-          rowId={({ organizationId }) => organizationId}
-          unit="个"
-          page={query.page}
-          onPageChange={(page) => query.change({ page: String(page) })}
-        />
-      </ListRows>
+      />
     </>
   );
 };

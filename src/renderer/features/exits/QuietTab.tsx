@@ -10,8 +10,7 @@ import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { ListRows } from '../../components/ListRows.tsx';
-import { PagedTable, pageSize } from '../../components/PagedTable.tsx';
+import { PagedList, pageOf } from '../../components/PagedList.tsx';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { OrganizationStatusBadge } from '../organizations/OrganizationStatusBadge.tsx';
 import { communitiesIn, ListFilters } from './ListFilters.tsx';
@@ -93,18 +92,22 @@ export const QuietTab = () => {
   const { exits } = useApi();
   const [marking, setMarking] = useState<QuietOrganization | null>(null);
   const filter = { communityIds: communitiesIn(query), marked: markedOf(query.value('marked')) };
-  const { data, error, isFetching, refetch } = useQuery(
+  const found = useQuery(
     exits.quiet.queryOptions({
-      input: { filter, offset: (query.page - 1) * pageSize, limit: pageSize },
+      input: { filter, ...pageOf(query) },
       placeholderData: keepPreviousData,
     }),
   );
-  const total = data?.total ?? 0;
   return (
     <>
       <ListFilters
         query={query}
-        aside={<ExportListButton make={() => exits.exportQuiet.call({ filter })} disabled={total === 0} />}
+        aside={
+          <ExportListButton
+            make={() => exits.exportQuiet.call({ filter })}
+            disabled={(found.data?.total ?? 0) === 0}
+          />
+        }
       >
         <Select
           w={170}
@@ -116,16 +119,17 @@ export const QuietTab = () => {
           onChange={(marked) => query.change({ marked })}
         />
         <Text size="sm" c="dimmed">
-          {data === undefined
+          {found.data === undefined
             ? ''
-            : `${data.months} 个月内没有报告、测评、公开、成员变动和备案办理；月数在“设置—规则”里定`}
+            : `${found.data.months} 个月内没有报告、测评、公开、成员变动和备案办理；月数在“设置—规则”里定`}
         </Text>
       </ListFilters>
-      <ListRows
-        loaded={data !== undefined}
-        error={error}
-        onRetry={() => void refetch()}
-        total={total}
+      <PagedList
+        query={query}
+        found={found}
+        columns={columnsWith(setMarking)}
+        rowId={({ organizationId }) => organizationId}
+        unit="个"
         empty={
           <EmptyState
             icon={IconZzz}
@@ -133,18 +137,7 @@ export const QuietTab = () => {
             hint="超过规则规定的月数没有任何记录的组织会列在这里，核实后可标记为停止活动，或办理注销、撤销备案。"
           />
         }
-      >
-        <PagedTable
-          rows={data?.rows ?? []}
-          total={total}
-          fetching={isFetching}
-          columns={columnsWith(setMarking)}
-          rowId={({ organizationId }) => organizationId}
-          unit="个"
-          page={query.page}
-          onPageChange={(page) => query.change({ page: String(page) })}
-        />
-      </ListRows>
+      />
       {marking === null ? null : (
         <MarkActivityModal
           organization={{
