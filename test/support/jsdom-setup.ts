@@ -21,6 +21,7 @@ window.matchMedia = (query) =>
   }) as MediaQueryList;
 
 Element.prototype.scrollIntoView = () => {};
+Element.prototype.scrollTo = () => {};
 
 window.ResizeObserver = class {
   observe(): void {}
