@@ -1,5 +1,15 @@
 import { blankDate, fieldText, styleOf } from './blocks.ts';
-import { lineCss, pageCounters, pageName, mm, pt, runCss, sidesCss, styleSheet } from './html-styles.ts';
+import {
+  lineCss,
+  pageCounters,
+  pageName,
+  mm,
+  pt,
+  rightSlackMm,
+  runCss,
+  sidesCss,
+  styleSheet,
+} from './html-styles.ts';
 import { gridSpacingPt } from './character-grid.ts';
 import type {
   Block,
@@ -182,7 +192,7 @@ const marginCode = (code: QrCode, page: PageSetup, index: number): string => {
   const svg = encodeURIComponent(qrSvg(code, 'xmlns="http://www.w3.org/2000/svg"'));
   return (
     `<style>@page ${pageName(index)}{@top-right{content:url("data:image/svg+xml,${svg}");` +
-    `text-align:right;vertical-align:top;padding-top:${mm(topMm)}}}</style>` +
+    `text-align:right;vertical-align:top;padding:${mm(topMm)} ${mm(rightSlackMm(page))} 0 0}}</style>` +
     qrSvg(
       code,
       `class="page-code" role="img" aria-label="${escapeHtml(code.label)}" ` +

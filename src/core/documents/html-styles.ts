@@ -42,27 +42,34 @@ export const lineCss = (line: RuleLine | null): string =>
 export const sidesCss = (sides: Sides): string =>
   [sides.top, sides.right, sides.bottom, sides.left].map(mm).join(' ');
 
+/**
+ * A browser rounds a sheet down to whole pixels and cuts off what reaches over the page's area, so that a table as wide
+ * as the area would lose its right line. The area is this much wider than what is set in it.
+ */
+export const rightSlackMm = ({ marginsMm }: PageSetup): number => Math.min(1, marginsMm.right);
+
 const pageCss = (page: PageSetup, framed: boolean): string => {
   const { widthMm, heightMm } = page.paper;
   // A framed page keeps its margins as padding: what lies outside a page's area would not be printed.
-  const margins = framed ? '0' : sidesCss(page.marginsMm);
+  const { right } = page.marginsMm;
+  const margins = framed ? '0' : sidesCss({ ...page.marginsMm, right: right - rightSlackMm(page) });
   return `@page{size:${mm(widthMm)} ${mm(heightMm)};margin:${margins}}`;
 };
 
-const numberBox = (box: string, counter: string, indent: string): string =>
+const numberBox = (page: PageSetup, box: string, counter: string, indentPt: number): string =>
   `@bottom-${box}{content:'— ' counter(${counter}) ' —';font:14pt ${fontFamily({ face: 'song' })};` +
-  `text-align:${box};vertical-align:top;padding:7mm ${indent} 0}`;
+  `text-align:${box};vertical-align:top;padding:7mm calc(${pt(indentPt)} + ${box === 'left' ? '0mm' : mm(rightSlackMm(page))}) 0 ${pt(indentPt)}}`;
 
 const numbersCss = (page: PageSetup, name: string): string => {
   switch (page.numbered) {
     case 'none':
       return '';
     case 'centre':
-      return `@page ${name}{counter-increment:${name};${numberBox('center', name, '0')}}`;
+      return `@page ${name}{counter-increment:${name};${numberBox(page, 'center', name, 0)}}`;
     case 'outer':
       return (
         `@page ${name}{counter-increment:${name}}` +
-        `@page ${name}:right{${numberBox('right', name, '14pt')}}@page ${name}:left{${numberBox('left', name, '14pt')}}`
+        `@page ${name}:right{${numberBox(page, 'right', name, 14)}}@page ${name}:left{${numberBox(page, 'left', name, 14)}}`
       );
   }
 };
@@ -79,7 +86,9 @@ const sheetCss = (page: PageSetup, framed: boolean): string => {
   const sheet = `padding:${sidesCss(marginsMm)}`;
   const framedSheet = `.page{position:relative;width:${mm(paper.widthMm)};height:${mm(paper.heightMm)};${sheet};overflow:hidden}`;
   return (
-    (framed ? framedSheet : '') +
+    (framed
+      ? framedSheet
+      : `@media print{.page{width:${mm(paper.widthMm - marginsMm.left - marginsMm.right)}}}`) +
     '.page+.page,.document+.document{break-before:page}' +
     `@media screen{body{background:#e9e6e0;padding:8mm 0}` +
     `.page{position:relative;width:${mm(paper.widthMm)};min-height:${mm(paper.heightMm)};${sheet};` +

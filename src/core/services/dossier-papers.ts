@@ -34,7 +34,11 @@ export interface CatalogueItem {
   readonly responsible: string | null;
   readonly title: string;
   readonly date: PartialDate | null;
+  /** 密级 */
+  readonly secrecy: string | null;
   readonly pages: number | null;
+  /** 备注 */
+  readonly remark: string | null;
 }
 
 /** What catalogue, cover and reference sheet of one organization's dossier print. */
@@ -69,6 +73,8 @@ const responsibleFor = (
   }
 };
 
+const unsaid = { secrecy: null, pages: null, remark: null } as const;
+
 const filingWords = { initial: '备案材料', change: '变更备案材料', dissolution: '注销材料' } as const;
 
 /** What was archived is printed as it was catalogued; the rest as it stands, without a code. */
@@ -81,7 +87,9 @@ const catalogued = (item: CatalogueItem, archived: ArchiveItem | undefined): Cat
         responsible: archived.responsible,
         title: archived.title,
         date: archived.datedOn,
+        secrecy: archived.secrecy,
         pages: archived.pages,
+        remark: archived.remark,
       };
 
 interface Arranging {
@@ -110,7 +118,7 @@ const filingItems = (
       responsible: paper.office.authorityName,
       title: `${paper.facts.name}${filingWords[kind]}`,
       date: filing?.closedOn ?? startedOn,
-      pages: null,
+      ...unsaid,
     };
     return catalogued(item, archived.get(`filing:${id}`));
   });
@@ -121,7 +129,7 @@ const recordItem = (record: DossierRecord, paper: FilingPaperData): CatalogueIte
   responsible: responsibleFor(record, paper),
   title: `${recordKindLabels[record.content.kind]}：${record.title}`,
   date: record.occurredOn,
-  pages: null,
+  ...unsaid,
 });
 
 const itemsOf = async (
@@ -146,7 +154,7 @@ const itemsOf = async (
           responsible: null,
           title,
           date,
-          pages: null,
+          ...unsaid,
         };
         return catalogued(item, archived.get(`file:${id}`));
       }),

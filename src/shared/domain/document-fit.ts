@@ -79,6 +79,7 @@ export const fitsRecord = (
     case 'disposition-decision':
       return kind === 'disposition' && !rectifies && !praises;
     case 'commendation-letter':
+    case 'plaque-text':
       return praises;
   }
 };

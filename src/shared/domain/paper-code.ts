@@ -53,6 +53,10 @@ export const paperKindMarks = {
   'box-list': 'BL',
   'disclosure-answer': 'DA',
   'seal-register': 'SU',
+  'plaque-text': 'PQ',
+  'dossier-spine': 'SP',
+  'box-spine': 'BS',
+  'archive-stamps': 'AM',
   'training-sign-in': 'TS',
   'training-certificate': 'TC',
 } as const;

@@ -64,6 +64,8 @@ export const placedItem = archiveItem
     datedOn: true,
     pages: true,
     retention: true,
+    year: true,
+    item: true,
   })
   .extend({ placeId: storagePlaceId });
 export type PlacedItem = z.infer<typeof placedItem>;

@@ -51,6 +51,8 @@ test('items without a place are chosen and put into a box, with day and who, wit
           datedOn: null,
           pages: null,
           retention: 'permanent' as const,
+          year: 2026,
+          item: 1,
         },
       ]),
       move: places.move.handler(({ input }) => {

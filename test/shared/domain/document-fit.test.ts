@@ -47,7 +47,7 @@ describe('papers of a record', () => {
     [{ ...plain, kind: 'disclosure' }, ['disclosure-sheet']],
     [{ ...plain, kind: 'disclosure', objected: true }, ['disclosure-sheet', 'disclosure-answer']],
     [{ ...plain, kind: 'disposition', rectifies: true }, ['rectification-order']],
-    [{ ...plain, kind: 'disposition', praises: true }, ['commendation-letter']],
+    [{ ...plain, kind: 'disposition', praises: true }, ['commendation-letter', 'plaque-text']],
     [{ ...plain, kind: 'disposition' }, ['disposition-decision']],
     [{ ...plain, kind: 'meeting-vote' }, []],
     [{ ...plain, kind: 'decision' }, []],

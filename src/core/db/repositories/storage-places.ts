@@ -99,7 +99,7 @@ export const listPlaceMoves = (reader: Reader, { what, id }: PlacedSubject): rea
     .map((row) => placeMove.parse(row));
 
 const itemColumns = `i.id, i.archival_code AS archivalCode, i.title, i.organization_id AS organizationId,
-  o.name AS organizationName, i.dated_on AS datedOn, i.pages, i.retention`;
+  o.name AS organizationName, i.dated_on AS datedOn, i.pages, i.retention, i.year, i.item`;
 
 /** Items that stand right in these places, by their codes. */
 export const itemsIn = (reader: Reader, places: readonly StoragePlaceId[]): readonly PlacedItem[] =>

@@ -27,6 +27,8 @@ import {
   undertaking,
 } from '../templates/founding-papers.ts';
 import { fullRoster, publicRoster } from '../templates/rosters.ts';
+import { archiveStamps, spineMissing, spines } from '../templates/spine-papers.ts';
+import { readArchiveStamps, readDossierSpines } from '../../services/spine-papers.ts';
 
 const ofOrganization = {
   read: readFilingPapers,
@@ -65,6 +67,21 @@ export const organizationTemplates: Readonly<Record<DocumentKindOn<'organization
   'archive-catalogue': paperTemplate({ ...ofDossier, build: archiveCatalogue, blank: catalogueMissing }),
   'dossier-cover': paperTemplate({ ...ofDossier, build: dossierCover }),
   'reference-sheet': paperTemplate({ ...ofDossier, build: referenceSheet }),
+  'dossier-spine': paperTemplate({
+    read: readDossierSpines,
+    whose: ({ organizationId, name }) => ({ organizationId, name }),
+    build: spines('dossier-spine'),
+    blank: spineMissing,
+    coded: false,
+    documentsPerJob: 250,
+  }),
+  'archive-stamps': paperTemplate({
+    read: readArchiveStamps,
+    whose: ({ organizationId, name }) => ({ organizationId, name }),
+    build: archiveStamps,
+    coded: false,
+    documentsPerJob: 250,
+  }),
   label: paperTemplate({
     ...onePage,
     build: (data, _, write) => dossierLabel(data, write('label')),

@@ -2,7 +2,8 @@ import type { DocumentKindOn } from '../../../shared/domain/document.ts';
 import type { RecordKind } from '../../../shared/domain/dossier-record.ts';
 import { readRecordPapers, type RecordPaperData } from '../../services/record-papers.ts';
 import { paperTemplate, type PaperTemplate } from '../prepared-paper.ts';
-import { readCommendations } from '../../services/dossier-papers.ts';
+import { readCommendations, type CommendationData } from '../../services/dossier-papers.ts';
+import { plaqueText } from '../templates/plaque-text.ts';
 import { commendationLetter } from '../templates/commendation-letter.ts';
 import { disclosureMissing, disclosureSheet } from '../templates/disclosure-sheet.ts';
 import {
@@ -24,6 +25,16 @@ const ofRecord = <K extends RecordKind>(kind: K) => ({
   coded: true,
   documentsPerJob: 250,
 });
+
+const ofCommendation = {
+  read: readCommendations,
+  whose: ({ organizationId, organization }: CommendationData) => ({
+    organizationId,
+    name: organization.name,
+  }),
+  coded: false,
+  documentsPerJob: 250,
+};
 
 /** Papers made of one record of the dossier. */
 export const recordTemplates: Readonly<Record<DocumentKindOn<'record'>, PaperTemplate>> = {
@@ -55,11 +66,6 @@ export const recordTemplates: Readonly<Record<DocumentKindOn<'record'>, PaperTem
     build: dispositionDecision,
     blank: decisionMissing,
   }),
-  'commendation-letter': paperTemplate({
-    read: readCommendations,
-    whose: ({ organizationId, organization }) => ({ organizationId, name: organization.name }),
-    build: commendationLetter,
-    coded: false,
-    documentsPerJob: 250,
-  }),
+  'commendation-letter': paperTemplate({ ...ofCommendation, build: commendationLetter }),
+  'plaque-text': paperTemplate({ ...ofCommendation, build: plaqueText }),
 };

@@ -22,8 +22,12 @@ export const composedKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'notice-board',
   'gap-letter',
   'commendation-letter',
+  'plaque-text',
+  'dossier-spine',
+  'archive-stamps',
   'place-labels',
   'box-list',
+  'box-spine',
   'seal-register',
 ]);
 

@@ -22,7 +22,9 @@ import {
   undertaking,
 } from '../templates/founding-papers.ts';
 import { boxList, placeLabels } from '../templates/place-papers.ts';
-import { sampleBoxList, samplePlaceLabels } from './sample-places.ts';
+import { archiveStamps, spines } from '../templates/spine-papers.ts';
+import { plaqueText } from '../templates/plaque-text.ts';
+import { sampleBoxList, samplePlaceLabels, sampleSpines, sampleStamps } from './sample-places.ts';
 import { workReport } from '../templates/report-papers.ts';
 import { sealRegister } from '../templates/seal-register.ts';
 import { signInSheet, trainingCertificate } from '../templates/training-papers.ts';
@@ -136,6 +138,10 @@ const builds: Readonly<Record<DocumentKind, Build>> = {
     (data) => placeLabels(data, (subjectId) => codes.write({ kind: 'place-labels', subjectId, page: null })),
   ),
   'box-list': of(({ data, bare }) => sampleBoxList(data, bare), boxList),
+  'dossier-spine': of(({ data, bare }) => sampleSpines(data, bare, 1), spines('dossier-spine')),
+  'box-spine': of(({ data, bare }) => sampleSpines(data, bare, 2), spines('box-spine')),
+  'archive-stamps': of(({ data, bare }) => sampleStamps(data, bare), archiveStamps),
+  'plaque-text': of(({ data, bare }) => sampleCommendation(data, bare), plaqueText),
   label: ofOrganization((data) =>
     dossierLabel(data, codes.write({ kind: 'label', subjectId: '0mabc123z0011', page: null })),
   ),

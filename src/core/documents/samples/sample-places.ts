@@ -1,5 +1,7 @@
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import type { BoxListData, PlaceLabelsData } from '../../services/place-papers.ts';
+import type { ArchiveStampsData, SpinesData } from '../../services/spine-papers.ts';
+import { archiveStampOf } from '../../../shared/domain/archive-stamp.ts';
 import { archiveItemId, organizationId, storagePlaceId } from '../../../shared/domain/ids.ts';
 import type { PlaceRow } from '../../../shared/domain/storage-place.ts';
 
@@ -58,6 +60,8 @@ export const sampleBoxList = ({ facts }: FilingPaperData, bare: boolean): BoxLis
           organizationName: facts.name,
           datedOn: '2026-04-26',
           pages: at + 2,
+          year: 2026,
+          item: at + 1,
           retention: 'permanent',
           placeId: place.id,
         })),
@@ -74,3 +78,41 @@ export const sampleBoxList = ({ facts }: FilingPaperData, bare: boolean): BoxLis
         ],
   };
 };
+
+/** Boxes with one organization's items, each thicker than the last. */
+export const sampleSpines = (
+  { facts, office }: FilingPaperData,
+  bare: boolean,
+  boxes: number,
+): SpinesData => ({
+  organizationId: organizationId.parse('o1'),
+  hubName: office.hubName,
+  fondsCode: bare ? null : 'Z109',
+  unit: 'BGS',
+  name: facts.name,
+  spines: Array.from({ length: boxes }, (_, at) => ({
+    name: facts.name,
+    years: bare ? null : '2024—2026',
+    retention: bare ? null : '永久',
+    volume: bare ? null : '2026年第3卷',
+    firstItem: bare ? null : '0001',
+    lastItem: bare ? null : '0042',
+    box: bare ? null : `${12 + at} 号盒`,
+    pages: bare ? 0 : 300 * (at + 1),
+  })),
+});
+
+export const sampleStamps = ({ facts, office }: FilingPaperData, bare: boolean): ArchiveStampsData => ({
+  organizationId: organizationId.parse('o1'),
+  hubName: office.hubName,
+  name: facts.name,
+  stamps: bare
+    ? []
+    : Array.from({ length: 30 }, (_, at) => ({
+        title: at % 2 === 0 ? `${facts.name}备案材料` : '向两委报告工作：2026年上半年工作报告',
+        stamp: archiveStampOf(
+          { year: 2026, item: at + 1, retention: at % 2 === 0 ? 'permanent' : '30-years', pages: at * 7 + 2 },
+          { fonds: 'Z109', unit: 'BGS' },
+        ),
+      })),
+});

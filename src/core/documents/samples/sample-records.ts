@@ -213,7 +213,9 @@ export const sampleDossier = (paper: FilingPaperData, bare: boolean): DossierPap
           responsible: paper.office.authorityName,
           title: `${paper.facts.name}备案材料`,
           date: '2026-04-26',
+          secrecy: null,
           pages: 42,
+          remark: null,
         },
         {
           archivalCode: 'Z109-WS·2026-D30-BGS-0002',
@@ -221,7 +223,9 @@ export const sampleDossier = (paper: FilingPaperData, bare: boolean): DossierPap
           responsible: paper.facts.name,
           title: '向两委报告工作：2026年上半年工作报告',
           date: '2026-07-02',
+          secrecy: null,
           pages: 3,
+          remark: null,
         },
         {
           archivalCode: 'Z109-WS·2026-D30-BGS-0003',
@@ -229,7 +233,9 @@ export const sampleDossier = (paper: FilingPaperData, bare: boolean): DossierPap
           responsible: '阳光里社区居民委员会',
           title: '满意度测评：2026年上半年满意度测评',
           date: '2026-07-08',
+          secrecy: null,
           pages: 44,
+          remark: null,
         },
         {
           archivalCode: null,
@@ -237,7 +243,9 @@ export const sampleDossier = (paper: FilingPaperData, bare: boolean): DossierPap
           responsible: paper.office.authorityName,
           title: '处理结果：排练扰民处理',
           date: '2026-08-03',
+          secrecy: null,
           pages: null,
+          remark: null,
         },
       ],
 });

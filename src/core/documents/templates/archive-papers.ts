@@ -13,14 +13,14 @@ const catalogueColumns: readonly ListColumn<CatalogueItem>[] = [
   { label: '责任者', widthMm: 40, text: ({ responsible }) => responsible },
   { label: '题名', widthMm: 62, text: ({ title }) => title },
   { label: '日期', widthMm: 22, align: 'center', text: ({ date }) => date && date.replaceAll('-', '') },
-  { label: '密级', widthMm: 11, align: 'center', text: () => null },
+  { label: '密级', widthMm: 11, align: 'center', text: ({ secrecy }) => secrecy },
   {
     label: '页数',
     widthMm: 11,
     align: 'center',
     text: ({ pages }) => (pages === null ? null : String(pages)),
   },
-  { label: '备注', widthMm: 19, text: () => null },
+  { label: '备注', widthMm: 19, text: ({ remark }) => remark },
 ];
 
 /** 《归档文件目录》 of one organization's dossier (DA/T 22-2015, 5.5). */

@@ -56,6 +56,9 @@ export const PlaceActions = ({ place }: { readonly place: PlaceRow }) => {
             <Menu.Item component={Link} to={paths.print('box-list', [place.id])}>
               存放清单
             </Menu.Item>
+            <Menu.Item component={Link} to={paths.print('box-spine', [place.id])}>
+              盒脊
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
         <Menu position="bottom-end">

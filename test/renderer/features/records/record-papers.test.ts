@@ -31,7 +31,7 @@ const papers = {
 test('every record offers the papers that are made of it, and those that go with it', () => {
   for (const [content, expected] of Object.values(papers)) expect(papersOf(content)).toEqual(expected);
   expect(papersOf(dispositionOf({ type: 'warn' }))).toEqual(['disposition-decision r1']);
-  expect(papersOf(dispositionOf({ type: 'praise' }))).toEqual(['commendation-letter r1']);
+  expect(papersOf(dispositionOf({ type: 'praise' }))).toEqual(['commendation-letter r1', 'plaque-text r1']);
   expect(papersOf(voteOf({ subject: 'founding' }))).toEqual(['founding-minutes o1', 'founders-list o1']);
   expect(papersOf(voteOf({ subject: 'leaders' }))).toEqual(['person-in-charge o1']);
   expect(papersOf(voteOf({ subject: 'dissolution' }))).toEqual([]);
