@@ -1,7 +1,7 @@
 import type { CommendationData } from '../../services/dossier-papers.ts';
 import { paragraph, printable, spread, style, text } from '../blocks.ts';
 import { balanceLines, mmToPt, ptToMm } from '../fit-text.ts';
-import type { Block, PageSetup, PaperDocument, SealPicture, StyleSheet } from '../model.ts';
+import type { Block, PageSetup, PaperDocument, StyleSheet } from '../model.ts';
 import { certificateFrame } from '../ornament.ts';
 import { dateOrNull } from './paper-words.ts';
 
@@ -43,7 +43,7 @@ const namedLines = (name: string): { readonly lines: readonly string[]; readonly
 };
 
 /** 《牌匾文字》 of 嘉奖: whom, what, by whom and when, in letters to be read across a room. */
-export const plaqueText = (data: CommendationData, _: SealPicture | null): PaperDocument => {
+export const plaqueText = (data: CommendationData): PaperDocument => {
   const { organization, authorityName, presentedOn } = data;
   const { lines, sizePt } = namedLines(printable(organization.name));
   const usedMm = lines.length * ptToMm(sizePt * 1.36);
