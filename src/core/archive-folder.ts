@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OfficeInput } from '../shared/domain/office.ts';
 import { CodedError } from '../shared/errors.ts';
 import { removeLeftovers } from './archive-leftovers.ts';
 import { acquireArchiveLock, type ArchiveLock } from './db/archive-lock.ts';
@@ -12,7 +11,6 @@ import { readSalt } from './db/page-authenticity.ts';
 import { syncFolder } from './keys/key-file.ts';
 import { openKeyRing, type KeyRing } from './keys/key-ring.ts';
 import type { Ports } from './ports.ts';
-import { initializeArchive } from './services/archive-setup.ts';
 
 /**
  * The files of one archive: `archive.db` (encrypted), `archive.key.json` (the wrapped key), `archive.lock`, and the
@@ -25,10 +23,13 @@ export interface ArchiveFolder {
   /** @throws CodedError ARCHIVE_BUSY, STORAGE_UNWRITABLE */
   lock(): ArchiveLock;
   /** Makes database and key file, under the lock. @returns the recovery code. @throws CodedError ARCHIVE_EXISTS */
-  create(password: string, databaseKey: Uint8Array, office: OfficeInput): Promise<string>;
+  create(password: string, databaseKey: Uint8Array, fill: FillArchive): Promise<string>;
   /** Opens the database under the lock, migrated and checked. @throws CodedError ARCHIVE_DAMAGED, ARCHIVE_NEWER, NOT_AN_ARCHIVE, MIGRATION_FAILED */
   openStore(databaseKey: Uint8Array): Promise<ArchiveStore>;
 }
+
+/** Puts into a new database what every archive of its desk begins with. */
+export type FillArchive = (store: ArchiveStore) => Promise<void>;
 
 const ownerOnly = (path: string, mode: number): void => {
   if (process.platform !== 'win32') chmodSync(path, mode);
@@ -38,18 +39,13 @@ const removeDatabase = (file: string): void => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
 };
 
-const buildDatabase = async (
-  file: string,
-  key: Uint8Array,
-  ports: Ports,
-  office: OfficeInput,
-): Promise<void> => {
+const buildDatabase = async (file: string, key: Uint8Array, fill: FillArchive): Promise<void> => {
   removeDatabase(file);
   migrate(file, key);
   ownerOnly(file, 0o600);
   const store = await openArchiveStore(file, key);
   try {
-    await initializeArchive(store, ports, office);
+    await fill(store);
   } finally {
     await store.close();
   }
@@ -79,10 +75,10 @@ export const archiveFolder = (ports: Ports): ArchiveFolder => {
    * The key file is written when the database under its working name is whole, and only then does that get its real
    * name. A creation killed before the key file never was; one killed after it is finished at the next opening.
    */
-  const create = async (password: string, key: Uint8Array, office: OfficeInput): Promise<string> => {
+  const create = async (password: string, key: Uint8Array, fill: FillArchive): Promise<string> => {
     if (exists()) throw new CodedError('ARCHIVE_EXISTS', {});
     try {
-      await buildDatabase(unfinished, key, ports, office);
+      await buildDatabase(unfinished, key, fill);
       const recoveryCode = await keyRing.create(password, key, readSalt(unfinished));
       finishCreation();
       return recoveryCode;

@@ -1,15 +1,23 @@
+import type { BureauInput } from '../shared/domain/bureau.ts';
+import type { Desk } from '../shared/domain/desk.ts';
 import type { OfficeInput } from '../shared/domain/office.ts';
 import { CodedError } from '../shared/errors.ts';
-import { archiveFolder } from './archive-folder.ts';
+import { archiveFolder, type FillArchive } from './archive-folder.ts';
 import type { ArchiveLock } from './db/archive-lock.ts';
 import { requireStrongPassword } from './keys/key-ring.ts';
 import { lookupKey } from './keys/lookup-key.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { Ports } from './ports.ts';
-import { attachmentIdentityOf } from './services/archive-setup.ts';
+import {
+  attachmentIdentityOf,
+  deskOf,
+  initializeArchive,
+  initializeBureau,
+} from './services/archive-setup.ts';
 import { bringDutiesUpToDate } from './services/dossier-duties.ts';
 import { fixityRoundsOf } from './services/fixity-rounds.ts';
 import { scanDeskOf } from './services/scan-desk.ts';
+import { removeStrayReceivedFiles } from './services/received-files.ts';
 import { asStorageError } from './storage-error.ts';
 
 export type ArchiveState = 'absent' | 'locked' | 'open';
@@ -19,8 +27,12 @@ export interface ArchiveSession {
   state(): ArchiveState;
   /** @throws CodedError ARCHIVE_LOCKED or ARCHIVE_ABSENT */
   requireOpen(): OpenArchive;
+  /** Whose desk the open archive is; null while none is open. */
+  desk(): Desk | null;
   /** Makes an archive and leaves it open. @returns the recovery code, to be printed. @throws CodedError ARCHIVE_EXISTS, WEAK_PASSWORD, ARCHIVE_BUSY */
   create(password: string, office: OfficeInput): Promise<string>;
+  /** The same for a district bureau. */
+  createBureau(password: string, bureau: BureauInput): Promise<string>;
   /** @throws CodedError WRONG_PASSWORD, ARCHIVE_ABSENT, ARCHIVE_BUSY, ARCHIVE_DAMAGED, ARCHIVE_NEWER, NOT_AN_ARCHIVE, MIGRATION_FAILED */
   unlock(password: string): Promise<void>;
   /** Opens with the recovery code, sets a new password, uses the code up. @returns the new code. @throws CodedError WRONG_RECOVERY_CODE and those of unlock */
@@ -36,6 +48,7 @@ export interface ArchiveSession {
 
 interface Opened {
   readonly archive: OpenArchive;
+  readonly desk: Desk;
   readonly lock: ArchiveLock;
 }
 
@@ -75,9 +88,12 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
       const store = await folder.openStore(key);
       try {
         const attachmentIdentity = await attachmentIdentityOf(store);
-        await bringDutiesUpToDate({ store, ports });
-        opened = { lock, archive: { store, ports, keys: { lookup: lookupKey(key), attachmentIdentity } } };
-        if (ports.scanFolder !== undefined) {
+        const desk = await deskOf(store);
+        if (desk === 'office') await bringDutiesUpToDate({ store, ports });
+        else await removeStrayReceivedFiles({ store, ports });
+        const archive = { store, ports, keys: { lookup: lookupKey(key), attachmentIdentity } };
+        opened = { lock, desk, archive };
+        if (desk === 'office' && ports.scanFolder !== undefined) {
           scanDeskOf(opened.archive).start();
           fixityRoundsOf(opened.archive).start();
         }
@@ -96,11 +112,11 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
     if (opened === null) await openUnderLock(key, async () => {});
   };
 
-  const create = async (password: string, office: OfficeInput): Promise<string> => {
+  const create = async (password: string, fill: FillArchive): Promise<string> => {
     if (folder.exists()) throw new CodedError('ARCHIVE_EXISTS', {});
     requireStrongPassword(password);
     const key = ports.random.bytes(32);
-    return openUnderLock(key, () => folder.create(password, key, office));
+    return openUnderLock(key, () => folder.create(password, key, fill));
   };
 
   const lock = async (): Promise<void> => {
@@ -134,7 +150,11 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
       requireExists();
       throw new CodedError('ARCHIVE_LOCKED', {});
     },
-    create: (password, office) => inTurn(() => create(password, office)),
+    desk: () => opened?.desk ?? null,
+    create: (password, office) =>
+      inTurn(() => create(password, (store) => initializeArchive(store, ports, office))),
+    createBureau: (password, bureau) =>
+      inTurn(() => create(password, (store) => initializeBureau(store, ports, bureau))),
     unlock: (password) => inTurn(async () => open(await keyBehindPassword(password))),
     recover: (recoveryCode, newPassword) => inTurn(() => recover(recoveryCode, newPassword)),
     lock: () => inTurn(lock),

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { absence, bagFlaws, conflict, receiptFlaws, refusedValue } from './refusal-causes.ts';
+import {
+  absence,
+  bagFlaws,
+  conflict,
+  duplicateFlaws,
+  periodFlaws,
+  receiptFlaws,
+  refusedValue,
+  wrongDesk,
+} from './refusal-causes.ts';
 
 /**
  * Every expected failure of the product: a code and the data that explains it. The union is closed: a code
@@ -12,6 +21,7 @@ export const errorCatalogue = {
   ARCHIVE_EXISTS: z.object({}),
   ARCHIVE_BUSY: z.object({}),
   ARCHIVE_DAMAGED: z.object({ part: z.enum(['database', 'key-file', 'attachment']) }),
+  WRONG_DESK: wrongDesk,
   ARCHIVE_NEWER: z.object({ archiveVersion: z.number(), applicationVersion: z.number() }),
   MIGRATION_FAILED: z.object({ migration: z.string(), restored: z.boolean() }),
   NOT_AN_ARCHIVE: z.object({}),
@@ -135,6 +145,19 @@ export const errorCatalogue = {
   /** What was read back from a medium is not what was written to it. */
   MEDIUM_DIFFERS: z.object({ fileName: z.string() }),
   RECOVERY_SHEET_WRONG: z.object({}),
+  // the bureau's desk
+  PACKAGE_WRONG_DISTRICT: z.object({ expected: z.string(), found: z.string() }),
+  PACKAGE_WRONG_PERIOD: z.object({ period: z.string(), reason: z.enum(periodFlaws) }),
+  PACKAGE_DUPLICATE: z.object({ reason: z.enum(duplicateFlaws), fileName: z.string() }),
+  /** Signed with the key of another street than the one it is about. */
+  PACKAGE_OTHER_STREETS_KEY: z.object({ street: z.string(), signer: z.string() }),
+  /** `fileName`: the package that a correction rests on. */
+  CORRECTION_BASE_MISSING: z.object({ fileName: z.string() }),
+  CORRECTION_MISMATCH: z.object({ fileName: z.string() }),
+  BUREAU_KEY_MISSING: z.object({}),
+  BUREAU_KEY_INVALID: z.object({ part: z.enum(['identity', 'signing-key']) }),
+  SIGNER_CARD_INVALID: z.object({}),
+  RECEIPT_REASON_MISSING: z.object({}),
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { desk, type Desk } from './domain/desk.ts';
 import { findingCode, type FindingCode } from './domain/workbook-import.ts';
 
 /**
@@ -48,6 +49,10 @@ const absentThings = [
   'bag',
   'medium',
   'receipt',
+  'street',
+  'street-key',
+  'received-file',
+  'received-package',
 ] as const;
 export type AbsentThing = (typeof absentThings)[number];
 
@@ -81,6 +86,8 @@ const conflictingThings = [
   'rule-pack-day',
   'bureau-key',
   'package',
+  'street-reported',
+  'street-key',
 ] as const;
 export type ConflictingThing = (typeof conflictingThings)[number];
 
@@ -136,6 +143,7 @@ const valueFlaws = [
   'same',
   'too-large',
   'future',
+  'past',
   'before-issue',
   'after-issue',
   'before-joined',
@@ -166,8 +174,14 @@ export interface RefusedValue {
   readonly reason: ValueFlaw | FindingCode;
 }
 
-// Every procedure of the contract carries these three: typed by name, its type stays short enough for the compiler.
+/** Asked of an archive of the other desk. `desk`: whose archive it is. */
+export interface WrongDesk {
+  readonly desk: Desk;
+}
+
+// Every procedure of the contract carries these: typed by name, its type stays short enough for the compiler.
 export const absence: z.ZodType<Absence> = z.object({ what: z.enum(absentThings) });
+export const wrongDesk: z.ZodType<WrongDesk> = z.object({ desk });
 export const conflict: z.ZodType<Conflict> = z.object({ what: z.enum(conflictingThings) });
 export const refusedValue: z.ZodType<RefusedValue> = z.object({
   field: z.enum(refusedFields),
@@ -189,6 +203,14 @@ export const bagFlaws = [
   'fetch',
 ] as const;
 export type BagFlaw = (typeof bagFlaws)[number];
+
+/** Why a package's period is not taken. */
+export const periodFlaws = ['future', 'kind', 'days', 'not-expected'] as const;
+export type PeriodFlaw = (typeof periodFlaws)[number];
+
+/** Why a package is not taken a second time. */
+export const duplicateFlaws = ['same-file', 'same-number', 'older'] as const;
+export type DuplicateFlaw = (typeof duplicateFlaws)[number];
 
 /** Why a receipt is not taken. */
 export const receiptFlaws = [

@@ -1,7 +1,12 @@
 import type { DocumentKind, Paper } from '../../shared/domain/document.ts';
 
 /** Papers about the ledger: made for a period or the office, never sent home by a code. */
-type LedgerPaperKind = 'cover-letter' | 'ledger-check' | 'key-card' | 'recovery-sheet';
+type LedgerPaperKind =
+  | 'cover-letter'
+  | 'ledger-check'
+  | 'key-card'
+  | 'recovery-sheet'
+  | 'reporting-reminders';
 
 /**
  * The paper of a document, free of Word and of HTML: both renderers read this and nothing else, so that the two

@@ -1,7 +1,12 @@
-import { ledgerSnapshot, type LedgerOrganization } from '../../shared/domain/ledger-snapshot.ts';
+import {
+  ledgerSnapshot,
+  type LedgerOrganization,
+  type LedgerSnapshot,
+} from '../../shared/domain/ledger-snapshot.ts';
 import { CodedError } from '../../shared/errors.ts';
 
 type Line = LedgerOrganization;
+type StreetLines = Pick<LedgerSnapshot, 'street' | 'organizations'>;
 
 /** Columns of the open CSV export, in their order; documented in docs/formats/ledger-csv.md and never renamed. */
 const columns = [
@@ -51,8 +56,7 @@ const texts: ReadonlySet<keyof Line> = new Set([
 /** What makes a spreadsheet run a cell is led by an apostrophe, and so is an apostrophe (ASVS 5.0, 1.2.10). */
 const guarded = /^[=+\-@＝＋－＠\t\r\n\0']/;
 
-const cellOf = (field: (typeof columns)[number], line: Line): string => {
-  const value = line[field];
+const cellOf = (value: unknown): string => {
   if (value === null) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   // An empty text is told from none.
@@ -62,11 +66,26 @@ const cellOf = (field: (typeof columns)[number], line: Line): string => {
 
 const byteOrderMark = '\uFEFF';
 
-/** The lines of a ledger as CSV (RFC 4180, UTF-8 with a mark, so that office programs read Chinese). */
-export const ledgerCsv = (lines: readonly Line[]): Uint8Array<ArrayBuffer> =>
+/** CSV (RFC 4180, UTF-8 with a mark, so that office programs read Chinese). */
+const csvOf = (head: readonly string[], rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(
-    Buffer.from(
-      `${byteOrderMark}${[columns.join(','), ...lines.map((line) => columns.map((field) => cellOf(field, line)).join(','))].join('\r\n')}\r\n`,
+    Buffer.from(`${byteOrderMark}${[head, ...rows].map((cells) => cells.join(',')).join('\r\n')}\r\n`),
+  );
+
+const cellsOf = (line: Line): readonly string[] => columns.map((field) => cellOf(line[field]));
+
+/** The lines of a ledger as CSV. */
+export const ledgerCsv = (lines: readonly Line[]): Uint8Array<ArrayBuffer> =>
+  csvOf(columns, lines.map(cellsOf));
+
+const streetColumns = ['streetCode', 'street'] as const;
+
+/** The lines of several streets' ledgers as CSV, each led by its street. */
+export const districtCsv = (ledgers: readonly StreetLines[]): Uint8Array<ArrayBuffer> =>
+  csvOf(
+    [...streetColumns, ...columns],
+    ledgers.flatMap(({ street, organizations }) =>
+      organizations.map((line) => [cellOf(street.code), cellOf(street.name), ...cellsOf(line)]),
     ),
   );
 
@@ -87,19 +106,34 @@ const recordsOf = (text: string): string[][] => {
   return records;
 };
 
+const textOf = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
+
 const valueOf = (field: (typeof columns)[number], cell: string): unknown => {
   if (cell === '') return null;
-  const text = cell.startsWith("'") ? cell.slice(1) : cell;
+  const text = textOf(cell);
   return texts.has(field) ? text : JSON.parse(text);
 };
 
-/** The lines that such a CSV holds. @throws CodedError PACKAGE_SCHEMA_INVALID */
-export const readLedgerCsv = (bytes: Uint8Array): Line[] => {
+const rowsUnder = (bytes: Uint8Array, columnsWanted: readonly string[]): string[][] => {
   const [head, ...rows] = recordsOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  if (head?.join(',') !== columns.join(','))
+  if (head?.join(',') !== columnsWanted.join(','))
     throw new CodedError('PACKAGE_SCHEMA_INVALID', { path: 'csv', reason: 'columns' });
-  const { element } = ledgerSnapshot.shape.organizations;
-  return rows.map((row) =>
-    element.parse(Object.fromEntries(columns.map((field, at) => [field, valueOf(field, row[at] ?? '')]))),
+  return rows;
+};
+
+const lineIn = (cells: readonly string[]): Line =>
+  ledgerSnapshot.shape.organizations.element.parse(
+    Object.fromEntries(columns.map((field, at) => [field, valueOf(field, cells[at] ?? '')])),
   );
+
+/** The lines that such a CSV holds. @throws CodedError PACKAGE_SCHEMA_INVALID */
+export const readLedgerCsv = (bytes: Uint8Array): Line[] => rowsUnder(bytes, columns).map(lineIn);
+
+/** The lines of each street in such a CSV. @throws CodedError PACKAGE_SCHEMA_INVALID */
+export const readDistrictCsv = (bytes: Uint8Array): StreetLines[] => {
+  const rows = rowsUnder(bytes, [...streetColumns, ...columns]);
+  return [...Map.groupBy(rows, ([code]) => code ?? '')].map(([code, of]) => ({
+    street: { code, name: textOf(of[0]?.[1] ?? '') },
+    organizations: of.map((cells) => lineIn(cells.slice(streetColumns.length))),
+  }));
 };

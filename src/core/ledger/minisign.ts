@@ -152,3 +152,12 @@ export const signerOf = (minisig: string): string | null => {
   const signature = Buffer.from(minisig.split(/\r?\n/)[1] ?? '', 'base64');
   return signature.length === 74 ? keyIdText(signature.subarray(2, 10)) : null;
 };
+
+/** Key id of a public key, as minisign shows it; null when it is not one. */
+export const keyIdOf = (publicKey: string): string | null => {
+  try {
+    return keyIdText(parsePublicKey(publicKey).keyId);
+  } catch {
+    return null;
+  }
+};

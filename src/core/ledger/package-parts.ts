@@ -128,7 +128,7 @@ export const splitPackage = async (
   }
 };
 
-const readIndex = async (path: string): Promise<PackageParts> => {
+export const readPartsIndex = async (path: string): Promise<PackageParts> => {
   const { size } = await stat(path).catch(() => ({ size: Number.POSITIVE_INFINITY }));
   if (size > maxIndexBytes) throw new CodedError('PARTS_INDEX_INVALID', {});
   let value: unknown;
@@ -179,7 +179,7 @@ export const joinParts = async (
     copied = async () => {},
   }: { readonly partPaths?: readonly string[]; readonly copied?: Copied } = {},
 ): Promise<string> => {
-  const index = await readIndex(indexPath);
+  const index = await readPartsIndex(indexPath);
   const beside = index.parts.map(({ name }) => join(dirname(indexPath), name));
   const located = await locate(index, partPaths ?? beside);
   const target = join(folder, index.fileName);

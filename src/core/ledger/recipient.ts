@@ -4,7 +4,8 @@ import { fingerprintedText, readKeyCard, type KeyCard } from '../../shared/domai
 import { wordsOf } from '../../shared/domain/fingerprint-words.ts';
 import { CodedError } from '../../shared/errors.ts';
 
-type FingerprintedKeys = Pick<KeyCard, 'recipient' | 'signingKey' | 'validUntil'>;
+/** A card's keys; of an office's signing key alone the recipient is left out. */
+type FingerprintedKeys = Parameters<typeof fingerprintedText>[0];
 
 const digestOf = (keys: FingerprintedKeys): Buffer =>
   createHash('sha256').update(fingerprintedText(keys)).digest();

@@ -15,7 +15,7 @@ import { openAgeFile, type AgeFile } from '../crypto/age-file.ts';
 import { openBulkThreads, type BulkThreads } from '../crypto/bulk-threads.ts';
 import { openChunkCipher } from '../crypto/chunk-ciphers.ts';
 import { bagInZip, readTag, type BagFiles } from './bag-reader.ts';
-import { signerOf, verifyContent } from './minisign.ts';
+import { keyIdOf, signerOf, verifyContent } from './minisign.ts';
 import { parsePackageName } from './package-name.ts';
 import { checkBag, hashHere, type BagReport, type HashFile } from './verify-bag.ts';
 import { openZip } from './zip-reader.ts';
@@ -23,8 +23,8 @@ import { openZip } from './zip-reader.ts';
 export interface VerifyOptions {
   /** `AGE-SECRET-KEY-1…` */
   readonly identity: string;
-  /** minisign public key; without one the signature is reported but not trusted. */
-  readonly signer: string | null;
+  /** minisign public key, or which one a key id stands for; without one the signature is reported but not trusted. */
+  readonly signer: string | null | ((keyId: string) => string | null);
   /** Told of each file that has been checked. @throws to stop */
   readonly onFile?: (name: string, done: number, total: number) => void | Promise<void>;
   /** Threads that are open already; without them it opens its own. */
@@ -100,12 +100,13 @@ const checkName = (path: string, content: PackageContent): void => {
 
 const checkSignature = async (
   bag: BagFiles,
-  signer: string | null,
+  signerOrChoice: VerifyOptions['signer'],
 ): Promise<Pick<VerifiedPackage, 'signedBy' | 'signatureTrusted' | 'trustedComment'>> => {
   if (!bag.files.has(signatureName)) throw new CodedError('PACKAGE_UNSIGNED', {});
   const minisig = new TextDecoder().decode(await readTag(bag, signatureName));
   const signedBy = signerOf(minisig);
   if (signedBy === null) throw new CodedError('PACKAGE_BAD_SIGNATURE', {});
+  const signer = typeof signerOrChoice === 'function' ? signerOrChoice(signedBy) : signerOrChoice;
   if (signer === null) return { signedBy, signatureTrusted: false, trustedComment: null };
   const trustedComment = await verifyContent(signer, await readTag(bag, 'tagmanifest-sha256.txt'), minisig);
   return { signedBy, signatureTrusted: true, trustedComment };
@@ -185,3 +186,15 @@ export const openPackage = async <Result>(
 /** Checks a package whole and writes nothing. @throws CodedError PACKAGE_*, ZIP_*, BAG_* */
 export const verifyPackage = (path: string, options: VerifyOptions): Promise<VerifiedPackage> =>
   openPackage(path, options, async (verified) => verified);
+
+/**
+ * True when this key signed a package that was opened without a signer.
+ *
+ * @throws CodedError PACKAGE_BAD_SIGNATURE where the key id fits and the signature does not
+ */
+export const holdsSignatureOf = async (bag: BagFiles, signer: string): Promise<boolean> => {
+  const minisig = new TextDecoder().decode(await readTag(bag, signatureName));
+  if (keyIdOf(signer) !== signerOf(minisig)) return false;
+  await verifyContent(signer, await readTag(bag, 'tagmanifest-sha256.txt'), minisig);
+  return true;
+};

@@ -1,6 +1,7 @@
 import { mapEventIterator } from '@orpc/client';
 import { ORPCError, os } from '@orpc/server';
 import { refusalStatus } from '../../shared/contract/base.ts';
+import type { Desk } from '../../shared/domain/desk.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { ArchiveSession } from '../archive-session.ts';
 import type { OpenArchive } from '../open-archive.ts';
@@ -44,5 +45,18 @@ export const codedRefusals = os.$context<CoreContext>().middleware(async ({ next
   }
 });
 
-/** The open archive of this call. @throws CodedError ARCHIVE_LOCKED or ARCHIVE_ABSENT */
-export const archiveOf = (context: CoreContext): OpenArchive => context.session.requireOpen();
+/** The open archive of this call, whichever desk it is. @throws CodedError ARCHIVE_LOCKED or ARCHIVE_ABSENT */
+export const anyArchiveOf = (context: CoreContext): OpenArchive => context.session.requireOpen();
+
+const atDesk = (context: CoreContext, desk: Desk): OpenArchive => {
+  const archive = context.session.requireOpen();
+  const found = context.session.desk();
+  if (found !== null && found !== desk) throw new CodedError('WRONG_DESK', { desk: found });
+  return archive;
+};
+
+/** The open archive of an office. @throws CodedError ARCHIVE_LOCKED, ARCHIVE_ABSENT, WRONG_DESK */
+export const archiveOf = (context: CoreContext): OpenArchive => atDesk(context, 'office');
+
+/** The open archive of a district bureau. @throws CodedError ARCHIVE_LOCKED, ARCHIVE_ABSENT, WRONG_DESK */
+export const bureauArchiveOf = (context: CoreContext): OpenArchive => atDesk(context, 'bureau');

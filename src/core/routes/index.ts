@@ -16,6 +16,7 @@ import { exitsRoutes } from './exits.ts';
 import { fieldsRoutes } from './fields.ts';
 import { bulkRoutes } from './bulk.ts';
 import { timelinessRoutes } from './timeliness.ts';
+import { bureauRoutes } from './bureau.ts';
 import { filesRoutes } from './files.ts';
 import { filingsRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
@@ -78,4 +79,5 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   templates: templatesRoutes,
   imports: importsRoutes,
   ledger: ledgerRoutes,
+  bureau: bureauRoutes,
 });

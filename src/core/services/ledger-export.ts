@@ -96,6 +96,9 @@ const planOf = (payload: readonly PayloadFile[], { content, serial, keys, at }: 
       ['Ledger-Period', snapshot.period],
       ['Ledger-Serial', String(serial)],
       ['Ledger-SHA256', sha256],
+      // Who signed, for a bureau that does not know the office yet: believed only once a person has compared them.
+      ['Signing-Key', keys.signingPublicKey],
+      ['Escrow-Recipient', keys.escrowRecipient],
       ...(correction === null
         ? []
         : [

@@ -1,34 +1,19 @@
 import type { PeriodCode } from '../../shared/domain/ledger.ts';
 import { canonicalJson, type LedgerSnapshot } from '../../shared/domain/ledger-snapshot.ts';
 import { periodWords } from '../../shared/labels/ledger.ts';
-import { CodedError } from '../../shared/errors.ts';
 import { getOfficeProfile } from '../db/repositories/office.ts';
-import { htmlDocument, htmlEnd, htmlStart } from '../documents/html-renderer.ts';
 import type { PaperDocument } from '../documents/model.ts';
 import { coverLetter } from '../documents/templates/cover-letter.ts';
 import { keyCardPaper, ledgerCheckPaper, recoveryPaper } from '../documents/templates/ledger-papers.ts';
-import { WordRenderer } from '../documents/word-renderer.ts';
 import { ledgerCsv } from '../ledger/ledger-csv.ts';
 import { candidatesWorkbook, ledgerWorkbook } from '../ledger/ledger-workbook.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { checkPeriod, ledgerView } from './ledger.ts';
 import { officeCard } from './ledger-keys.ts';
 import { takeRecoverySecrets } from './ledger-recovery.ts';
+import { fileOf, paperFileOf, requirePrinter, type PaperFormat } from './paper-files.ts';
 
 export type LedgerPaper = 'check' | 'cover-letter' | 'office-card' | 'recovery-sheet';
-export type PaperFormat = 'docx' | 'pdf';
-
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv;charset=utf-8',
-  json: 'application/json',
-} as const;
-
-const fileOf = (bytes: Uint8Array, name: string, kind: keyof typeof mediaTypes): File =>
-  new File([new Uint8Array(bytes)], `${name}.${kind}`, { type: mediaTypes[kind] });
-
 const hubName = ({ store }: OpenArchive): Promise<string> =>
   store.read((reader) => getOfficeProfile(reader)?.hubName ?? '');
 
@@ -68,7 +53,8 @@ const documentOf = async (
     }
     case 'recovery-sheet':
       return recoveryPaper({
-        hubName: await hubName(archive),
+        owner: 'office',
+        ownerName: await hubName(archive),
         printedOn,
         ...(await takeRecoverySecrets(archive)),
       });
@@ -84,13 +70,8 @@ export const ledgerPaper = async (
     format,
   }: { readonly kind: LedgerPaper; readonly period: PeriodCode; readonly format: PaperFormat },
 ): Promise<File> => {
-  const { ports } = archive;
-  if (format === 'pdf' && !(await ports.pdf.available())) throw new CodedError('PDF_PRINTER_MISSING', {});
-  const paper = await documentOf(archive, kind, period);
-  const name = paper.title;
-  if (format === 'docx') return fileOf(new WordRenderer().render(paper, ports.clock.instant()), name, 'docx');
-  const html = [htmlStart(paper, paper.title, null, 1), htmlDocument(paper, 0), htmlEnd].join('');
-  return fileOf(await ports.pdf.print(html, paper.page.paper), name, 'pdf');
+  await requirePrinter(archive, format);
+  return paperFileOf(archive, await documentOf(archive, kind, period), format);
 };
 
 export type LedgerFileKind = 'workbook' | 'candidates' | 'csv' | 'json';

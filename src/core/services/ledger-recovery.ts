@@ -5,7 +5,7 @@ import { CodedError, isCoded } from '../../shared/errors.ts';
 import { listOfficeKeys } from '../db/repositories/ledger-keys.ts';
 import { getPackage, listPackages } from '../db/repositories/packages.ts';
 import { getSetting, saveSetting } from '../db/repositories/settings.ts';
-import { readSealedPayload } from '../crypto/age-file.ts';
+import { identityThatOpens, typedIdentity } from '../ledger/opening-identity.ts';
 import { parseSigningKey, minisignSecretFile } from '../ledger/minisign.ts';
 import { verifyPackage, type VerifiedPackage } from '../ledger/verify-package.ts';
 import type { OpenArchive } from '../open-archive.ts';
@@ -35,15 +35,10 @@ const requireFile = async (
 /** The escrow identity that opens a file: the one in use, or the one that was when it was made. */
 const openingIdentity = async (archive: OpenArchive, path: string): Promise<string> => {
   const keys = await archive.store.read((reader) => listOfficeKeys(reader, 'escrow'));
-  for (const { secretKey } of keys) {
-    try {
-      await readSealedPayload(path, secretKey);
-      return secretKey;
-    } catch (error) {
-      if (!isCoded(error, 'PACKAGE_WRONG_KEY')) throw error;
-    }
-  }
-  throw new CodedError('PACKAGE_WRONG_KEY', {});
+  return identityThatOpens(
+    path,
+    keys.map(({ secretKey }) => secretKey),
+  );
 };
 
 const summaryOf = (made: PackageRecord, { bag, content }: VerifiedPackage): Rechecked => ({
@@ -115,9 +110,6 @@ export const takeRecoverySecrets = async (archive: OpenArchive): Promise<Recover
   };
 };
 
-/** As typed off paper: case, spaces and line breaks do not matter. */
-const typedIdentity = (typed: string): string => typed.normalize('NFKC').toUpperCase().replaceAll(/\s/g, '');
-
 /**
  * 演练: opens the newest package with nothing but the key that was typed off the paper.
  *
@@ -128,8 +120,6 @@ export const drillRecovery = async (archive: OpenArchive, typed: string): Promis
   if (newest === undefined) throw new CodedError('NOT_FOUND', { what: 'package' });
   const { made, path } = await requireFile(archive, newest.id);
   const identity = typedIdentity(typed);
-  if (!/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/.test(identity))
-    throw new CodedError('RECOVERY_SHEET_WRONG', {});
   const seen = await verifyPackage(path, { identity, signer: null }).catch((error: unknown) => {
     // A typing slip breaks the key's own checksum, which the library tells in words of its own.
     throw isCoded(error, 'PACKAGE_WRONG_KEY') || !(error instanceof CodedError)

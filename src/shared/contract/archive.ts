@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bureauInput } from '../domain/bureau.ts';
+import { desk } from '../domain/desk.ts';
 import { officeInput } from '../domain/office.ts';
 import { anyTime, onArchive, refusals } from './base.ts';
 import { progressThen } from './progress.ts';
@@ -7,9 +9,12 @@ export const archiveStatus = z.object({
   state: z.enum(['absent', 'locked', 'open']),
   /** Last part of the archive's folder, for people; never a path. */
   folderName: z.string(),
-  /** Known only while open. */
+  /** Known only while open. Hub and street in an office's archive, bureau and district in a bureau's. */
+  desk: desk.nullable(),
   hubName: z.string().nullable(),
   streetName: z.string().nullable(),
+  bureauName: z.string().nullable(),
+  districtName: z.string().nullable(),
   sampleAvailable: z.boolean(),
   applicationVersion: z.string(),
 });
@@ -20,10 +25,15 @@ const recoveryCode = z.object({ recoveryCode: z.string() });
 
 export const archiveContract = {
   status: anyTime.output(archiveStatus),
-  /** Makes the archive and leaves it open. The recovery code is shown once, to be printed. */
+  /** Makes the archive of a desk and leaves it open: an office's, where none is named. The recovery code is shown once, to be printed. */
   create: anyTime
     .errors(refusals('ARCHIVE_EXISTS', 'WEAK_PASSWORD'))
-    .input(z.object({ password, office: officeInput }))
+    .input(
+      z.union([
+        z.object({ desk: z.literal('bureau'), password, bureau: bureauInput }),
+        z.object({ desk: z.literal('office').optional(), password, office: officeInput }),
+      ]),
+    )
     .output(recoveryCode),
   /** The same, filled with the sample street that the application ships. */
   createSample: anyTime

@@ -21,6 +21,7 @@ export const onArchive = oc.errors(
     'ARCHIVE_LOCKED',
     'ARCHIVE_ABSENT',
     'ARCHIVE_DAMAGED',
+    'WRONG_DESK',
     'DISK_FULL',
     'STORAGE_UNWRITABLE',
     'NOT_FOUND',

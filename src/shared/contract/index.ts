@@ -13,6 +13,7 @@ import { exitsContract } from './exits.ts';
 import { fieldsContract } from './fields.ts';
 import { bulkContract } from './bulk.ts';
 import { timelinessContract } from './timeliness.ts';
+import { bureauContract } from './bureau.ts';
 import { filesContract } from './files.ts';
 import { certificatesContract } from './certificates.ts';
 import { filingsContract } from './filings.ts';
@@ -77,6 +78,7 @@ export type Contract = {
   readonly templates: typeof templatesContract;
   readonly imports: typeof importsContract;
   readonly ledger: typeof ledgerContract;
+  readonly bureau: typeof bureauContract;
 };
 
 /** The only door between a screen or command and the archive. Hosts move its bytes and know nothing of its words. */
@@ -118,4 +120,5 @@ export const contract: Contract = {
   templates: templatesContract,
   imports: importsContract,
   ledger: ledgerContract,
+  bureau: bureauContract,
 };

@@ -35,6 +35,9 @@ export const consentId = id<'ConsentId'>();
 export const personPostId = id<'PersonPostId'>();
 export const roleTermId = id<'RoleTermId'>();
 export const personMergeId = id<'PersonMergeId'>();
+export const receivedFileId = id<'ReceivedFileId'>();
+export const receivedPackageId = id<'ReceivedPackageId'>();
+export const streetKeyId = id<'StreetKeyId'>();
 
 /** One meeting of a course, with its list of who comes. */
 const trainingSessionId = id<'TrainingSessionId'>();
@@ -79,3 +82,6 @@ export type RoleTermId = z.infer<typeof roleTermId>;
 export type PersonMergeId = z.infer<typeof personMergeId>;
 export type TrainingSessionId = z.infer<typeof trainingSessionId>;
 export type TrainingCompletionId = z.infer<typeof trainingCompletionId>;
+export type ReceivedFileId = z.infer<typeof receivedFileId>;
+export type ReceivedPackageId = z.infer<typeof receivedPackageId>;
+export type StreetKeyId = z.infer<typeof streetKeyId>;

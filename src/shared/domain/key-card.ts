@@ -22,7 +22,7 @@ export const fingerprintedText = ({
   recipient,
   signingKey,
   validUntil,
-}: Pick<KeyCard, 'recipient' | 'signingKey' | 'validUntil'>): string =>
+}: Pick<KeyCard, 'signingKey' | 'validUntil'> & { readonly recipient: string | null }): string =>
   [recipient, signingKey, validUntil].filter((each) => each !== null).join('\n');
 
 const labels = {

@@ -10,6 +10,12 @@ export const isStanding = ({ status }: Pick<LedgerOrganization, 'status'>): bool
 export type TableClass = FourClass | null;
 export const tableClasses: readonly TableClass[] = [...fourClass.options, null];
 
+/** What of a line the standard table counts. */
+export type CountedLine = Pick<
+  LedgerOrganization,
+  'communityCode' | 'community' | 'category' | 'status' | 'members' | 'partyMembers'
+>;
+
 export interface StandardRow {
   readonly communityCode: string;
   readonly community: string;
@@ -28,11 +34,7 @@ export interface StandardTable {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const rowOf = (
-  communityCode: string,
-  community: string,
-  lines: readonly LedgerOrganization[],
-): StandardRow => ({
+const rowOf = (communityCode: string, community: string, lines: readonly CountedLine[]): StandardRow => ({
   communityCode,
   community,
   counts: tableClasses.map((each) => lines.filter(({ category }) => category === each).length),
@@ -43,7 +45,7 @@ const rowOf = (
 
 /** @param communities all of them, also those without an organization, in their order */
 export const standardTable = (
-  lines: readonly LedgerOrganization[],
+  lines: readonly CountedLine[],
   communities: readonly { readonly code: string; readonly name: string }[],
 ): StandardTable => {
   const standing = lines.filter(isStanding);

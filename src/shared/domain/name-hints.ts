@@ -40,7 +40,9 @@ export const nameHints = (text: string): readonly NameHint[] =>
     return word === undefined ? [] : [{ word, reason, source }];
   });
 
-const bare = (name: string): string => name.normalize('NFKC').replaceAll(/[\s·“”"'（）()《》-]/g, '');
+/** A name without what brackets, spaces and width make of it. */
+export const bareName = (name: string): string =>
+  name.normalize('NFKC').replaceAll(/[\s·“”"'（）()《》-]/g, '');
 
 const pairsOf = (text: string): ReadonlySet<string> => {
   const all = [...text];
@@ -52,7 +54,7 @@ const pairsOf = (text: string): ReadonlySet<string> => {
  * brackets and width.
  */
 export const nameSimilarity = (a: string, b: string): number => {
-  const [left, right] = [bare(a), bare(b)];
+  const [left, right] = [bareName(a), bareName(b)];
   if (left === right) return 1;
   const [pairsLeft, pairsRight] = [pairsOf(left), pairsOf(right)];
   const shared = [...pairsLeft].filter((pair) => pairsRight.has(pair)).length;

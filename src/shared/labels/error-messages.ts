@@ -3,6 +3,8 @@ import type { ErrorCode, ErrorData } from '../errors.ts';
 import {
   absentThingLabels,
   bagFlawLabels,
+  duplicateFlawLabels,
+  periodFlawLabels,
   receiptFlawLabels,
   conflictLabels,
   refusedValueWords,
@@ -404,6 +406,57 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
     ),
   RECOVERY_SHEET_WRONG: () =>
     message('纸上的这把钥匙打不开报送包。', '请逐个字符核对，或换较新的那张恢复纸再试。', '什么都没有改动。'),
+  WRONG_DESK: ({ desk }) =>
+    desk === 'bureau'
+      ? message('这是区民政局的档案，没有这项工作。', '街道的工作请打开街道自己的档案。')
+      : message('这是街道的档案，没有这项工作。', '收取和汇总各街道台账，请打开区民政局的档案。'),
+  PACKAGE_WRONG_DISTRICT: ({ expected, found }) =>
+    message(
+      `报送的不是本区的街道：本区代码是 ${expected}，这里写的是 ${found}。`,
+      '请核对是不是发错了单位。',
+      '没有取用其中任何内容。',
+    ),
+  PACKAGE_WRONG_PERIOD: ({ period, reason }) =>
+    message(
+      `报送期“${period}”${periodFlawLabels[reason].happened}`,
+      periodFlawLabels[reason].next,
+      '没有取用其中任何内容。',
+    ),
+  PACKAGE_DUPLICATE: ({ reason, fileName }) =>
+    message(
+      `${duplicateFlawLabels[reason].happened}（${fileName}）`,
+      duplicateFlawLabels[reason].next,
+      '已经收下的内容没有改动。',
+    ),
+  PACKAGE_OTHER_STREETS_KEY: ({ street, signer }) =>
+    message(
+      `这是${street}的台账，却由${signer}的钥匙签名。`,
+      '请勿采信，请与两个街道核对。',
+      '没有取用其中任何内容。',
+    ),
+  CORRECTION_BASE_MISSING: ({ fileName }) =>
+    message(
+      `补报更正要更正的那个报送包还没有收到：${fileName}。`,
+      '请先收那一个；找不到的，请对方重新发送。',
+      '没有取用其中任何内容。',
+    ),
+  CORRECTION_MISMATCH: ({ fileName }) =>
+    message(
+      `补报更正和它要更正的报送包（${fileName}）对不上。`,
+      '请对方重新做补报更正。',
+      '没有取用其中任何内容。',
+    ),
+  BUREAU_KEY_MISSING: () => message('本局还没有钥匙。', '请先在“钥匙”里生成，或导入以前做好的钥匙。'),
+  BUREAU_KEY_INVALID: ({ part }) =>
+    message(
+      part === 'identity' ? '私钥读不出来。' : '签名密钥读不出来。',
+      part === 'identity'
+        ? '请选 bureau-identity.txt 原文件，里面有 AGE-SECRET-KEY-1 开头的一行。'
+        : '请选 bureau-minisign.key 原文件；设了密码的签名密钥不能导入。',
+    ),
+  SIGNER_CARD_INVALID: () =>
+    message('公钥卡里没有签名公钥，或者读不出来。', '签名公钥以 RW 开头，请完整复制对方公钥卡上的各行。'),
+  RECEIPT_REASON_MISSING: () => message('退回要写明理由。', '请至少写一条理由，说清哪里要改。'),
 };
 
 /** The sentence of a bug: nothing about it is known to the person but that nothing was lost. */

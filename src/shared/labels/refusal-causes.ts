@@ -3,6 +3,8 @@ import type {
   AbsentThing,
   BagFlaw,
   ConflictingThing,
+  DuplicateFlaw,
+  PeriodFlaw,
   ReceiptFlaw,
   RefusedField,
   ValueFlaw,
@@ -51,6 +53,10 @@ export const absentThingLabels: Readonly<Record<AbsentThing, string>> = {
   bag: '这个档案包',
   medium: '这个 U 盘',
   receipt: '这份回执',
+  street: '这个街道',
+  'street-key': '这把签名公钥',
+  'received-file': '收件箱里的这个文件',
+  'received-package': '这个收到的报送包',
 };
 
 interface CauseWords {
@@ -102,6 +108,11 @@ export const conflictLabels: Readonly<Record<ConflictingThing, CauseWords>> = {
   'rule-pack-day': words('这一天已经有一套规则开始施行。', '请改那一套，或换一个施行日期。'),
   'bureau-key': words('这个文件夹里已经有一把钥匙。', '请换一个空文件夹，不要覆盖原来的钥匙。'),
   package: words('那里已经有同名的报送包或分卷。', '请换一个空文件夹，或先移走原来的。'),
+  'street-reported': words(
+    '这个街道已经报送过台账，不能从名册里删去。',
+    '以后不再报送的，请在街道的资料里填写“报送到哪一期为止”。',
+  ),
+  'street-key': words('这把签名公钥已经登记在另一个街道名下。', '请核对公钥卡是哪个街道发来的。'),
 };
 
 export const refusedFieldLabels: Readonly<Record<RefusedField, string>> = {
@@ -161,6 +172,7 @@ export const valueFlawLabels: Readonly<Record<ValueFlaw, FlawWords>> = {
   same: flaw('没有另选一个。', '请选择另外一个再办。'),
   'too-large': flaw('太大。', '请按件分开，或降低扫描的精度后再存。'),
   future: flaw('晚于今天。', '请改成实际的日期。'),
+  past: flaw('早于今天。', '请改成以后的日期。'),
   'before-issue': flaw('早于发证日期。', '请核对两个日期。'),
   'after-issue': flaw('晚于新证书的发证日期。', '请核对两个日期。'),
   'before-joined': flaw('早于加入日期。', '请核对两个日期。'),
@@ -204,6 +216,22 @@ export const bagFlawLabels: Readonly<Record<BagFlaw, string>> = {
   'info-line': '说明里有一行读不出来',
   'payload-sum': '内容的总数和说明不符',
   fetch: '有内容要从网上取，不收这样的包',
+};
+
+export const periodFlawLabels: Readonly<Record<PeriodFlaw, CauseWords>> = {
+  future: words('还没有到。', '请对方核对报送期，重新导出。'),
+  kind: words('和本局规定的报送周期不同。', '请与对方核对是按半年还是按季度报送。'),
+  days: words('和它写明的起止日期对不上。', '请对方重新导出。'),
+  'not-expected': words('不是现在要收的这一期。', '请核对是不是选错了文件，或改选报送期。'),
+};
+
+export const duplicateFlawLabels: Readonly<Record<DuplicateFlaw, CauseWords>> = {
+  'same-file': words('这个报送包已经收过。', '不用再收；要看内容，请打开收到的报送包。'),
+  'same-number': words(
+    '同一街道、同一期、同一编号的报送包已经收过，但内容不同。',
+    '请与报送单位核对哪一个是对的；要更正，请对方做补报更正包或重新报送。',
+  ),
+  older: words('已经收过同一期编号更大的报送包。', '请核对是不是发来了旧文件。'),
 };
 
 export const receiptFlawLabels: Readonly<Record<ReceiptFlaw, CauseWords>> = {

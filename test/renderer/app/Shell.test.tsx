@@ -29,6 +29,9 @@ test('locking hides the archive at once, and what was read is forgotten, not onl
     folderName: '新河档案',
     hubName: state === 'open' ? '新河街道社会组织联合会' : null,
     streetName: null,
+    bureauName: null,
+    districtName: null,
+    desk: state === 'open' ? 'office' : null,
     sampleAvailable: false,
     applicationVersion: '0.1.0',
   });

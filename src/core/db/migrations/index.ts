@@ -25,6 +25,7 @@ import { requiredPapers } from './0024-required-papers.ts';
 import { seals } from './0025-seals.ts';
 import { issuedPapers } from './0026-issued-papers.ts';
 import { officeTemplates } from './0027-office-templates.ts';
+import { bureau } from './0028-bureau.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   { version: 25, name: 'seals', statements: seals },
   { version: 26, name: 'issued-papers', statements: issuedPapers },
   { version: 27, name: 'office-templates', statements: officeTemplates },
+  { version: 28, name: 'bureau', statements: bureau },
 ];

@@ -1,5 +1,6 @@
 import { chineseDate } from '../../../shared/domain/chinese-date.ts';
 import { keyCardText, type KeyCard } from '../../../shared/domain/key-card.ts';
+import type { Desk } from '../../../shared/domain/desk.ts';
 import type { LedgerFinding } from '../../../shared/domain/ledger.ts';
 import { ledgerFindingLabels, ledgerFindingLevelLabels, periodWords } from '../../../shared/labels/ledger.ts';
 import { paragraph, style } from '../blocks.ts';
@@ -122,13 +123,29 @@ export const keyCardPaper = (paper: CardPaper): PaperDocument => {
 };
 
 export interface RecoveryPaper {
-  readonly hubName: string;
+  readonly owner: Desk;
+  readonly ownerName: string;
   readonly escrowIdentity: string;
   readonly signingPublicKey: string;
   /** minisign's file; its second line is what has to be kept. */
   readonly signingFile: string;
   readonly printedOn: string;
 }
+
+const recoveryWords = {
+  office: {
+    whose: '报送密钥',
+    opens: '本单位报送过的全部台账',
+    identity: '留存密钥',
+    drill: '在“台账报送”的“本单位密钥”里做“演练”',
+  },
+  bureau: {
+    whose: '收件密钥',
+    opens: '各街道报送来的全部台账',
+    identity: '收件私钥',
+    drill: '在“本局密钥”里做“演练”',
+  },
+} as const satisfies Readonly<Record<Desk, Readonly<Record<string, string>>>>;
 
 /** 密钥恢复纸: with it and the age program, packages are opened without password, archive or this application. */
 export const recoveryPaper = (paper: RecoveryPaper): PaperDocument => {
@@ -140,23 +157,23 @@ export const recoveryPaper = (paper: RecoveryPaper): PaperDocument => {
     page: uprightList,
     styles: keyStyles,
     decoration: [],
-    properties: { subject: title, author: paper.hubName, note: null },
+    properties: { subject: title, author: paper.ownerName, note: null },
     blocks: [
       paragraph('title', title),
       paragraph(
         'body',
-        `${paper.hubName}的报送密钥。忘了密码、电脑坏了、程序不能用的时候，凭这张纸仍能打开本单位报送过的全部台账。谁拿到这张纸，谁就能打开报送包、冒用本单位签名：请封进信封，签字盖章，放进保险柜，不要拍照，不要扫描。`,
+        `${paper.ownerName}的${recoveryWords[paper.owner].whose}。忘了密码、电脑坏了、程序不能用的时候，凭这张纸仍能打开${recoveryWords[paper.owner].opens}。谁拿到这张纸，谁就能打开报送包、冒用本单位签名：请封进信封，签字盖章，放进保险柜，不要拍照，不要扫描。`,
       ),
-      paragraph('facts', '一、留存密钥（打开报送包）'),
+      paragraph('facts', `一、${recoveryWords[paper.owner].identity}（打开报送包）`),
       paragraph('key', inGroups(paper.escrowIdentity)),
-      codeOf(paper.escrowIdentity, '留存密钥', 34),
+      codeOf(paper.escrowIdentity, recoveryWords[paper.owner].identity, 34),
       paragraph('facts', '二、签名密钥（minisign 私钥文件的第二行）'),
       paragraph('key', inGroups(signing)),
       codeOf(signing, '签名密钥', 40),
       paragraph('facts', `对应的签名公钥：${paper.signingPublicKey}`),
       paragraph(
         'note',
-        '用法：把“一”的各组去掉空格连成一行（扫二维码更省事），存成 key.txt，执行 age -d -i key.txt -o 报送.zip 报送包.ledger.age，再解压。打开档案库另用开户时印的恢复码。每年演练一次：在“台账报送”的“本单位密钥”里做“演练”。',
+        `用法：把“一”的各组去掉空格连成一行（扫二维码更省事），存成 key.txt，执行 age -d -i key.txt -o 报送.zip 报送包.ledger.age，再解压。打开档案库另用开户时印的恢复码。每年演练一次：${recoveryWords[paper.owner].drill}。`,
       ),
       paragraph(
         'facts',

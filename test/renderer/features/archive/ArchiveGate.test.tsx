@@ -13,6 +13,9 @@ const status = (state: ArchiveStatus['state']): ArchiveStatus => ({
   folderName: '新河档案',
   hubName: null,
   streetName: null,
+  bureauName: null,
+  districtName: null,
+  desk: state === 'open' ? 'office' : null,
   sampleAvailable: true,
   applicationVersion: '0.1.0',
 });
