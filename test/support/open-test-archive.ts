@@ -8,7 +8,13 @@ import { openArchiveStore } from '../../src/core/db/open-archive-store.ts';
 import { lookupKey } from '../../src/core/keys/lookup-key.ts';
 import type { OpenArchive } from '../../src/core/open-archive.ts';
 import type { Ports } from '../../src/core/ports.ts';
-import { attachmentIdentityOf, initializeArchive } from '../../src/core/services/archive-setup.ts';
+import {
+  attachmentIdentityOf,
+  initializeArchive,
+  initializeBureau,
+} from '../../src/core/services/archive-setup.ts';
+import type { BureauInput } from '../../src/shared/domain/bureau.ts';
+import type { ArchiveStore } from '../../src/core/db/archive-store.ts';
 import type { OfficeInput } from '../../src/shared/domain/office.ts';
 import { CodedError } from '../../src/shared/errors.ts';
 
@@ -109,7 +115,28 @@ export interface TestArchive extends OpenArchive {
  * A real encrypted archive in a temp folder, open and filled with an office. Opened past its password, because
  * argon2id would cost every test a quarter of a second.
  */
-export const openTestArchive = async (office: OfficeInput = testOffice): Promise<TestArchive> => {
+export const openTestArchive = (office: OfficeInput = testOffice): Promise<TestArchive> =>
+  openFilled((store, ports) => initializeArchive(store, ports, office));
+
+/** The bureau of the district that `testOffice` is in, without streets and before its key ceremony. */
+export const testBureau: BureauInput = {
+  profile: {
+    districtCode: '990101',
+    districtName: '新城区',
+    bureauName: '新城区民政局',
+    contactName: '陈晓',
+    contactPhone: null,
+  },
+  streets: [],
+};
+
+/** The same of a district bureau. */
+export const openTestBureau = (bureau: BureauInput = testBureau): Promise<TestArchive> =>
+  openFilled((store, ports) => initializeBureau(store, ports, bureau));
+
+const openFilled = async (
+  fill: (store: ArchiveStore, ports: Ports) => Promise<void>,
+): Promise<TestArchive> => {
   const folder = await mkdtemp(join(tmpdir(), 'hub-archive-test-'));
   const ports = testPorts(folder);
   const databaseKey = ports.random.bytes(32);
@@ -117,7 +144,7 @@ export const openTestArchive = async (office: OfficeInput = testOffice): Promise
   await mkdir(ports.paths.archive, { mode: 0o700 });
   migrate(file, databaseKey);
   const store = await openArchiveStore(file, databaseKey);
-  await initializeArchive(store, ports, office);
+  await fill(store, ports);
   return {
     store,
     ports,

@@ -172,7 +172,7 @@ export const qualityFinding = z.object({
 export type QualityFinding = z.infer<typeof qualityFinding>;
 
 /** One member of a line that differs from an earlier ledger, in words. */
-export const ledgerChange = z.object({
+const ledgerChange = z.object({
   id: z.string(),
   community: z.string(),
   organization: z.string(),
@@ -182,7 +182,6 @@ export const ledgerChange = z.object({
   before: z.string(),
   after: z.string(),
 });
-export type LedgerChange = z.infer<typeof ledgerChange>;
 
 export const ledgerDifferences = z.object({
   /** What it is set against; null where the bureau has nothing earlier of the street. */
