@@ -21,7 +21,7 @@ import type { Ports } from '../src/core/ports.ts';
 import { systemClock, systemRandom } from '../src/core/system-ports.ts';
 import { openChromiumPdfPrinter } from '../src/loopback/chromium-pdf-printer.ts';
 import type { DocumentFormat } from '../src/shared/domain/document.ts';
-import { sampleMembers, sampleRoster } from '../src/core/documents/samples/sample-matter.ts';
+import { sampleFace, sampleMembers, sampleRoster } from '../src/core/documents/samples/sample-matter.ts';
 import { sampleData } from '../src/core/documents/samples/sample-organization.ts';
 import { sampleSeal } from './seal-picture.ts';
 
@@ -40,15 +40,12 @@ const subjectIds = Array.from({ length: count }, (_, index) => String(index + 1)
 const picture = sampleSeal();
 const madeAt = '2026-04-26T00:00:00.000Z';
 
-const certificateOf = (id: string, seal: typeof picture | null = picture): PaperDocument =>
-  certificate(
-    {
-      ...sampleData,
-      filingNumber: `新河街社备〔2026〕${id}号`,
-      facts: { ...sampleData.facts, name: `阳光里第${id}舞蹈队` },
-    },
-    seal,
-  );
+const certificateOf = (id: string, seal: typeof picture | null = picture): PaperDocument => {
+  const filingNumber = `新河街社备〔2026〕${id}号`;
+  const facts = { ...sampleData.facts, name: `阳光里第${id}舞蹈队` };
+  const data = { ...sampleData, filingNumber, facts };
+  return certificate(sampleFace(data), seal);
+};
 
 const members = sampleMembers(200);
 const rosterOf = (id: string): PaperDocument =>

@@ -9,6 +9,7 @@ import { keyCommand } from './commands/key.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { organizationsCommand } from './commands/organizations.ts';
 import { serveCommand } from './commands/serve.ts';
+import { verificationPageCommand } from './commands/verification-page.ts';
 import { exitCodes } from './exit-codes.ts';
 
 const program = new Command('hub-archive')
@@ -26,6 +27,7 @@ for (const command of [
   serveCommand(),
   demoCommand(),
   keyCommand(),
+  verificationPageCommand(),
 ]) {
   program.addCommand(command);
 }

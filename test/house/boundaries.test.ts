@@ -32,6 +32,7 @@ const forbiddenByLint: readonly Planted[] = [
   { zone: 'src/cli', line: "import { DataSource } from 'typeorm';" },
   { zone: 'src/renderer', line: "import { readFileSync } from 'node:fs';" },
   { zone: 'src/renderer', line: "import type { Ports } from '../core/ports.ts';" },
+  { zone: 'src/verification-page', line: "import type { Ports } from '../core/ports.ts';" },
   { zone: 'src/preload', line: "import type { Ports } from '../core/ports.ts';" },
 ];
 

@@ -74,8 +74,11 @@ interface QrMould {
   readonly blocks: number;
   readonly divisor: Uint8Array;
   readonly dataCodewords: number;
-  readonly countBits: number;
+  readonly version: number;
 }
+
+/** Digits take three and a third bits each, anything else the eight of its bytes (ISO/IEC 18004, 7.4). */
+type QrMode = 'digits' | 'bytes';
 
 const flatten = ({ size, data }: { size: number; data: boolean[][] }): QrMatrix => ({
   size,
@@ -96,8 +99,9 @@ const placesOf = (types: readonly (readonly number[])[], size: number): number[]
   return places;
 };
 
-const mouldOf = (byteLength: number, level: QrLevel): QrMould | null => {
-  const code = encode('a'.repeat(byteLength), { ecc: level, border: 0, maskPattern });
+const mouldOf = (length: number, mode: QrMode, level: QrLevel): QrMould | null => {
+  const filling = mode === 'digits' ? '0' : 'a';
+  const code = encode(filling.repeat(length), { ecc: level, border: 0, maskPattern });
   const correction = structures[level].correction[code.version - 1];
   const blocks = structures[level].blocks[code.version - 1];
   if (code.version > lastVersion || correction === undefined || blocks === undefined) return null;
@@ -108,14 +112,20 @@ const mouldOf = (byteLength: number, level: QrLevel): QrMould | null => {
     blocks,
     divisor: generator(correction),
     dataCodewords: (places.length >> 3) - correction * blocks,
-    countBits: code.version < 10 ? 8 : 16,
+    version: code.version,
   };
 };
 
+/** End mark and padding after what was written so far. */
+const padded = (data: Uint8Array, from: number): Uint8Array => {
+  for (let at = from, pad = 0xec; at < data.length; at += 1, pad ^= 0xec ^ 0x11) data[at] = pad;
+  return data;
+};
+
 /** Mode, count, bytes, end mark and padding (ISO/IEC 18004, 7.4). */
-const dataOf = (bytes: Uint8Array, { dataCodewords, countBits }: QrMould): Uint8Array => {
+const dataOfBytes = (bytes: Uint8Array, { dataCodewords, version }: QrMould): Uint8Array => {
   const data = new Uint8Array(dataCodewords);
-  const head = countBits === 8 ? [bytes.length] : [bytes.length >> 8, bytes.length & 255];
+  const head = version < 10 ? [bytes.length] : [bytes.length >> 8, bytes.length & 255];
   let carried = 4; // byte mode
   let at = 0;
   for (const byte of [...head, ...bytes]) {
@@ -123,8 +133,29 @@ const dataOf = (bytes: Uint8Array, { dataCodewords, countBits }: QrMould): Uint8
     carried = byte & 15;
   }
   data[at++] = carried << 4;
-  for (let pad = 0xec; at < dataCodewords; pad ^= 0xec ^ 0x11) data[at++] = pad;
-  return data;
+  return padded(data, at);
+};
+
+/** The same for digits: three in ten bits, two in seven, one in four. */
+const dataOfDigits = (digits: string, { dataCodewords, version }: QrMould): Uint8Array => {
+  const data = new Uint8Array(dataCodewords);
+  let carried = 0;
+  let bits = 0;
+  let at = 0;
+  const put = (value: number, width: number): void => {
+    carried = (carried << width) | value;
+    for (bits += width; bits >= 8; bits -= 8) data[at++] = (carried >> (bits - 8)) & 255;
+    carried &= 255;
+  };
+  put(1, 4); // numeric mode
+  put(digits.length, version < 10 ? 10 : 12);
+  for (let from = 0; from < digits.length; from += 3) {
+    const group = digits.slice(from, from + 3);
+    put(Number(group), group.length * 3 + 1);
+  }
+  put(0, Math.min(4, (dataCodewords - at) * 8 - bits));
+  if (bits > 0) put(0, 8 - bits);
+  return padded(data, at);
 };
 
 /** Codewords of the blocks in turn: all first ones, all second ones, … then their corrections (7.6). */
@@ -155,19 +186,22 @@ const fill = (mould: QrMould, codewords: Uint8Array): QrMatrix => {
 };
 
 const moulds = new Map<string, QrMould | null>();
-// What `uqr` writes in fewer bits than bytes.
+const onlyDigits = /^\d+$/;
+// What `uqr` writes in fewer bits than bytes, without being digits alone.
 const compact = /^[A-Z0-9 $%*+./:-]*$/;
 
 /** The modules of a text, the same as `uqr` makes them with mask 2. Broken surrogates must be gone. */
 export const qrMatrix = (text: string, level: QrLevel): QrMatrix => {
+  const mode: QrMode = onlyDigits.test(text) ? 'digits' : 'bytes';
   const bytes = Buffer.from(text);
-  const key = `${level}${bytes.length}`;
+  const key = `${level}${mode}${bytes.length}`;
   let mould = moulds.get(key);
   if (mould === undefined) {
-    mould = mouldOf(bytes.length, level);
+    mould = mouldOf(bytes.length, mode, level);
     moulds.set(key, mould);
   }
-  return mould === null || compact.test(text)
-    ? flatten(encode(text, { ecc: level, border: 0, maskPattern }))
-    : fill(mould, interleave(dataOf(bytes, mould), mould));
+  if (mould === null || (mode === 'bytes' && compact.test(text)))
+    return flatten(encode(text, { ecc: level, border: 0, maskPattern }));
+  const data = mode === 'digits' ? dataOfDigits(text, mould) : dataOfBytes(bytes, mould);
+  return fill(mould, interleave(data, mould));
 };

@@ -1,5 +1,6 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { sign, verify } from 'node:crypto';
 import { blake2b, createBLAKE2b } from 'hash-wasm';
+import { privateKeyOf, publicKeyOf, rawPublicKey } from '../crypto/ed25519.ts';
 import type { Random } from '../ports.ts';
 import { CodedError } from '../../shared/errors.ts';
 
@@ -8,22 +9,12 @@ import { CodedError } from '../../shared/errors.ts';
  * WebAssembly: Electron's node:crypto has none.
  */
 
-const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
-const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
-
 export interface SigningKey {
   /** 8 bytes, little-endian as minisign shows them. */
   readonly keyId: Uint8Array;
   /** 32-byte Ed25519 seed. */
   readonly seed: Uint8Array;
 }
-
-const privateKeyOf = (seed: Uint8Array) =>
-  createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' });
-const publicKeyOf = (raw: Uint8Array) =>
-  createPublicKey({ key: Buffer.concat([spkiPrefix, raw]), format: 'der', type: 'spki' });
-const rawPublicKey = (seed: Uint8Array): Buffer =>
-  createPublicKey(privateKeyOf(seed)).export({ format: 'der', type: 'spki' }).subarray(spkiPrefix.length);
 
 const keyIdText = (keyId: Uint8Array): string => Buffer.from(keyId).reverse().toString('hex').toUpperCase();
 
@@ -100,13 +91,13 @@ export const signContent = async (
   ].join('\n');
 };
 
-interface PublicKey {
+export interface PublicKey {
   readonly keyId: Buffer;
   readonly raw: Buffer;
 }
 
 /** Reads a `.pub` file or its one line of base64. @throws CodedError INVALID_VALUE `signer` */
-const parsePublicKey = (text: string): PublicKey => {
+export const parsePublicKey = (text: string): PublicKey => {
   const line = text
     .split(/\r?\n/)
     .map((each) => each.trim())

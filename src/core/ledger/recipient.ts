@@ -7,12 +7,18 @@ import { CodedError } from '../../shared/errors.ts';
 /** A card's keys; of an office's signing key alone the recipient is left out. */
 type FingerprintedKeys = Parameters<typeof fingerprintedText>[0];
 
-const digestOf = (keys: FingerprintedKeys): Buffer =>
-  createHash('sha256').update(fingerprintedText(keys)).digest();
+const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+const digestOf = (keys: FingerprintedKeys): Buffer => hashOf(fingerprintedText(keys));
 
-/** For people to compare aloud: 160 bits of the SHA-256 of a card's keys in ten groups of four hex digits. */
-export const keyFingerprint = (keys: FingerprintedKeys): string =>
-  (digestOf(keys).toString('hex').slice(0, 40).toUpperCase().match(/.{4}/g) ?? []).join(' ');
+/** 160 bits in ten groups of four hex digits. */
+const groups = (digest: Buffer): string =>
+  (digest.toString('hex').slice(0, 40).toUpperCase().match(/.{4}/g) ?? []).join(' ');
+
+/** For people to compare aloud: the SHA-256 of a card's keys, as far as ten groups go. */
+export const keyFingerprint = (keys: FingerprintedKeys): string => groups(digestOf(keys));
+
+/** The same of a signing key alone, for certificates: whoever checks them has no use for the other key of a card. */
+export const signingKeyFingerprint = (publicKey: string): string => groups(hashOf(publicKey));
 
 /** The first 96 bits of the same digest in twelve words. */
 export const keyFingerprintWords = (keys: FingerprintedKeys): string[] =>
@@ -29,8 +35,8 @@ const typedGroups = 2;
 
 /** True when what was heard over the telephone is this fingerprint: all digits, all words, or the last two groups. */
 export const isHeardFingerprint = (keys: FingerprintedKeys, heard: string): boolean => {
-  const groups = keyFingerprint(keys).split(' ');
-  return [groups.join(''), groups.slice(-typedGroups).join(''), keyFingerprintWords(keys).join('')].includes(
+  const parts = keyFingerprint(keys).split(' ');
+  return [parts.join(''), parts.slice(-typedGroups).join(''), keyFingerprintWords(keys).join('')].includes(
     heardText(heard),
   );
 };

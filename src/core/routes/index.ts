@@ -37,6 +37,7 @@ import { issuedPapersRoutes } from './issued-papers.ts';
 import { sealsRoutes } from './seals.ts';
 import { searchRoutes } from './search.ts';
 import { templatesRoutes } from './templates.ts';
+import { verificationRoutes } from './verification.ts';
 import { viewsRoutes } from './views.ts';
 import type { CoreContext } from './base.ts';
 
@@ -77,6 +78,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   seals: sealsRoutes,
   issuedPapers: issuedPapersRoutes,
   templates: templatesRoutes,
+  verification: verificationRoutes,
   imports: importsRoutes,
   ledger: ledgerRoutes,
   bureau: bureauRoutes,

@@ -1,19 +1,7 @@
 import { CodedError } from '../../shared/errors.ts';
 import { readKeyCard } from '../../shared/domain/key-card.ts';
 import { openScanReader } from '../scans/scan-reader.ts';
-
-/** What the system's own names of files say of them; anything else is not read. */
-const mediaTypeOf = ({ type, name }: File): string => {
-  if (type !== '') return type;
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const known: Readonly<Record<string, string>> = {
-    png: 'image/png',
-    jpg: 'image/jpeg',
-    jpeg: 'image/jpeg',
-    pdf: 'application/pdf',
-  };
-  return known[ending] ?? '';
-};
+import { mediaTypeOf } from './media-type-of-file.ts';
 
 /** The key card in a picture of its code, read on a thread of its own. @throws CodedError RECIPIENT_INVALID */
 export const readCardPicture = async (file: File): Promise<string> => {

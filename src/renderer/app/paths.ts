@@ -129,6 +129,8 @@ export const paths = {
   /** A register, with its filters as its tab reads them. */
   register: (tab: RegisterTab, query: Readonly<Record<string, string>> = {}): string =>
     `/registers?${new URLSearchParams({ tab, ...query }).toString()}`,
+  /** Whether a certificate is genuine, and in force. */
+  verification: '/registers/verification',
   /** People, each once; `query` is the URL form of the filter, see features/people/people-state.ts. */
   peopleWhere: (query: Readonly<Record<string, string>>): string =>
     `/people?${new URLSearchParams(query).toString()}`,

@@ -12,6 +12,7 @@ import { searchRoutes } from '../features/search/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { reportsRoutes } from '../features/reports/routes.ts';
 import { registersRoutes } from '../features/registers/routes.ts';
+import { verificationRoutes } from '../features/verification/routes.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { ScreenFailure } from './ScreenFailure.tsx';
 import { ScreenLoading } from './ScreenLoading.tsx';
@@ -66,6 +67,7 @@ export const routes: RouteObject[] = [
               ...filingsRoutes,
               ...reportsRoutes,
               ...registersRoutes,
+              ...verificationRoutes,
               ...peopleRoutes,
               ...importsRoutes,
               ...disclosuresRoutes,

@@ -33,6 +33,7 @@ import { issuedPapersContract } from './issued-papers.ts';
 import { sealsContract } from './seals.ts';
 import { searchContract } from './search.ts';
 import { templatesContract } from './templates.ts';
+import { verificationContract } from './verification.ts';
 import { viewsContract } from './views.ts';
 import { reportsContract } from './reports.ts';
 
@@ -76,6 +77,7 @@ export type Contract = {
   readonly seals: typeof sealsContract;
   readonly issuedPapers: typeof issuedPapersContract;
   readonly templates: typeof templatesContract;
+  readonly verification: typeof verificationContract;
   readonly imports: typeof importsContract;
   readonly ledger: typeof ledgerContract;
   readonly bureau: typeof bureauContract;
@@ -118,6 +120,7 @@ export const contract: Contract = {
   seals: sealsContract,
   issuedPapers: issuedPapersContract,
   templates: templatesContract,
+  verification: verificationContract,
   imports: importsContract,
   ledger: ledgerContract,
   bureau: bureauContract,

@@ -4,10 +4,17 @@ import {
   sampleFacts as shortFacts,
   sampleOffice as office,
 } from '../../../src/core/documents/samples/sample-organization.ts';
+import { sampleFace } from '../../../src/core/documents/samples/sample-matter.ts';
+import type { PaperDocument, SealPicture } from '../../../src/core/documents/model.ts';
+import { certificate } from '../../../src/core/documents/templates/certificate.ts';
 import type { FilingPaperData } from '../../../src/core/services/filing-paper-data.ts';
 import type { Certificate } from '../../../src/shared/domain/filing.ts';
 
 export { bareData, shortData };
+
+/** A certificate as it was issued, with its signed code. */
+export const certificateOf = (data: FilingPaperData, picture: SealPicture | null): PaperDocument =>
+  certificate(sampleFace(data), picture);
 
 /** Rare characters of the supplementary planes, quotation marks and markup that must come out as themselves. */
 export const rareData: FilingPaperData = {

@@ -3,7 +3,6 @@ import { mmToPt } from '../../../src/core/documents/fit-text.ts';
 import { renderHtml } from '../../../src/core/documents/html-renderer.ts';
 import type { PaperDocument } from '../../../src/core/documents/model.ts';
 import { layOutSeal } from '../../../src/core/documents/seal-place.ts';
-import { certificate } from '../../../src/core/documents/templates/certificate.ts';
 import { charter } from '../../../src/core/documents/templates/charter.ts';
 import { filingForm } from '../../../src/core/documents/templates/filing-form.ts';
 import { WordRenderer } from '../../../src/core/documents/word-renderer.ts';
@@ -16,7 +15,7 @@ import {
   type OpenedPaper,
 } from '../../support/document-text.ts';
 import { usualSealDiameterMm as sealDiameterMm } from '../../../src/shared/domain/seal.ts';
-import { bareData, frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
+import { certificateOf, bareData, frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
 import { sampleSeal } from '../../../scripts/seal-picture.ts';
 
 const picture = sampleSeal();
@@ -30,12 +29,12 @@ const a4Across = '841.89 x 595.304';
 /** Every template with short, rare, longest and missing facts, and the pages it must come to. */
 const papers: readonly (readonly [name: string, paper: PaperDocument, pages: number | null, size: string])[] =
   [
-    ['certificate', certificate(shortData, picture), 1, a4Across],
-    ['certificate, rare characters', certificate(rareData, null), 1, a4Across],
-    ['certificate, longest facts', certificate(longData, picture), 1, a4Across],
+    ['certificate', certificateOf(shortData, picture), 1, a4Across],
+    ['certificate, rare characters', certificateOf(rareData, null), 1, a4Across],
+    ['certificate, longest facts', certificateOf(longData, picture), 1, a4Across],
     [
       'certificate, reissued',
-      certificate({ ...shortData, certificate: frozenCertificate }, picture),
+      certificateOf({ ...shortData, certificate: frozenCertificate }, picture),
       1,
       a4Across,
     ],
@@ -106,7 +105,7 @@ describe.skipIf(!canPrint)('print HTML on paper', () => {
   });
 
   it('a certificate keeps every word inside its frame, however long its facts', async () => {
-    const paper = certificate(longData, picture);
+    const paper = certificateOf(longData, picture);
     const words = pdfWords(await printer.print(renderHtml([paper]), paper.page.paper));
     expect(letters(words.map(({ text }) => text).join(''))).toContain('应当交回本证书。');
     const frameMm = 18.7;
@@ -121,8 +120,8 @@ describe.skipIf(!canPrint)('print HTML on paper', () => {
 
   it('name and date stand centred below one another, slightly below the middle of the seal', async () => {
     const pdf = await printer.print(
-      renderHtml([certificate(shortData, picture)]),
-      certificate(shortData, null).page.paper,
+      renderHtml([certificateOf(shortData, picture)]),
+      certificateOf(shortData, null).page.paper,
     );
     const words = pdfWords(pdf);
     const issuer = words.find(({ text }) => text === '新河街道办事处')!;

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { htmlDocument, htmlEnd, htmlStart, renderHtml } from '../../../src/core/documents/html-renderer.ts';
 import { decoratePdf } from '../../../src/core/documents/pdf-decoration.ts';
-import { certificate } from '../../../src/core/documents/templates/certificate.ts';
 import { openChromiumPdfPrinter } from '../../../src/loopback/chromium-pdf-printer.ts';
 import { canOpenWord, describePdfBytes } from '../../support/document-text.ts';
-import { longData, shortData } from './paper-data.ts';
+import { certificateOf, longData, shortData } from './paper-data.ts';
 
 const printer = openChromiumPdfPrinter();
 const canPrint = (await printer.available()) && canOpenWord();
@@ -31,7 +30,7 @@ const dark = (dots: Uint8Array): number => dots.filter((dot) => dot < 250).lengt
 
 describe.skipIf(!canPrint)('a decoration laid under a PDF', () => {
   it('looks on every page as the browser draws it, under the same words, in a smaller file', async () => {
-    const papers = [certificate(shortData, null), certificate(longData, null)];
+    const papers = [certificateOf(shortData, null), certificateOf(longData, null)];
     const [first] = papers;
     const { page, decoration, title } = first!;
     const drawn = await printer.print(renderHtml(papers), page.paper);

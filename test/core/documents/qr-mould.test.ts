@@ -25,6 +25,14 @@ describe.each(['M', 'Q'] as const)('codes of level %s', (level) => {
     }
   });
 
+  it('are those of uqr for digits of every length up to version 15 and beyond', () => {
+    const digits = '90071992547409931234567890'.repeat(40);
+    for (let length = 1; length <= 1000; length += length < 40 ? 1 : 13) {
+      const text = digits.slice(length % 7, (length % 7) + length);
+      expect(asWe(text, level), String(length)).toBe(asUqr(text, level));
+    }
+  });
+
   it('are those of uqr where digits or capitals take fewer bits, and for nothing at all', () => {
     for (const text of ['', '2026', 'HA18AY4CT00MABC123Z0011E6APR6ZV', 'a', '字'])
       expect(asWe(text, level)).toBe(asUqr(text, level));

@@ -1,22 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/core/documents/html-renderer.ts';
 import type { PaperDocument } from '../../../src/core/documents/model.ts';
-import { certificate } from '../../../src/core/documents/templates/certificate.ts';
 import { charter } from '../../../src/core/documents/templates/charter.ts';
 import { filingForm } from '../../../src/core/documents/templates/filing-form.ts';
 import { WordRenderer } from '../../../src/core/documents/word-renderer.ts';
 import { htmlStrayText, htmlText, wordText, zipParts } from '../../support/document-text.ts';
-import { bareData, frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
+import { certificateOf, bareData, frozenCertificate, longData, rareData, shortData } from './paper-data.ts';
 import { sampleSeal } from '../../../scripts/seal-picture.ts';
 
 const madeAt = '2026-04-26T01:02:03.000Z';
 const picture = sampleSeal();
 
 const papers: readonly (readonly [string, PaperDocument])[] = [
-  ['certificate', certificate(shortData, picture)],
-  ['certificate with rare characters', certificate(rareData, null)],
-  ['certificate with the longest facts', certificate(longData, picture)],
-  ['certificate frozen at issue', certificate({ ...shortData, certificate: frozenCertificate }, null)],
+  ['certificate', certificateOf(shortData, picture)],
+  ['certificate with rare characters', certificateOf(rareData, null)],
+  ['certificate with the longest facts', certificateOf(longData, picture)],
+  ['certificate frozen at issue', certificateOf({ ...shortData, certificate: frozenCertificate }, null)],
   ['filing form', filingForm(shortData, picture)],
   ['filing form with rare characters', filingForm(rareData, null)],
   ['filing form with the longest facts', filingForm(longData, picture)],
@@ -77,7 +76,7 @@ describe.each(papers)('%s', (_, paper) => {
 
 describe('Word properties', () => {
   it('name the office, one moment and the language, and no user', async () => {
-    const parts = await zipParts(new WordRenderer().render(certificate(shortData, picture), madeAt));
+    const parts = await zipParts(new WordRenderer().render(certificateOf(shortData, picture), madeAt));
     const core = parts.get('docProps/core.xml')!.toString('utf8');
     const values = Object.fromEntries(
       [...core.matchAll(/<(?:dc|cp|dcterms):(\w+)[^>]*>([^<]*)<\//g)].map((match) => [match[1], match[2]]),
@@ -97,7 +96,7 @@ describe('Word properties', () => {
 
   it('carry the legal note; on paper stands in small print what the picture is not, where there is one', async () => {
     for (const paper of [
-      certificate(shortData, picture),
+      certificateOf(shortData, picture),
       filingForm(shortData, picture),
       charter(shortData, picture),
     ]) {
@@ -107,7 +106,7 @@ describe('Word properties', () => {
       expect(html).toMatch(/@media screen\{body::before\{content:'印章为图片，仅供打印/);
       expect(htmlText(html).filter((line) => line.includes('电子'))).toEqual(['印章图片，非电子印章']);
     }
-    const blank = certificate(shortData, null);
+    const blank = certificateOf(shortData, null);
     expect((await wordText(new WordRenderer().render(blank, madeAt))).join('')).not.toContain('电子');
     expect(renderHtml([blank])).not.toContain('电子');
   });
@@ -116,9 +115,9 @@ describe('Word properties', () => {
 describe('a batch of print HTML', () => {
   it('carries seal and line art once, and each document on its own page', () => {
     const html = renderHtml([
-      certificate(shortData, picture),
-      certificate(rareData, picture),
-      certificate(longData, picture),
+      certificateOf(shortData, picture),
+      certificateOf(rareData, picture),
+      certificateOf(longData, picture),
     ]);
     expect(html.match(/data:image\/png/g)).toHaveLength(1);
     expect(html.match(/<symbol /g)).toHaveLength(1);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperDocument } from '../../../src/core/documents/model.ts';
 import { fullRoster } from '../../../src/core/documents/templates/rosters.ts';
-import { certificate } from '../../../src/core/documents/templates/certificate.ts';
 import {
   contentWidthMm,
   docxDocument,
@@ -18,7 +17,7 @@ import { sampleMembers, sampleRoster } from '../../../src/core/documents/samples
 import { sampleSeal } from '../../../scripts/seal-picture.ts';
 import { samplePaper, type PaperSample } from '../../../src/core/documents/samples/sample-papers.ts';
 import { zipParts } from '../../support/document-text.ts';
-import { bareData, hostileData, longData, rareData, shortData } from './paper-data.ts';
+import { certificateOf, bareData, hostileData, longData, rareData, shortData } from './paper-data.ts';
 
 const madeAt = '2026-04-26T01:02:03.000Z';
 const picture = sampleSeal();
@@ -125,7 +124,7 @@ describe('random facts', () => {
         businessScope: words(200),
       };
       const data = { ...shortData, facts, filingNumber: words(12) ?? '1' };
-      await expectSameAsDocx(renderer, certificate(data, seed % 2 === 0 ? picture : null));
+      await expectSameAsDocx(renderer, certificateOf(data, seed % 2 === 0 ? picture : null));
       const members = sampleMembers(roll(30)).map((member) => ({
         ...member,
         name: words(8) ?? '某',
@@ -139,9 +138,9 @@ describe('random facts', () => {
 describe('the pictures of a file', () => {
   it('are those of the paper, not of the one its mould was cut from', async () => {
     const renderer = new WordRenderer();
-    renderer.render(certificate(shortData, picture), madeAt);
+    renderer.render(certificateOf(shortData, picture), madeAt);
     const other = sampleSeal(200);
-    const paper = certificate({ ...shortData, filingNumber: '另一号' }, other);
+    const paper = certificateOf({ ...shortData, filingNumber: '另一号' }, other);
     const parts = await zipParts(renderer.render(paper, madeAt));
     const code = JSON.stringify(paper.blocks).includes('另一号');
     expect(code).toBe(true);

@@ -66,6 +66,23 @@ export const listCertificates = (reader: Reader, organizationId: OrganizationId)
     )
     .map(toCertificate);
 
+/** All that were ever issued under a number, newest first. */
+export const certificatesOfNumber = (reader: Reader, filingNumber: string): readonly Certificate[] =>
+  reader
+    .all<Record<string, SqlValue>>(
+      `SELECT ${columns} FROM certificates WHERE filing_number = ? ORDER BY recorded_at DESC, id DESC`,
+      [filingNumber],
+    )
+    .map(toCertificate);
+
+/** All that count no more, the oldest first. */
+export const endedCertificates = (reader: Reader): readonly Certificate[] =>
+  reader
+    .all<Record<string, SqlValue>>(
+      `SELECT ${columns} FROM certificates WHERE status <> 'valid' ORDER BY recorded_at, id`,
+    )
+    .map(toCertificate);
+
 export const insertCertificate = (
   writer: Writer,
   value: Certificate,

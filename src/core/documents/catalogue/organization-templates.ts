@@ -3,6 +3,7 @@ import { readFilingPapers } from '../../services/document-data.ts';
 import { readDossierPapers, type DossierPaperData } from '../../services/dossier-papers.ts';
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import { readFullRosterSheets, readPublicRosterSheets } from '../../services/roster-sheets.ts';
+import { readCertificateFaces, type CertificateFaceData } from '../../services/verification-codes.ts';
 import { paperTemplate, type PaperTemplate } from '../prepared-paper.ts';
 import {
   archiveCatalogue,
@@ -104,9 +105,9 @@ export const organizationTemplates: Readonly<Record<DocumentKindOn<'organization
     documentsPerJob: 60,
   }),
   certificate: paperTemplate({
-    ...ofOrganization,
+    read: readCertificateFaces,
     // A certificate that was issued says the name of its day.
-    whose: ({ organizationId, certificate: issued, facts }) => ({
+    whose: ({ organizationId, certificate: issued, facts }: CertificateFaceData) => ({
       organizationId,
       name: issued?.organizationName ?? facts.name,
     }),

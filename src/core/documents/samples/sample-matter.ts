@@ -1,6 +1,7 @@
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import type { MatterPaperData, PaperMatter, PaperStep } from '../../services/matter-paper-data.ts';
 import type { CertificatePaperData } from '../../services/certificate-papers.ts';
+import { certificateSigner, type CertificateFaceData } from '../../services/verification-codes.ts';
 import type { RosterSheetData } from '../../services/roster-sheets.ts';
 import type { FullRosterLine, PublicRosterLine } from '../../../shared/domain/roster-paper.ts';
 import type { Certificate, FilingAction, FilingKind } from '../../../shared/domain/filing.ts';
@@ -228,4 +229,13 @@ export const sampleCertificate = (
     voidReason: null,
     ...change,
   },
+});
+
+/** Under a key that no office has. */
+const signed = certificateSigner({ keyId: new Uint8Array(8).fill(7), seed: new Uint8Array(32).fill(7) });
+
+/** The face of a certificate that was issued. */
+export const sampleFace = (data: FilingPaperData): CertificateFaceData => ({
+  ...data,
+  verification: signed(data.certificate ?? sampleCertificate(data).certificate),
 });

@@ -16,6 +16,7 @@ import type {
 import { sealNote } from '../official-page.ts';
 import { certificateFrame } from '../ornament.ts';
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
+import type { CertificateFaceData } from '../../services/verification-codes.ts';
 import { certificateFacts, type CertificateFacts } from './certificate-facts.ts';
 
 const ink = '1F1A17';
@@ -167,7 +168,8 @@ const factsTable = (facts: CertificateFacts): { table: Table; heightMm: number }
   };
 };
 
-const qrText = (facts: CertificateFacts): string =>
+/** Of a certificate that was not issued yet there is nothing to vouch for: its code says what anybody may read. */
+const unsignedCode = (facts: CertificateFacts): string =>
   printable(
     `社区社会组织备案证书\n备案号：${facts.filingNumber}\n名称：${facts.name}\n发证日期：${facts.issuedOn}`,
   );
@@ -178,15 +180,26 @@ const reissueWords: Readonly<Record<NonNullable<CertificateFacts['reissue']>, st
   renewal: '延续',
 };
 
-const notes = (facts: CertificateFacts, copies: number): string[] => [
-  '扫码可见备案号、组织名称和发证日期。',
+interface Closing {
+  readonly facts: CertificateFacts;
+  readonly copies: number;
+  /** What the office signed of this certificate; null where it is not issued yet. */
+  readonly verification: string | null;
+  readonly picture: SealPicture | null;
+}
+
+const notes = ({ facts, copies, verification }: Closing): string[] => [
+  verification === null
+    ? '扫码可见备案号、组织名称和发证日期。'
+    : '本证书真伪：请发证机关核验，或者在其核验页上扫描此码。',
   `《章程》《备案表》${copiesLabel(copies)}，由街道、居（村）委会和本组织留存。`,
   '备案事项变更的，应当重新备案；终止活动的，应当交回本证书。',
   ...(facts.reissue === null ? [] : [`本证书为${reissueWords[facts.reissue]}，原证书作废。`]),
 ];
 
 /** Agreement, code and notes on the left; issuer, date and seal on the right. */
-const closingTable = (facts: CertificateFacts, copies: number, picture: SealPicture | null): Table => {
+const closingTable = (closing: Closing): Table => {
+  const { facts, verification, picture } = closing;
   const sealMm = 80;
   return {
     kind: 'table',
@@ -219,9 +232,9 @@ const closingTable = (facts: CertificateFacts, copies: number, picture: SealPict
             {
               kind: 'qr-code',
               style: 'small',
-              text: qrText(facts),
+              text: verification ?? unsignedCode(facts),
               sizeMm: 26,
-              label: '备案号、组织名称和发证日期',
+              label: '证书核验码',
               comesBack: false,
             },
           ],
@@ -231,7 +244,7 @@ const closingTable = (facts: CertificateFacts, copies: number, picture: SealPict
           },
         ),
         cell(
-          notes(facts, copies).map((note) => paragraph('small', note)),
+          notes(closing).map((note) => paragraph('small', note)),
           { vertical: 'bottom', paddingMm: { top: 0, right: 0, bottom: 1, left: 1 } },
         ),
       ]),
@@ -275,7 +288,7 @@ export const certificateBlank = (data: FilingPaperData): string[] => {
  * 《社区社会组织备案证书》: one landscape page whatever the length of its facts. Call it only where
  * `certificateMissing` names nothing.
  */
-export const certificate = (data: FilingPaperData, given: SealPicture | null): PaperDocument => {
+export const certificate = (data: CertificateFaceData, given: SealPicture | null): PaperDocument => {
   const facts = certificateFacts(data);
   // An old certificate may name an office that has another seal today.
   const picture = facts.authority === data.office.authorityName ? given : null;
@@ -296,7 +309,7 @@ export const certificate = (data: FilingPaperData, given: SealPicture | null): P
       gap(aboveMm),
       table,
       gap(Math.max(1, slackMm - aboveMm)),
-      closingTable(facts, data.copies, picture),
+      closingTable({ facts, copies: data.copies, verification: data.verification, picture }),
     ],
     properties: {
       subject: '社区社会组织备案证书',

@@ -8,7 +8,7 @@ import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { BureauKeyMarks } from './BureauKeyMarks.tsx';
 import { ConfirmFingerprintForm } from './ConfirmFingerprintForm.tsx';
-import { Fingerprint } from './Fingerprint.tsx';
+import { Fingerprint } from '../../components/Fingerprint.tsx';
 
 /** A bureau's key: its fingerprint to read out, and who has compared it. */
 export const BureauKeyCard = ({ bureauKey }: { readonly bureauKey: BureauKey }) => {

@@ -9,7 +9,7 @@ import { saveFile } from '../../app/save-file.ts';
 import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { Fingerprint } from './Fingerprint.tsx';
+import { Fingerprint } from '../../components/Fingerprint.tsx';
 import { PaperButton } from './PaperButton.tsx';
 
 /** A public key as minisign reads it from a file: a comment, then the key. */

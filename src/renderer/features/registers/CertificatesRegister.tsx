@@ -1,5 +1,5 @@
 import { Anchor, Group, Select, Text } from '@mantine/core';
-import { IconCertificate } from '@tabler/icons-react';
+import { IconCertificate, IconShieldCheck } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DataTableColumn } from 'mantine-datatable';
 import { Link } from 'react-router';
@@ -15,6 +15,7 @@ import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
 import { FilterMenu } from '../../components/FilterMenu.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { StatusBadge, type StatusTone } from '../../components/StatusBadge.tsx';
 import { paperEndWords } from '../certificates/paper-end-words.ts';
 import { CertificateActions } from '../certificates/CertificateActions.tsx';
@@ -139,10 +140,19 @@ export const CertificatesRegister = () => {
     <>
       <Group justify="space-between" mb="sm" wrap="nowrap">
         <Filters query={query} filter={filter} />
-        <ExportListButton
-          make={() => api.certificates.exportList.call({ filter })}
-          disabled={(found.data?.total ?? 0) === 0}
-        />
+        <Group gap="sm" wrap="nowrap" flex="none">
+          <LinkButton
+            to={paths.verification}
+            variant="default"
+            leftSection={<IconShieldCheck size={18} stroke={1.6} />}
+          >
+            核验证书
+          </LinkButton>
+          <ExportListButton
+            make={() => api.certificates.exportList.call({ filter })}
+            disabled={(found.data?.total ?? 0) === 0}
+          />
+        </Group>
       </Group>
       <RegisterTable
         found={found}

@@ -8,7 +8,7 @@ import { inboxStateLabels } from '../../../shared/labels/scan-inbox.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useProgressRun } from '../../components/use-progress-run.ts';
-import { useDroppedAndPasted } from '../files/take-in/use-dropped-and-pasted.ts';
+import { useDroppedAndPasted } from '../../components/use-dropped-and-pasted.ts';
 import { FolderLine } from './FolderLine.tsx';
 import classes from './Inbox.module.css';
 import { IntakeProgress } from './IntakeProgress.tsx';

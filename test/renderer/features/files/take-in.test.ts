@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pictureBox, zoomed } from '../../../../src/renderer/features/files/preview/picture-box.ts';
-import { pastedFiles } from '../../../../src/renderer/features/files/take-in/dropped-files.ts';
+import { pastedFiles } from '../../../../src/renderer/components/dropped-files.ts';
 import { titleOf } from '../../../../src/renderer/features/files/take-in/title-of.ts';
 
 test.each([

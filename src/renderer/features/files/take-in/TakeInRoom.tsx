@@ -5,7 +5,7 @@ import type { FilePart } from '../../../../shared/domain/dossier-file.ts';
 import type { OrganizationId } from '../../../../shared/domain/ids.ts';
 import type { Place } from './AskPlaceForm.tsx';
 import { TakeInDialog } from './TakeInDialog.tsx';
-import { useDroppedAndPasted } from './use-dropped-and-pasted.ts';
+import { useDroppedAndPasted } from '../../../components/use-dropped-and-pasted.ts';
 
 interface TakeInAccess {
   /** Starts taking files in; asks where to unless a place is given or preferred. */
