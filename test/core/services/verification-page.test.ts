@@ -124,7 +124,7 @@ describe.skipIf(!canPrint)('the page opened from a file', () => {
     expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('blob:'))).toEqual([]);
     expect(complaints).toEqual([]);
     const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-    expect(wide).toBeLessThanOrEqual(seen!);
+    expect(wide).toBeLessThanOrEqual(seen);
     await page.locator('summary').click();
     expect(await page.locator('.fingerprint').allInnerTexts()).toHaveLength(2);
   });
