@@ -7,8 +7,11 @@ import { onError } from '@orpc/server';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { Core } from '../core/open-core.ts';
 import type { Logger } from '../core/ports.ts';
+import { bureauArchiveOf } from '../core/routes/base.ts';
 import { packageFile } from '../core/services/packages.ts';
+import { receiveFile } from '../core/services/received-files.ts';
 import { pageWithNonce, securityHeaders } from '../shared/content-security-policy.ts';
+import { CodedError } from '../shared/errors.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { isExpectedRefusal } from './expected-refusal.ts';
 import { listStaticFiles, type StaticFile } from './static-files.ts';
@@ -62,6 +65,16 @@ const readSmallBody = async (incoming: IncomingMessage): Promise<string> => {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+};
+
+/** The name that a page gives for a file, URI-encoded; null where it gives none that can be read. */
+const fileNameIn = (header: string | string[] | undefined): string | null => {
+  try {
+    const name = decodeURIComponent(typeof header === 'string' ? header : '');
+    return name === '' ? null : name;
+  } catch {
+    return null;
+  }
 };
 
 const sendFile = async (
@@ -135,13 +148,27 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
     return sendFile(outgoing, await packageFile(core.context.session.requireOpen(), id));
   };
 
+  /** A file for the inbox of a bureau, written as it comes; a page that goes away leaves nothing. */
+  const receive = async ({ incoming, outgoing }: Request): Promise<void> => {
+    const name = fileNameIn(incoming.headers['x-file-name']);
+    if (name === null) return answer(outgoing, 400);
+    try {
+      const received = await receiveFile(bureauArchiveOf(core.context), name, incoming);
+      answer(outgoing, 200, JSON.stringify(received), 'application/json');
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      answer(outgoing, 409, JSON.stringify({ code: error.code, data: error.data }), 'application/json');
+    }
+  };
+
   const serve = async (request: Request): Promise<void> => {
     const { incoming, outgoing, path, method } = request;
     if (!fromOurPage(request)) return answer(outgoing, 403);
     if (path === '/session') return postFromOurPage(request) ? openSession(request) : answer(outgoing, 403);
-    if (path.startsWith('/rpc/') || path.startsWith('/packages/')) {
+    if (path.startsWith('/rpc/') || path.startsWith('/packages/') || path === '/inbox') {
       if (!postFromOurPage(request) || !tokens.allows(incoming.headers.authorization))
         return answer(outgoing, 401);
+      if (path === '/inbox') return receive(request);
       if (path.startsWith('/packages/')) {
         return answer(outgoing, 200, JSON.stringify({ href: tokens.ticketFor(path) }), 'application/json');
       }

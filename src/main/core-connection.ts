@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
 import { fromCore, type CoreOptions, type FromCore, type ToCore } from './core-messages.ts';
+import type { IntakeAnswer, TakeIntoInbox } from './inbox.ts';
 import type { FindPackage } from './page-protocol.ts';
 import { printToPdf } from './pdf-printer.ts';
 
@@ -8,10 +9,16 @@ export interface CoreConnection {
   /** Hands the page a port of its own; an earlier port of that page dies with its page. */
   connect(contents: WebContents): void;
   readonly findPackage: FindPackage;
+  readonly takeIntoInbox: TakeIntoInbox;
   /** From now on this folder is watched for scans; null for none. */
   watchScans(folder: string | null): void;
   /** Waits until running work has ended and the archive is closed. */
   close(): Promise<void>;
+}
+
+interface Intake {
+  readonly write: (path: string) => Promise<void>;
+  readonly answer: PromiseWithResolvers<IntakeAnswer>;
 }
 
 /** Starts the core in a utility process and answers what it asks of main. */
@@ -27,11 +34,23 @@ export const startCore = (
   });
   const say = (message: ToCore): void => child.postMessage(message);
   const waiting = new Map<string, (found: { path: string; fileName: string } | null) => void>();
+  const intakes = new Map<string, Intake>();
   const closed = Promise.withResolvers<void>();
 
   const print = async (message: Extract<FromCore, { type: 'print' }>): Promise<void> => {
     const pdf = await printToPdf(message.html, message.paper).catch(() => null);
     say({ type: 'printed', job: message.job, pdf });
+  };
+
+  const writeIntake = async (job: string, path: string): Promise<void> => {
+    const written = await intakes
+      .get(job)
+      ?.write(path)
+      .then(
+        () => true,
+        () => false,
+      );
+    say({ type: 'end-intake', job, written: written ?? false });
   };
 
   child.on('message', (data: unknown) => {
@@ -47,6 +66,13 @@ export const startCore = (
           message.path === null ? null : { path: message.path, fileName: message.fileName },
         );
         waiting.delete(message.job);
+        break;
+      case 'intake':
+        void writeIntake(message.job, message.path);
+        break;
+      case 'intake-ended':
+        intakes.get(message.job)?.answer.resolve(message);
+        intakes.delete(message.job);
         break;
       case 'log':
         writeLog(message.line);
@@ -71,6 +97,13 @@ export const startCore = (
         waiting.set(job, resolve);
         say({ type: 'find-package', job, id });
       }),
+    takeIntoInbox: (fileName, write) => {
+      const job = randomUUID();
+      const answer = Promise.withResolvers<IntakeAnswer>();
+      intakes.set(job, { write, answer });
+      say({ type: 'begin-intake', job, fileName });
+      return answer.promise;
+    },
     watchScans: (folder) => say({ type: 'scan-folder', folder }),
     close: async () => {
       say({ type: 'close' });

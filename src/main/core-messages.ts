@@ -16,6 +16,10 @@ export const toCore = z.discriminatedUnion('type', [
   z.object({ type: z.literal('connect') }),
   z.object({ type: z.literal('printed'), job: z.string(), pdf: z.instanceof(Uint8Array).nullable() }),
   z.object({ type: z.literal('find-package'), job: z.string(), id: z.string() }),
+  /** A page sends a file for a bureau's inbox: where may main write it? */
+  z.object({ type: z.literal('begin-intake'), job: z.string(), fileName: z.string() }),
+  /** It is written, or it will not be. */
+  z.object({ type: z.literal('end-intake'), job: z.string(), written: z.boolean() }),
   z.object({ type: z.literal('scan-folder'), folder: z.string().nullable() }),
   z.object({ type: z.literal('close') }),
 ]);
@@ -30,6 +34,9 @@ export const fromCore = z.discriminatedUnion('type', [
     path: z.string().nullable(),
     fileName: z.string(),
   }),
+  z.object({ type: z.literal('intake'), job: z.string(), path: z.string() }),
+  /** `answer` is JSON: the received file, or the code and data of a refusal. */
+  z.object({ type: z.literal('intake-ended'), job: z.string(), accepted: z.boolean(), answer: z.string() }),
   z.object({ type: z.literal('log'), line: z.string() }),
   z.object({ type: z.literal('closed') }),
 ]);

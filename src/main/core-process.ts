@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import { openCore, type Core } from '../core/open-core.ts';
+import { bureauArchiveOf } from '../core/routes/base.ts';
 import { packageFile } from '../core/services/packages.ts';
+import { abandonIntake, beginIntake, finishIntake, type Intake } from '../core/services/received-files.ts';
+import { asStorageError } from '../core/storage-error.ts';
 import { removableMedia } from '../core/removable-media.ts';
 import { systemClock, systemRandom } from '../core/system-ports.ts';
 import { CodedError } from '../shared/errors.ts';
@@ -69,6 +72,40 @@ const findPackage = async (core: Core, job: string, id: string): Promise<void> =
   }
 };
 
+/** Files that main is writing for a bureau's inbox. */
+const intakes = new Map<string, Intake>();
+
+const endIntake = (job: string, accepted: boolean, answer: unknown): void =>
+  say({ type: 'intake-ended', job, accepted, answer: JSON.stringify(answer) });
+
+const answering = async (job: string, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    const refused = asStorageError(error);
+    if (!(refused instanceof CodedError)) log('error', 'intake-failed', String(error));
+    endIntake(job, false, refused instanceof CodedError ? { code: refused.code, data: refused.data } : {});
+  }
+};
+
+const startIntake = (core: Core, job: string, fileName: string): Promise<void> =>
+  answering(job, async () => {
+    const intake = await beginIntake(bureauArchiveOf(core.context), fileName);
+    intakes.set(job, intake);
+    say({ type: 'intake', job, path: intake.path });
+  });
+
+const stopIntake = (core: Core, job: string, written: boolean): Promise<void> =>
+  answering(job, async () => {
+    const intake = intakes.get(job);
+    intakes.delete(job);
+    if (intake === undefined) return;
+    const archive = bureauArchiveOf(core.context);
+    if (written) return endIntake(job, true, await finishIntake(archive, intake));
+    await abandonIntake(archive, intake);
+    throw new CodedError('STORAGE_UNWRITABLE', {});
+  });
+
 let opening: Promise<Core> | null = null;
 
 const handle = async (data: unknown, ports: readonly MessagePortMain[]): Promise<void> => {
@@ -91,6 +128,10 @@ const handle = async (data: unknown, ports: readonly MessagePortMain[]): Promise
       return ports[0] === undefined ? undefined : connect(core, ports[0]);
     case 'find-package':
       return findPackage(core, message.job, message.id);
+    case 'begin-intake':
+      return startIntake(core, message.job, message.fileName);
+    case 'end-intake':
+      return stopIntake(core, message.job, message.written);
     case 'close':
       await core.close();
       return say({ type: 'closed' });

@@ -63,7 +63,7 @@ const start = async (): Promise<void> => {
     },
     logWriter(userData),
   );
-  await servePages(protocol, resolve(bundle, '../renderer'), core.findPackage);
+  await servePages(protocol, resolve(bundle, '../renderer'), core);
 
   const window = openWindow(resolve(bundle, '../preload/index.cjs'));
   window.webContents.on('did-finish-load', () => core.connect(window.webContents));

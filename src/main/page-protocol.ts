@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { protocol, type Protocol } from 'electron';
 import { pageWithNonce, securityHeaders } from '../shared/content-security-policy.ts';
 import { applicationOrigin, applicationScheme, printScheme } from './application-origin.ts';
+import { receiveIntoInbox, type TakeIntoInbox } from './inbox.ts';
 import { listStaticFiles } from '../loopback/static-files.ts';
 
 /** Must run before `app` is ready. `corsEnabled` keeps foreign origins from reading what the scheme serves. */
@@ -23,19 +24,38 @@ export type FindPackage = (
   id: string,
 ) => Promise<{ readonly path: string; readonly fileName: string } | null>;
 
+/** What of the core's files main streams itself. */
+interface HostFiles {
+  readonly findPackage: FindPackage;
+  readonly takeIntoInbox: TakeIntoInbox;
+}
+
 const refused = (status: number): Response =>
   new Response(null, { status, headers: securityHeaders('none') });
 
-/** Serves the packaged screens, listed once, and finished packages as downloads. Nothing else has an address. */
+/**
+ * Serves the packaged screens, listed once, and packages as downloads; takes files for a bureau's inbox. Nothing else has
+ * an address.
+ */
 export const servePages = async (
   protocolOf: Protocol,
   rendererFolder: string,
-  findPackage: FindPackage,
+  { findPackage, takeIntoInbox }: HostFiles,
 ): Promise<void> => {
   const files = await listStaticFiles(rendererFolder);
   protocolOf.handle(applicationScheme, async (request) => {
     const url = new URL(request.url);
-    if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== applicationOrigin) return refused(404);
+    if (`${url.protocol}//${url.host}` !== applicationOrigin) return refused(404);
+    if (request.method === 'POST' && url.pathname === '/inbox') {
+      if (request.headers.get('origin') !== applicationOrigin) return refused(404);
+      const ended = await receiveIntoInbox(request, takeIntoInbox);
+      if (ended === null) return refused(400);
+      return new Response(ended.answer, {
+        status: ended.accepted ? 200 : 409,
+        headers: { ...securityHeaders('none'), 'content-type': 'application/json' },
+      });
+    }
+    if (request.method !== 'GET') return refused(404);
     const packageId = /^\/packages\/([\w-]+)$/.exec(url.pathname)?.[1];
     if (packageId !== undefined) {
       const found = await findPackage(packageId);

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, writeFileSync, existsSync, rmSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, writeFileSync, existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -141,6 +141,38 @@ describe('the Electron main process', () => {
     });
     windows[0]?.webContents.emit('did-finish-load');
     expect(record.ports).toEqual([{ channel: 'hub-archive-port', ports: 1 }]);
+  });
+
+  test("writes a file for a bureau's inbox where the core says, and answers what the core answers", async () => {
+    const serve = record.handledSchemes.get('hub-archive');
+    const [core] = record.forked;
+    const send = (headers: Record<string, string>) =>
+      serve?.(
+        new Request('hub-archive://app/inbox', { method: 'POST', headers, body: 'age-encryption.org/v1' }),
+      );
+    const headers = { origin: 'hub-archive://app', 'x-file-name': encodeURIComponent('报送包.ledger.age') };
+    expect((await send({ ...headers, origin: 'https://example.com' }))?.status).toBe(404);
+    expect((await send({ origin: headers.origin }))?.status).toBe(400);
+    const answer = send(headers);
+    const asked = await vi.waitFor(() => {
+      const message = core?.messages.at(-1) as { type: string; job: string; fileName: string };
+      expect(message).toMatchObject({ type: 'begin-intake', fileName: '报送包.ledger.age' });
+      return message;
+    });
+    const path = join(userData, 'came-in');
+    core?.child.emit('message', { type: 'intake', job: asked.job, path });
+    await vi.waitFor(() =>
+      expect(core?.messages.at(-1)).toEqual({ type: 'end-intake', job: asked.job, written: true }),
+    );
+    expect(readFileSync(path, 'utf8')).toBe('age-encryption.org/v1');
+    core?.child.emit('message', {
+      type: 'intake-ended',
+      job: asked.job,
+      accepted: true,
+      answer: '{"id":"a"}',
+    });
+    const answered = await answer;
+    expect([answered?.status, await answered?.text()]).toEqual([200, '{"id":"a"}']);
   });
 
   test('offers no reload and no developer tools in the packaged product', () => {

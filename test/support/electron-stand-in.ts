@@ -8,7 +8,7 @@ export const record = {
   schemes: [] as CustomScheme[],
   windows: [] as BrowserWindowConstructorOptions[],
   loaded: [] as string[],
-  forked: [] as { entry: string; messages: unknown[] }[],
+  forked: [] as { entry: string; messages: unknown[]; child: EventEmitter }[],
   ports: [] as { channel: string; ports: number }[],
   handledSchemes: new Map<string, (request: Request) => Promise<Response>>(),
   sandboxEnabled: false,
@@ -105,9 +105,10 @@ export const session = {
 
 export const utilityProcess = {
   fork: (entry: string): EventEmitter => {
-    const forked = { entry, messages: [] as unknown[] };
+    const child = new EventEmitter();
+    const forked = { entry, messages: [] as unknown[], child };
     record.forked.push(forked);
-    return Object.assign(new EventEmitter(), {
+    return Object.assign(child, {
       postMessage: (message: unknown) => void forked.messages.push(message),
       kill: () => true,
     });

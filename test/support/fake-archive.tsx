@@ -5,6 +5,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-router';
 import type { ArchiveClient, ArchiveLink } from '../../src/renderer/app/client.ts';
+import type { HostConnection } from '../../src/renderer/app/host-connection.ts';
 import { Providers } from '../../src/renderer/app/Providers.tsx';
 import { CodedError } from '../../src/shared/errors.ts';
 
@@ -46,7 +47,15 @@ interface Shown extends RenderResult {
 export const showScreen = (
   element: ReactElement,
   client: ArchiveClient,
-  { path = '*', at = '/' }: { readonly path?: string; readonly at?: string } = {},
+  {
+    path = '*',
+    at = '/',
+    sendToInbox = () => Promise.reject(new Error('no host')),
+  }: {
+    readonly path?: string;
+    readonly at?: string;
+    readonly sendToInbox?: HostConnection['sendToInbox'];
+  } = {},
 ): Shown => {
   const routes: RouteObject[] = [
     { path, element },
@@ -57,7 +66,12 @@ export const showScreen = (
     user: userEvent.setup(),
     address: () => `${router.state.location.pathname}${router.state.location.search}`,
     ...render(
-      <Providers env="test" client={client} downloadHref={(href) => Promise.resolve(href)}>
+      <Providers
+        env="test"
+        client={client}
+        downloadHref={(href) => Promise.resolve(href)}
+        sendToInbox={sendToInbox}
+      >
         <RouterProvider router={router} />
       </Providers>,
     ),

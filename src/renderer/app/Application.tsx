@@ -15,7 +15,7 @@ export const Application = ({ connection }: ApplicationProps) => {
   const [client] = useState(() => clientOver(connection.link));
   const [router] = useState(makeRouter);
   return (
-    <Providers client={client} downloadHref={connection.downloadHref}>
+    <Providers client={client} downloadHref={connection.downloadHref} sendToInbox={connection.sendToInbox}>
       <RouterProvider router={router} />
     </Providers>
   );

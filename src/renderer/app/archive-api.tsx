@@ -1,21 +1,32 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { apiOf, type ArchiveApi, type ArchiveClient } from './client.ts';
+import type { HostConnection } from './host-connection.ts';
 
 interface Access {
   readonly api: ArchiveApi;
-  readonly downloadHref: (path: string) => Promise<string>;
+  readonly downloadHref: HostConnection['downloadHref'];
+  readonly sendToInbox: HostConnection['sendToInbox'];
 }
 
 const AccessContext = createContext<Access | null>(null);
 
 interface ArchiveApiProviderProps {
   readonly client: ArchiveClient;
-  readonly downloadHref: (path: string) => Promise<string>;
+  readonly downloadHref: HostConnection['downloadHref'];
+  readonly sendToInbox: HostConnection['sendToInbox'];
   readonly children: ReactNode;
 }
 
-export const ArchiveApiProvider = ({ client, downloadHref, children }: ArchiveApiProviderProps) => {
-  const access = useMemo(() => ({ api: apiOf(client), downloadHref }), [client, downloadHref]);
+export const ArchiveApiProvider = ({
+  client,
+  downloadHref,
+  sendToInbox,
+  children,
+}: ArchiveApiProviderProps) => {
+  const access = useMemo(
+    () => ({ api: apiOf(client), downloadHref, sendToInbox }),
+    [client, downloadHref, sendToInbox],
+  );
   return <AccessContext value={access}>{children}</AccessContext>;
 };
 
@@ -38,3 +49,6 @@ export const useSaveFromHost = (): ((path: string) => Promise<void>) => {
     anchor.click();
   };
 };
+
+/** Hands a file to the bureau's inbox; the host streams it. The call throws a CodedError where it is refused. */
+export const useSendToInbox = (): HostConnection['sendToInbox'] => useAccess().sendToInbox;

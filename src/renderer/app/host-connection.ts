@@ -1,5 +1,7 @@
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { receivedFile, type ReceivedFile } from '../../shared/domain/bureau.ts';
+import { CodedError, errorCatalogue, type ErrorCode } from '../../shared/errors.ts';
 import type { ArchiveLink } from './client.ts';
 
 /** How this page speaks to the core. Which host it is, only this file knows. */
@@ -10,11 +12,39 @@ export interface HostConnection {
    * In the browser host it works once.
    */
   readonly downloadHref: (path: string) => Promise<string>;
+  /**
+   * Hands a file to the inbox of a bureau, streamed to the host itself.
+   * @throws CodedError where the host refuses it, AbortError
+   */
+  readonly sendToInbox: (file: File, signal?: AbortSignal) => Promise<ReceivedFile>;
 }
 
 /** The message with which the preload hands over the port. */
 const portMessage = 'hub-archive-port';
 const sessionKey = 'hub-archive-session';
+
+const refusalIn = (answer: unknown): CodedError | null => {
+  if (typeof answer !== 'object' || answer === null || !('code' in answer) || !('data' in answer))
+    return null;
+  const code = String(answer.code);
+  // the host's own refusal, whose data it has parsed
+  return Object.hasOwn(errorCatalogue, code)
+    ? new CodedError(code as ErrorCode, answer.data as CodedError['data'])
+    : null;
+};
+
+const sendToInbox =
+  (page: Window, headers: Readonly<Record<string, string>>) =>
+  async (file: File, signal?: AbortSignal): Promise<ReceivedFile> => {
+    const answer = await page.fetch('/inbox', {
+      method: 'POST',
+      headers: { ...headers, 'x-file-name': encodeURIComponent(file.name) },
+      body: file,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (answer.ok) return receivedFile.parse(await answer.json());
+    throw refusalIn(await answer.json().catch(() => null)) ?? new Error('the file was refused');
+  };
 
 const portFromPreload = (page: Window): Promise<MessagePort> =>
   new Promise((resolve) => {
@@ -30,7 +60,11 @@ const portFromPreload = (page: Window): Promise<MessagePort> =>
 const connectOverPort = async (page: Window): Promise<HostConnection> => {
   const port = await portFromPreload(page);
   port.start();
-  return { link: new PortLink({ port }), downloadHref: (path) => Promise.resolve(path) };
+  return {
+    link: new PortLink({ port }),
+    downloadHref: (path) => Promise.resolve(path),
+    sendToInbox: sendToInbox(page, {}),
+  };
 };
 
 /** The start token works once; the session it is exchanged for stays with this tab. */
@@ -59,6 +93,7 @@ const connectOverHttp = async (page: Window): Promise<HostConnection> => {
       const { href } = (await answer.json()) as { href: string };
       return href;
     },
+    sendToInbox: sendToInbox(page, headers),
   };
 };
 

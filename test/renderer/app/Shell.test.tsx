@@ -72,7 +72,12 @@ test('locking hides the archive at once, and what was read is forgotten, not onl
     },
   });
   render(
-    <Providers env="test" client={client} downloadHref={(href) => Promise.resolve(href)}>
+    <Providers
+      env="test"
+      client={client}
+      downloadHref={(href) => Promise.resolve(href)}
+      sendToInbox={() => Promise.reject(new Error('no host'))}
+    >
       <RouterProvider router={router} />
     </Providers>,
   );
