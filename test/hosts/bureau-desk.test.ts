@@ -93,13 +93,10 @@ test('a page streams files into the inbox, and only a page of ours that has a se
   expect(await (await send('../../etc/passwd', 'evil')).json()).toMatchObject({
     fileName: 'received.ledger.age',
   });
-  const kept = readdirSync(join(folder, 'archive/received'), { recursive: true, encoding: 'utf8' });
-  expect(
-    kept
-      .filter((name) => name.includes('.'))
-      .map((name) => name.split('/').at(-1))
-      .sort(),
-  ).toEqual(['990101-990101001-2026H1-001.ledger.age', 'received.ledger.age'].sort());
+  const kept = readdirSync(join(folder, 'archive/received'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes('.'))
+    .map((name) => name.split('/').at(-1));
+  expect(new Set(kept)).toEqual(new Set(['990101-990101001-2026H1-001.ledger.age', 'received.ledger.age']));
   await client.archive.lock();
   expect(await (await send('a', 'b')).json()).toEqual({ code: 'ARCHIVE_LOCKED', data: {} });
   expect(logger.errors).toEqual([]);
