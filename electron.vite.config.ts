@@ -18,6 +18,7 @@ export default defineConfig({
           'chunk-worker': at('src/core/crypto/chunk-worker.ts'),
           'preview-worker': at('src/core/previews/preview-worker.ts'),
           'scan-worker': at('src/core/scans/scan-worker.ts'),
+          'page-worker': at('src/core/inspection/page-worker.ts'),
           cli: at('src/cli/main.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

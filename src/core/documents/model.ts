@@ -8,12 +8,15 @@ type LedgerPaperKind =
   | 'recovery-sheet'
   | 'reporting-reminders';
 
+/** Parts of an inspection dossier, made with it and never by themselves. */
+type InspectionPaperKind = 'inspection-cover' | 'inspection-catalogue' | 'inspection-gap' | 'archive-stamp';
+
 /**
  * The paper of a document, free of Word and of HTML: both renderers read this and nothing else, so that the two
  * print the same words at the same sizes. Lengths are millimetres (`Mm`) or points (`Pt`), colours `RRGGBB`.
  */
 export interface PaperDocument {
-  readonly kind: DocumentKind | LedgerPaperKind;
+  readonly kind: DocumentKind | LedgerPaperKind | InspectionPaperKind;
   readonly title: string;
   /** 文号 or 备案号 by which the paper is known in registers. */
   readonly documentNumber?: string | null;

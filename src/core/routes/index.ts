@@ -33,6 +33,7 @@ import { rosterRoutes } from './roster.ts';
 import { rulesRoutes } from './rules.ts';
 import { scansRoutes } from './scans.ts';
 import { safekeepingRoutes } from './safekeeping.ts';
+import { inspectionRoutes } from './inspection.ts';
 import { issuedPapersRoutes } from './issued-papers.ts';
 import { sealsRoutes } from './seals.ts';
 import { searchRoutes } from './search.ts';
@@ -77,6 +78,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   documents: documentsRoutes,
   seals: sealsRoutes,
   issuedPapers: issuedPapersRoutes,
+  inspection: inspectionRoutes,
   templates: templatesRoutes,
   verification: verificationRoutes,
   imports: importsRoutes,

@@ -1,10 +1,11 @@
-import type { ArchiveItem } from '../../shared/domain/archive-item.ts';
+import type { ArchiveItem, ItemSource } from '../../shared/domain/archive-item.ts';
+import type { FilePart } from '../../shared/domain/dossier-file.ts';
 import type { IsoDate, PartialDate } from '../../shared/domain/dates.ts';
 import { retentionPeriod } from '../../shared/domain/archival-code.ts';
 import { volumeWords } from '../../shared/domain/exit.ts';
 import { retentionLabels } from '../../shared/labels/archiving.ts';
 import { recordKindLabels } from '../../shared/labels/dossier-record.ts';
-import type { DossierRecord } from '../../shared/domain/dossier-record.ts';
+import { partOfRecord, type DossierRecord } from '../../shared/domain/dossier-record.ts';
 import { committeeName } from '../../shared/domain/committee-name.ts';
 import type { OrganizationId, RecordId } from '../../shared/domain/ids.ts';
 import { publicText, publicTextOrNull, type PublicText } from '../../shared/domain/public-text.ts';
@@ -98,12 +99,18 @@ interface Arranging {
   readonly archived: ReadonlyMap<string, ArchiveItem>;
 }
 
+/** An item with what it is made of and the part of the dossier that it belongs to. */
+export interface DossierItem {
+  readonly item: CatalogueItem;
+  readonly source: ItemSource;
+  readonly sourceId: string;
+  readonly part: FilePart;
+  /** What was archived; null while nothing was. */
+  readonly archived: ArchiveItem | null;
+}
+
 /** A matter with all its papers is one item, as practice has it for social organizations (DOMAIN 5.1). */
-const filingItems = (
-  reader: Reader,
-  paper: FilingPaperData,
-  { today, archived }: Arranging,
-): CatalogueItem[] =>
+const filingItems = (reader: Reader, paper: FilingPaperData, { today, archived }: Arranging): DossierItem[] =>
   listFilingRows(
     reader,
     { organizationId: paper.organizationId, states: [], kinds: [], openOnly: false },
@@ -120,7 +127,14 @@ const filingItems = (
       date: filing?.closedOn ?? startedOn,
       ...unsaid,
     };
-    return catalogued(item, archived.get(`filing:${id}`));
+    const own = archived.get(`filing:${id}`);
+    return {
+      item: catalogued(item, own),
+      source: 'filing',
+      sourceId: id,
+      part: 'charter-and-form',
+      archived: own ?? null,
+    };
   });
 
 const recordItem = (record: DossierRecord, paper: FilingPaperData): CatalogueItem => ({
@@ -132,38 +146,62 @@ const recordItem = (record: DossierRecord, paper: FilingPaperData): CatalogueIte
   ...unsaid,
 });
 
-const itemsOf = async (
+/** By code (DA/T 22-2015, 5.5.1): year, how long it is kept, number; then by day what has no code yet. */
+const byCode = (a: DossierItem, b: DossierItem): number => {
+  if (a.archived === null || b.archived === null) {
+    if (a.archived !== b.archived) return a.archived === null ? 1 : -1;
+    return (a.item.date ?? '9').localeCompare(b.item.date ?? '9');
+  }
+  const periods = retentionPeriod.options;
+  return (
+    a.archived.year - b.archived.year ||
+    periods.indexOf(a.archived.retention) - periods.indexOf(b.archived.retention) ||
+    a.archived.item - b.archived.item
+  );
+};
+
+/** Everything in a dossier, item by item in the order of the catalogue. */
+export const dossierItems = async (
   reader: Reader,
   paper: FilingPaperData,
   today: string,
-): Promise<readonly CatalogueItem[]> => {
+): Promise<readonly DossierItem[]> => {
   const records = await listRecords(reader, paper.organizationId);
   const files = await listDossierFiles(reader, paper.organizationId, null);
   const archived = itemsBySource(reader, paper.organizationId);
-  const items = [
+  const items: DossierItem[] = [
     ...filingItems(reader, paper, { today, archived }),
-    ...records.map((record) => catalogued(recordItem(record, paper), archived.get(`record:${record.id}`))),
+    ...records.map((record): DossierItem => {
+      const own = archived.get(`record:${record.id}`);
+      return {
+        item: catalogued(recordItem(record, paper), own),
+        source: 'record',
+        sourceId: record.id,
+        part: partOfRecord[record.content.kind],
+        archived: own ?? null,
+      };
+    }),
     // A paper that proves a record is part of the record's item.
     ...files
       .filter(({ recordId }) => recordId === null)
-      .map(({ id, title, createdAt }) => {
-        const date = dayOfInstant(createdAt);
+      .map(({ id, title, createdAt, part }): DossierItem => {
         const item = {
           archivalCode: null,
           documentNumber: null,
           responsible: null,
           title,
-          date,
+          date: dayOfInstant(createdAt),
           ...unsaid,
         };
-        return catalogued(item, archived.get(`file:${id}`));
+        const own = archived.get(`file:${id}`);
+        return { item: catalogued(item, own), source: 'file', sourceId: id, part, archived: own ?? null };
       }),
   ];
-  return items.toSorted((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
+  return items.toSorted(byCode);
 };
 
 /** The number of the volume, where it stands, and how long it is kept. */
-const shelvedAs = (
+export const shelvedAs = (
   reader: Reader,
   id: OrganizationId,
 ): Pick<DossierPaperData, 'volume' | 'box' | 'retention'> => {
@@ -200,7 +238,7 @@ export const readDossierPapers = (
 ): Promise<DossierPaperData[]> =>
   readEach(archive, ids, async (reader, paper, { today }) => ({
     paper,
-    items: await itemsOf(reader, paper, today),
+    items: (await dossierItems(reader, paper, today)).map(({ item }) => item),
     ...shelvedAs(reader, paper.organizationId),
   }));
 

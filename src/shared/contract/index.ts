@@ -29,6 +29,7 @@ import { peopleContract } from './people.ts';
 import { revealsContract } from './reveals.ts';
 import { rosterContract } from './roster.ts';
 import { scansContract } from './scans.ts';
+import { inspectionContract } from './inspection.ts';
 import { issuedPapersContract } from './issued-papers.ts';
 import { sealsContract } from './seals.ts';
 import { searchContract } from './search.ts';
@@ -76,6 +77,7 @@ export type Contract = {
   readonly documents: typeof documentsContract;
   readonly seals: typeof sealsContract;
   readonly issuedPapers: typeof issuedPapersContract;
+  readonly inspection: typeof inspectionContract;
   readonly templates: typeof templatesContract;
   readonly verification: typeof verificationContract;
   readonly imports: typeof importsContract;
@@ -119,6 +121,7 @@ export const contract: Contract = {
   documents: documentsContract,
   seals: sealsContract,
   issuedPapers: issuedPapersContract,
+  inspection: inspectionContract,
   templates: templatesContract,
   verification: verificationContract,
   imports: importsContract,

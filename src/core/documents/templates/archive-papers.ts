@@ -6,7 +6,7 @@ import type { Block, PageSetup, PaperDocument, StyleSheet, Table } from '../mode
 import { formDocument, formRow, label, linesBox, value } from './form-parts.ts';
 
 /** The nine columns of DA/T 22-2015, 5.5.2, in their order. */
-const catalogueColumns: readonly ListColumn<CatalogueItem>[] = [
+export const catalogueColumns: readonly ListColumn<CatalogueItem>[] = [
   runningNumber(12),
   { label: '档号', widthMm: 50, align: 'center', text: ({ archivalCode }) => archivalCode },
   { label: '文号', widthMm: 38, align: 'center', text: ({ documentNumber }) => documentNumber },
@@ -57,15 +57,15 @@ export const catalogueMissing = ({ items, paper }: DossierPaperData): string[] =
   ...(paper.office.fondsCode ? [] : ['全宗号']),
 ];
 
-const coverPage: PageSetup = {
+export const coverPage: PageSetup = {
   paper: { widthMm: 210, heightMm: 297, orientation: 'portrait' },
   marginsMm: { top: 34, right: 30, bottom: 26, left: 34 },
   grid: null,
   numbered: 'none',
 };
-const coverWidthMm = 146;
+export const coverWidthMm = 146;
 
-const coverStyles: StyleSheet = {
+export const coverStyles: StyleSheet = {
   body: style('封面正文', { face: 'fang-song', sizePt: 16 }, { linePt: 26 }),
   fonds: style('封面全宗', { face: 'song', sizePt: 18 }, { align: 'center', linePt: 30 }),
   title: style('封面标题', { face: 'title-song', sizePt: 40 }, { align: 'center', linePt: 60 }),
@@ -77,7 +77,7 @@ const coverStyles: StyleSheet = {
 
 const underline = { bottom: { widthPt: 0.75, colour: '000000' } } as const;
 
-const coverFacts = (lines: readonly (readonly [string, string | null])[]): Table => ({
+export const coverFacts = (lines: readonly (readonly [string, string | null])[]): Table => ({
   kind: 'table',
   columnsMm: [20, 34, 72, 20],
   line: null,
@@ -156,7 +156,10 @@ const itemSpan = (items: DossierPaperData['items']): string | null => {
 };
 
 /** 《备考表》 (DA/T 22-2015, 6.4): what lies in the box, who arranged it, who checked it. */
-export const referenceSheet = ({ paper, items, box }: DossierPaperData): PaperDocument => {
+export const referenceSheetWith = (
+  { paper, items, box }: DossierPaperData,
+  remarks: readonly string[],
+): PaperDocument => {
   const wide = 170;
   const named = (words: string) => label(words, 34);
   const counted = items.length === 0 ? '' : `本盒收入${paper.facts.name}归档文件${items.length}件。`;
@@ -175,7 +178,7 @@ export const referenceSheet = ({ paper, items, box }: DossierPaperData): PaperDo
           0,
         ),
         formRow([label('盒内文件情况说明', wide)], 12, 0),
-        formRow([{ ...linesBox([counted], wide), vertical: 'top' }], 120, 3),
+        formRow([{ ...linesBox([counted, ...remarks], wide), vertical: 'top' }], 120, 3),
         formRow(
           [
             named('整 理 人'),
@@ -200,6 +203,8 @@ export const referenceSheet = ({ paper, items, box }: DossierPaperData): PaperDo
     ],
   });
 };
+
+export const referenceSheet = (data: DossierPaperData): PaperDocument => referenceSheetWith(data, []);
 
 const labelPage: PageSetup = {
   paper: { widthMm: 100, heightMm: 60, orientation: 'landscape' },

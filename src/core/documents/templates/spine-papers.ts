@@ -1,4 +1,4 @@
-import { archiveStampMm } from '../../../shared/domain/archive-stamp.ts';
+import { archiveStampMm, type ArchiveStamp } from '../../../shared/domain/archive-stamp.ts';
 import type { ArchiveStampsData, Spine, SpinesData } from '../../services/spine-papers.ts';
 import { cell, known, paragraph, printable, row, style, text } from '../blocks.ts';
 import { countLines, fitText, mmToPt } from '../fit-text.ts';
@@ -218,6 +218,22 @@ const stampTable = (stamps: Stamps): Table => ({
   rows: Array.from({ length: Math.ceil(stamps.length / across) }, (_, at) =>
     stampRow(stamps.slice(at * across, (at + 1) * across)),
   ).flat(),
+});
+
+/** One stamp by itself, with the styles that it is set in. */
+export const stampTableOf = (stamp: ArchiveStamp): Pick<PaperDocument, 'styles' | 'blocks'> => ({
+  styles: stampStyles,
+  blocks: [
+    {
+      kind: 'table',
+      columnsMm: [cellMm, cellMm, cellMm],
+      line: stampLine,
+      paddingMm: noPadding,
+      rows: stamp.map((cells) =>
+        row(archiveStampMm.heightMm / 2, cells.map(stampCell), { heightRule: 'exact' }),
+      ),
+    },
+  ],
 });
 
 /** 归档章 of everything archived of one organization, 45 × 16 mm each at 100 % (DA/T 22-2015, 5.4.5). */
