@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { bagCommand } from './commands/bag.ts';
 import { bureauCommand } from './commands/bureau.ts';
 import { demoCommand } from './commands/demo.ts';
+import { dossierCommand } from './commands/dossier.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
@@ -21,6 +22,7 @@ for (const command of [
   importCommand(),
   organizationsCommand(),
   documentsCommand(),
+  dossierCommand(),
   bureauCommand(),
   ledgerCommand(),
   bagCommand(),

@@ -25,7 +25,7 @@ const period = ({ from, to }: InspectionRequest, { items, paper }: DossierPaperD
   const dates = [paper.filedOn, ...items.map(({ date }) => date)].filter((date) => date !== null).toSorted();
   const [first, last] = [from ?? dates[0], to ?? dates.at(-1)];
   if (first === undefined || last === undefined) return null;
-  return `${chineseDate(first)}至${chineseDate(last)}`;
+  return `${chineseDate(first)}至\n${chineseDate(last)}`;
 };
 
 /** Cover of an inspection dossier (检查卷): whose, of which time, for what, and how much is in it. */
