@@ -141,5 +141,5 @@ export const takeDossier = async (
     await file.close();
   }
   if (end >= file.length) await rm(path, { force: true });
-  return new File(pieces as Buffer<ArrayBuffer>[], 'piece', { type: 'application/octet-stream' });
+  return new File(pieces, 'piece', { type: 'application/octet-stream' });
 };
