@@ -41,7 +41,6 @@ const absentThings = [
   'rule-pack',
   'import',
   'package',
-  'training',
   'seal-use',
   'issued-paper',
   'file',
@@ -53,6 +52,13 @@ const absentThings = [
   'street-key',
   'received-file',
   'received-package',
+  'trainee-stay',
+  'training-course',
+  'training-session',
+  'training-cycle',
+  'training-target',
+  'training-certificate',
+  'training-exam',
 ] as const;
 export type AbsentThing = (typeof absentThings)[number];
 
@@ -88,6 +94,12 @@ const conflictingThings = [
   'package',
   'street-reported',
   'street-key',
+  'trainee-stay',
+  'training-course',
+  'training-session',
+  'training-cycle',
+  'training-certificate',
+  'training-plan',
 ] as const;
 export type ConflictingThing = (typeof conflictingThings)[number];
 
@@ -131,6 +143,11 @@ const refusedFields = [
   'after',
   'partBytes',
   'validUntil',
+  'startsOn',
+  'endsOn',
+  'madeUpOn',
+  'sessionState',
+  'examOn',
 ] as const;
 export type RefusedField = (typeof refusedFields)[number];
 

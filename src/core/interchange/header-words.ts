@@ -144,6 +144,44 @@ const rosterWords: Synonyms = {
   ],
 };
 
+const traineeWords: Synonyms = {
+  ...shared,
+  'person-name': rosterWords['person-name'] ?? [],
+  'trainee-group': [
+    '培训对象类别',
+    '培训对象',
+    '对象类别',
+    '轮训对象',
+    '轮训类别',
+    '人员类别',
+    '人员分类',
+    '人员身份',
+    '类别',
+    '身份',
+  ],
+  community: organizationWords.community ?? [],
+  'work-unit': ['单位', '工作单位', '所在单位', '所属单位', '单位名称', '所在组织', '所属组织'],
+  post: ['岗位', '职务', '岗位名称', '担任职务'],
+  sex: rosterWords.sex ?? [],
+  'identity-number': rosterWords['identity-number'] ?? [],
+  'birth-date': rosterWords['birth-date'] ?? [],
+  'political-status': rosterWords['political-status'] ?? [],
+  phone: phoneWords,
+  'starts-on': [
+    '起始日期',
+    '开始日期',
+    '任职日期',
+    '任职时间',
+    '上岗日期',
+    '上岗时间',
+    '入职日期',
+    '入职时间',
+    '到岗日期',
+    '到岗时间',
+  ],
+  'ends-on': ['结束日期', '终止日期', '离任日期', '离任时间', '离岗日期', '离岗时间', '离职日期', '离职时间'],
+};
+
 /** A header as it is compared and remembered: no spaces, stars, colons or remarks in brackets. */
 export const plainHeader = (header: string): string =>
   withoutSpaces(narrow(withoutInvisible(header)))
@@ -160,6 +198,7 @@ const indexed = (words: Synonyms): ReadonlyMap<string, ImportField> =>
 const fieldsByKind: Readonly<Record<RowSheetKind, ReadonlyMap<string, ImportField>>> = {
   organizations: indexed(organizationWords),
   roster: indexed(rosterWords),
+  trainees: indexed(traineeWords),
 };
 
 /**

@@ -13,6 +13,7 @@ const countWords: Readonly<Record<keyof ImportCounts, string>> = {
   peopleCreated: '新建人员',
   peopleMatched: '已有人员',
   membershipsCreated: '新建成员关系',
+  traineesCreated: '新增培训对象',
   valuesChanged: '改动的值',
   warnings: '请核对',
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DateSystem } from '../../shared/domain/date-reading.ts';
+import { groupNamedIn } from '../../shared/domain/trainee-words.ts';
 import { maskIdentityNumber, maskPhone } from '../../shared/domain/masking.ts';
 import { readPhone } from '../../shared/domain/phone-number.ts';
 import { narrow, withoutSpaces } from '../../shared/domain/plain-text.ts';
@@ -77,7 +78,8 @@ const fieldsOf = (texts: readonly string[], kind: RowSheetKind): (ImportField | 
 const known = (header: Header, kind: RowSheetKind): number =>
   fieldsOf(header.texts, kind).filter((field) => field !== null).length;
 
-const score = (header: Header): number => Math.max(known(header, 'organizations'), known(header, 'roster'));
+const score = (header: Header): number =>
+  Math.max(known(header, 'organizations'), known(header, 'roster'), known(header, 'trainees'));
 
 /**
  * The row or two rows with the most header words among the upper rows; null where fewer than two are known. Two
@@ -101,11 +103,19 @@ const fallbackHeader = (rows: readonly string[][]): Header => {
   return headerAt(rows, Math.max(top, 0), 1);
 };
 
-const kindOf = (texts: readonly string[]): SheetKind => {
+/** A staff list says of its people what group they are in, by a column or by the name of its sheet. */
+const isTrainees = (texts: readonly string[], sheetName: string): boolean => {
+  const trainees = new Set(fieldsOf(texts, 'trainees'));
+  return trainees.has('person-name') && (trainees.has('trainee-group') || groupNamedIn(sheetName) !== null);
+};
+
+const kindOf = (texts: readonly string[], sheetName: string): SheetKind => {
   const roster = new Set(fieldsOf(texts, 'roster'));
   const organizations = new Set(fieldsOf(texts, 'organizations'));
   const isRoster = roster.has('person-name');
   const isOrganizations = organizations.has('organization-name') && organizations.size > 3;
+  // A roster that names its organizations is one, whatever it calls its people besides.
+  if (!roster.has('organization-name') && isTrainees(texts, sheetName)) return 'trainees';
   if (isRoster && (!isOrganizations || roster.size >= organizations.size)) return 'roster';
   return isOrganizations ? 'organizations' : 'ignored';
 };
@@ -202,7 +212,7 @@ const analyseSheet = (sheet: Sheet, dateSystem: DateSystem, recall: Remembered):
   const rows = upperTexts(sheet, dateSystem);
   const header = findHeader(rows) ?? fallbackHeader(rows);
   const remembered = recall(headerSignature(header.texts));
-  const kind = sheet.hidden ? 'ignored' : (remembered?.kind ?? kindOf(header.texts));
+  const kind = sheet.hidden ? 'ignored' : (remembered?.kind ?? kindOf(header.texts, sheet.name));
   const firstDataRow = header.top + header.height + 1;
   const { data } = rowsOfSheet(sheet, firstDataRow, header.texts);
   const samples = (column: number): string[] => {

@@ -40,6 +40,10 @@ import { searchRoutes } from './search.ts';
 import { templatesRoutes } from './templates.ts';
 import { verificationRoutes } from './verification.ts';
 import { viewsRoutes } from './views.ts';
+import { examsRoutes } from './exams.ts';
+import { rotationRoutes } from './rotation.ts';
+import { traineesRoutes } from './trainees.ts';
+import { trainingRoutes } from './training.ts';
 import type { CoreContext } from './base.ts';
 
 /** Every procedure of the contract with its handler; a missing one does not compile. */
@@ -82,6 +86,10 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   templates: templatesRoutes,
   verification: verificationRoutes,
   imports: importsRoutes,
+  trainees: traineesRoutes,
+  training: trainingRoutes,
+  rotation: rotationRoutes,
+  exams: examsRoutes,
   ledger: ledgerRoutes,
   bureau: bureauRoutes,
 });

@@ -3,6 +3,7 @@ import {
   membershipId,
   organizationId,
   personId,
+  traineeStayId,
   type ImportId,
   type OrganizationId,
 } from '../../shared/domain/ids.ts';
@@ -12,6 +13,7 @@ import {
   type OrganizationFacts,
 } from '../../shared/domain/organization.ts';
 import { personInput } from '../../shared/domain/person.ts';
+import { traineeStayInput } from '../../shared/domain/trainee.ts';
 import type { ImportMapping, ImportReport } from '../../shared/domain/workbook-import.ts';
 import { CodedError } from '../../shared/errors.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
@@ -28,6 +30,7 @@ import {
   updateOrganizationStanding,
 } from '../db/repositories/organizations.ts';
 import { insertPerson, updatePerson } from '../db/repositories/people.ts';
+import { insertTraineeStay } from '../db/repositories/trainees.ts';
 import { headerSignature, signedFields } from '../interchange/sheet-analysis.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import type { Ports } from '../ports.ts';
@@ -224,7 +227,7 @@ export const commitImport = (
       finishedAt: now,
     });
     const people = [...plan.newPeople, ...plan.filledPeople];
-    const total = people.length + plan.newMemberships.length;
+    const total = people.length + plan.newMemberships.length + plan.newStays.length;
     let done = 0;
     const step = async (): Promise<void> => {
       if (++done % rowsBetweenReports === 0) await watch.report('write', done, total);
@@ -243,6 +246,16 @@ export const commitImport = (
         leftOn: null,
       };
       insertMembership(writer, { id: membershipId.parse(id), input, importId });
+      await step();
+    }
+    for (const stay of plan.newStays) {
+      insertTraineeStay(writer, {
+        id: traineeStayId.parse(stay.id),
+        personId: personId.parse(stay.personId),
+        input: traineeStayInput.parse(stay),
+        importId,
+        at: now,
+      });
       await step();
     }
     enterEarlierFilings(ports, writer, importId, plan);

@@ -1,6 +1,7 @@
-import type { PartialDate } from '../../shared/domain/dates.ts';
+import type { IsoDate, PartialDate } from '../../shared/domain/dates.ts';
 import type { FallbackPartyKind } from '../../shared/domain/organization.ts';
 import type { IdentityDocumentKind, MemberRole, PoliticalStatus, Sex } from '../../shared/domain/person.ts';
+import type { TraineeGroup } from '../../shared/domain/trainee.ts';
 import type { ImportCounts, ImportFinding, SheetKind } from '../../shared/domain/workbook-import.ts';
 import type { OrganizationRecord, PersonRecord } from '../db/repositories/import-matching.ts';
 import type { OrganizationDraft } from '../interchange/import-rows.ts';
@@ -44,6 +45,18 @@ export interface PlannedMembership {
   readonly remark: string | null;
 }
 
+/** A stay in a group of the training rotation. */
+export interface PlannedStay {
+  readonly id: string;
+  readonly personId: string;
+  readonly group: TraineeGroup;
+  readonly communityId: string | null;
+  readonly workUnit: string | null;
+  readonly post: string | null;
+  readonly startsOn: PartialDate | null;
+  readonly endsOn: IsoDate | null;
+}
+
 export interface NewOrganization {
   readonly id: string;
   readonly communityId: string;
@@ -68,6 +81,7 @@ export interface ImportPlan {
   readonly newOrganizations: readonly NewOrganization[];
   readonly filledOrganizations: readonly FilledOrganization[];
   readonly newMemberships: readonly PlannedMembership[];
+  readonly newStays: readonly PlannedStay[];
   readonly findings: readonly ImportFinding[];
   readonly rejected: readonly RejectedRow[];
   readonly fileName: string;

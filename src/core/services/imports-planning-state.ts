@@ -17,7 +17,7 @@ import type { MappedSheet } from '../interchange/mapped-sheets.ts';
 import type { DataRow } from '../interchange/sheet-rows.ts';
 import { cellText, type Cell, type Workbook } from '../interchange/workbook-cells.ts';
 import type { IdentityLookup } from './identity-lookup.ts';
-import type { PersonFacts, PlannedMembership, RejectedRow } from './imports-plan.ts';
+import type { PersonFacts, PlannedMembership, PlannedStay, RejectedRow } from './imports-plan.ts';
 
 /** A person while the plan grows: facts fill up as rows speak of them. */
 export interface PersonInPlan {
@@ -59,6 +59,7 @@ export interface PlanState {
   readonly filingNumbers: Set<string>;
   readonly people: Map<string, PersonInPlan>;
   readonly peopleByIdentity: Map<string, PersonInPlan>;
+  readonly newStays: PlannedStay[];
   readonly findings: ImportFinding[];
   readonly rejected: RejectedRow[];
   rowsRead: number;
@@ -147,7 +148,14 @@ export const planMembership = (
   person.organizations.add(organization.id);
 };
 
-const dateFields: readonly ImportField[] = ['filed-on', 'founded-on', 'birth-date', 'joined-on'];
+const dateFields: readonly ImportField[] = [
+  'filed-on',
+  'founded-on',
+  'birth-date',
+  'joined-on',
+  'starts-on',
+  'ends-on',
+];
 
 /** The cell as text; a day number that its text would not say (1904 system, before 1927) as the day it means. */
 const rejectedText = (cell: Cell | undefined, dateSystem: DateSystem, isDate: boolean): string => {

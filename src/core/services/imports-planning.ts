@@ -24,6 +24,7 @@ import {
   type PlanState,
 } from './imports-planning-state.ts';
 import { planRosterRow } from './imports-roster.ts';
+import { planTraineeRow } from './imports-trainees.ts';
 import type { Watch } from './watched-work.ts';
 
 /** The workbook that is planned, and where it came from. */
@@ -35,6 +36,8 @@ export interface WorkbookUpload {
 
 const rowsBetweenReports = 500;
 
+const rowPlans = { organizations: planOrganizationRow, roster: planRosterRow, trainees: planTraineeRow };
+
 const openState = ({ keys, ports }: OpenArchive, reader: Reader, workbook: Workbook): PlanState => ({
   workbook,
   lookupOf: identityLookups(keys),
@@ -45,6 +48,7 @@ const openState = ({ keys, ports }: OpenArchive, reader: Reader, workbook: Workb
   filingNumbers: new Set(),
   people: new Map(),
   peopleByIdentity: new Map(),
+  newStays: [],
   findings: [],
   rejected: [],
   rowsRead: 0,
@@ -184,6 +188,7 @@ const countsOf = (state: PlanState, plan: Omit<ImportPlan, 'counts'>): ImportCou
   peopleCreated: plan.newPeople.length,
   peopleMatched: state.peopleMatched,
   membershipsCreated: plan.newMemberships.length,
+  traineesCreated: plan.newStays.length,
   valuesChanged: plan.findings.filter(({ level }) => level === 'changed').length,
   warnings: plan.findings.filter(({ level }) => level === 'warning').length,
 });
@@ -214,6 +219,7 @@ const finish = (
     newMemberships: organizations.flatMap(({ members }) =>
       members.map(({ planned }) => planned).filter(defined),
     ),
+    newStays: state.newStays,
     findings: state.findings,
     rejected: state.rejected,
     fileName: upload.fileName,
@@ -244,6 +250,7 @@ export const planImport = async (
   const ordered = [
     ...sheets.filter(({ kind }) => kind === 'organizations'),
     ...sheets.filter(({ kind }) => kind === 'roster'),
+    ...sheets.filter(({ kind }) => kind === 'trainees'),
   ];
   const total = ordered.reduce((sum, { rows }) => sum + rows.length, 0);
   const { state, stateOfRegister } = await archive.store.read((reader) => {
@@ -252,7 +259,7 @@ export const planImport = async (
     return { state: opened, stateOfRegister: registerState(reader) };
   });
   for (const sheet of ordered) {
-    const plan = sheet.kind === 'organizations' ? planOrganizationRow : planRosterRow;
+    const plan = rowPlans[sheet.kind];
     for (let start = 0; start < sheet.rows.length; start += rowsBetweenReports) {
       const chunk = sheet.rows.slice(start, start + rowsBetweenReports);
       await archive.store.read((reader) => {

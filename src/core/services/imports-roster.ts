@@ -61,7 +61,12 @@ const moreExact = (kept: PartialDate | null, stated: PartialDate | null): Partia
     : kept;
 
 /** Adds what a row knows to a person; what is known already stays, and what differs is reported. */
-const enrich = (state: PlanState, person: PersonInPlan, stated: PersonFacts, notes: FieldReading): void => {
+export const enrich = (
+  state: PlanState,
+  person: PersonInPlan,
+  stated: PersonFacts,
+  notes: FieldReading,
+): void => {
   const known = person.facts;
   if (stated.phone !== null && known.phone !== null && stated.phone !== known.phone) {
     notes.warn('phone', 'phone-differs', stated.phone, known.phone);
@@ -100,7 +105,7 @@ const enrich = (state: PlanState, person: PersonInPlan, stated: PersonFacts, not
   if (identity.identityHash !== null) state.peopleByIdentity.set(identity.identityHash, person);
 };
 
-const byIdentity = (state: PlanState, reader: Reader, facts: PersonFacts): PersonInPlan | null => {
+export const byIdentity = (state: PlanState, reader: Reader, facts: PersonFacts): PersonInPlan | null => {
   if (facts.identityHash === null) return null;
   const planned = state.peopleByIdentity.get(facts.identityHash);
   if (planned) return planned;
@@ -136,7 +141,7 @@ const refuseDuplicates = (
 };
 
 /** Nobody under 14 comes in without the guardian's consent on record (PIPL Art. 31). */
-const refuseWithoutGuardian = (
+export const refuseWithoutGuardian = (
   state: PlanState,
   reader: Reader,
   notes: FieldReading,

@@ -27,8 +27,10 @@ import {
   type LedgerLine,
 } from '../db/repositories/ledger-lines.ts';
 import { getOfficeProfile, listCommunities } from '../db/repositories/office.ts';
+import type { OrganizationTraining } from '../db/repositories/training-attendance.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { freezeRoster } from './roster-snapshots.ts';
+import { ledgerTrainings, organizationTrainings, trainingIsRecorded } from './ledger-trainings.ts';
 
 /** Words of the ledger's 事项 column. */
 const eventWords: Readonly<Record<string, string>> = {
@@ -67,12 +69,15 @@ interface PeriodRecords {
   readonly events: ReadonlyMap<string, readonly LedgerEvent[]>;
   readonly activity: ReadonlyMap<string, LedgerActivity>;
   readonly surveys: ReadonlyMap<string, SurveyContent>;
+  /** null while training is not recorded */
+  readonly trainings: ReadonlyMap<string, OrganizationTraining> | null;
 }
 
 const readRecords = (reader: Reader, period: LedgerPeriod): PeriodRecords => ({
   events: Map.groupBy(listLedgerEvents(reader, period), (event) => event.organizationId),
   activity: new Map(listLedgerActivity(reader, period).map((each) => [each.organizationId, each])),
   surveys: listLedgerSurveys(reader, period),
+  trainings: trainingIsRecorded(reader, period.endsOn) ? organizationTrainings(reader, period) : null,
 });
 
 const toLine = (line: LedgerLine, records: PeriodRecords, rules: RulePackBody) => {
@@ -87,7 +92,7 @@ const toLine = (line: LedgerLine, records: PeriodRecords, rules: RulePackBody) =
     maskedPhone: rules.ledger.includePhones ? phone : maskPhone(phone),
     proposedRegistration: proposedRegistration === 1,
     satisfaction: satisfactionOf(records.surveys.get(line.id)),
-    trained: null,
+    trained: records.trainings === null ? null : (records.trainings.get(line.id)?.people ?? 0),
     events: (records.events.get(line.id) ?? []).map(({ occurredOn: on, kind, detail }) => ({
       on,
       kind: eventWords[kind] ?? kind,
@@ -173,7 +178,7 @@ export const buildSnapshot = (
     organizations: lines.map((line) => toLine(line, records, rules)),
     candidates: candidatesOf(reader, lines),
     dispositions: listLedgerDispositions(reader, period),
-    trainings: [],
+    trainings: ledgerTrainings(reader, period),
     earlier: ledgersBefore(reader, period.code, earlierShown).map(({ json }) => figuresOf(parseLedger(json))),
     statistics: statisticsOf(reader, lines, rules),
   });

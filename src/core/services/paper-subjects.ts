@@ -14,6 +14,9 @@ import {
   type SubjectScope,
 } from '../db/repositories/paper-subjects.ts';
 import { sealMonths } from '../db/repositories/seals.ts';
+import { listCompletions } from '../db/repositories/training-certificates.ts';
+import { listSessions } from '../db/repositories/training-sessions.ts';
+import { dayOfMoment } from '../../shared/domain/training.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { placeTree } from './storage-places.ts';
 
@@ -71,6 +74,30 @@ const subjectsIn = (reader: Reader, scope: SubjectScope): SubjectsInScope => {
             organizationId: null,
             name: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
             detail: '',
+          }));
+      }
+      if (isKindOn(kind, 'training-session')) {
+        return listSessions(reader, { from: '1900-01-01', to: '2999-12-31', courseId: null })
+          .filter(({ title, state }) => state !== 'cancelled' && title.includes(scope.text))
+          .filter(() => scope.organizationId === null)
+          .toReversed()
+          .map(({ id, title, startsAt, place }) => ({
+            kind,
+            subjectId: id,
+            organizationId: null,
+            name: title,
+            detail: `${chineseDate(dayOfMoment(startsAt))}　${place}`,
+          }));
+      }
+      if (isKindOn(kind, 'training-completion')) {
+        return listCompletions(reader, { text: scope.text, year: null, subject: null })
+          .filter(({ voidedOn }) => scope.organizationId === null && voidedOn === null)
+          .map(({ id, personName, number, title }) => ({
+            kind,
+            subjectId: id,
+            organizationId: null,
+            name: personName,
+            detail: `${number}　${title}`,
           }));
       }
       return [];

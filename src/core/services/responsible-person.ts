@@ -6,6 +6,7 @@ import {
   currentMembership,
   getMembership,
   insertMembership,
+  keepFormerRole,
   listRoster,
   updateMembership,
 } from '../db/repositories/memberships.ts';
@@ -49,14 +50,18 @@ export const seatResponsiblePerson = (
 ): void => {
   if (personId === null) return;
   requireGuardianConsent(archive, writer, personId);
+  const today = archive.ports.clock.today();
   for (const row of listRoster(writer, organizationId, 'current')) {
     if (row.role !== 'responsible-person' || row.personId === personId) continue;
     const former = getMembership(writer, membershipId.parse(row.membershipId));
-    if (former !== null) updateMembership(writer, { ...former, role: 'member', roleTitle: null });
+    if (former === null) continue;
+    keepFormerRole(writer, former, today);
+    updateMembership(writer, { ...former, role: 'member', roleTitle: null });
   }
   const seat = currentMembership(writer, organizationId, personId);
   if (seat !== null) {
     if (seat.role !== 'responsible-person') {
+      keepFormerRole(writer, seat, today);
       updateMembership(writer, { ...seat, role: 'responsible-person', roleTitle: null });
     }
     return;

@@ -57,11 +57,19 @@ export const revealHash = (entry: Omit<StoredReveal, 'hash'>): string => {
   return createHash('sha256').update(JSON.stringify(line)).digest('hex');
 };
 
-const log = (
+/** Writes one line of the log: who was shown whose numbers, and why. */
+export const logReveal = (
   writer: Writer,
   at: string,
-  { actor, reason, note, target }: RevealRequest,
-  subject: Subject,
+  {
+    actor,
+    reason,
+    note,
+    subject,
+    subjectId,
+    subjectName,
+    people,
+  }: Omit<StoredReveal, 'sequence' | 'at' | 'previousHash' | 'hash'>,
 ): void => {
   const last = lastReveal(writer);
   const entry = {
@@ -70,10 +78,10 @@ const log = (
     actor,
     reason,
     note,
-    subject: target.kind,
-    subjectId: subject.id,
-    subjectName: subject.name,
-    people: subject.people.length,
+    subject,
+    subjectId,
+    subjectName,
+    people,
     previousHash: last?.hash ?? '',
   };
   appendReveal(writer, { ...entry, hash: revealHash(entry) });
@@ -90,7 +98,14 @@ export const reveal = (
 ): Promise<{ readonly seconds: number; readonly people: RevealedPerson[] }> =>
   store.write((writer) => {
     const subject = subjectOf(writer, request.target);
-    log(writer, ports.clock.instant(), request, subject);
+    const { target, ...given } = request;
+    logReveal(writer, ports.clock.instant(), {
+      ...given,
+      subject: target.kind,
+      subjectId: subject.id,
+      subjectName: subject.name,
+      people: subject.people.length,
+    });
     return { seconds: revealSeconds, people: [...subject.people] };
   });
 

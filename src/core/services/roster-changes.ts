@@ -24,6 +24,7 @@ import {
   deleteMembership,
   getMembership,
   insertMembership,
+  keepFormerRole,
   listStays,
   updateLeaving,
   updateMembership,
@@ -186,6 +187,7 @@ export const changeMember = (
     savePerson(archive, writer, id, provenPerson({ ...known, ...given }));
     if (input.guardianConsent) recordConsent(archive, writer, id, input.guardianConsent);
     if (before.leftOn === null) requireGuardianConsent(archive, writer, id);
+    if (role.before !== role.after) keepFormerRole(writer, before, archive.ports.clock.today());
     updateMembership(writer, { ...before, ...input.membership });
     refreshOrganization(writer, before.organizationId);
     return rosterRowOf(writer, before.id, archive.ports.clock.today());

@@ -1,7 +1,14 @@
 import type { IsoDate } from '../../shared/domain/dates.ts';
-import type { TrainingCompletionId, TrainingSessionId } from '../../shared/domain/ids.ts';
+import type { PersonId, TrainingCompletionId, TrainingSessionId } from '../../shared/domain/ids.ts';
+import type { OfficeProfile } from '../../shared/domain/office.ts';
+import { dayOfMoment } from '../../shared/domain/training.ts';
 import { CodedError } from '../../shared/errors.ts';
+import { hoursWord, traineeGroupShortLabels } from '../../shared/labels/training.ts';
+import type { Reader } from '../db/archive-store.ts';
+import { getOfficeProfile } from '../db/repositories/office.ts';
+import { getCompletion } from '../db/repositories/training-certificates.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { wholeSessionOf } from './training-sessions.ts';
 
 /** One line of a sign-in sheet. No telephone and no identity number: the sheet goes round the room. */
 interface SignInLine {
@@ -42,19 +49,95 @@ export interface TrainingCertificateData {
   readonly issuedOn: IsoDate | null;
 }
 
-const noneYet = (ids: readonly unknown[]): [] => {
-  if (ids.length > 0) throw new CodedError('NOT_FOUND', { what: 'training' });
-  return [];
+/** Cards with a code for each person of a session: held before a scanner, it signs its owner in. */
+export interface TrainingPassesData {
+  readonly organizer: string;
+  readonly course: string;
+  readonly people: readonly {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly group: string | null;
+    readonly from: string | null;
+  }[];
+}
+
+const officeOf = (reader: Reader): OfficeProfile => {
+  const profile = getOfficeProfile(reader);
+  if (profile === null) throw new CodedError('NOT_FOUND', { what: 'office' });
+  return profile;
 };
 
-/** @throws CodedError NOT_FOUND: this archive keeps no training */
-export const readSignIns = async (
-  _: OpenArchive,
-  ids: readonly TrainingSessionId[],
-): Promise<readonly SignInData[]> => noneYet(ids);
+const groupWords = (groups: readonly (keyof typeof traineeGroupShortLabels)[]): string | null =>
+  groups.length === 0 ? null : groups.map((group) => traineeGroupShortLabels[group]).join('、');
 
-/** @throws CodedError NOT_FOUND: this archive keeps no training */
-export const readTrainingCertificates = async (
-  _: OpenArchive,
+const peopleOf = (reader: Reader, id: TrainingSessionId) => {
+  const { session, attendance } = wholeSessionOf(reader, id);
+  const people = attendance.map(({ personId, name, groups, unit }) => ({
+    id: personId,
+    name,
+    group: groupWords(groups),
+    from: unit,
+  }));
+  return { session, people };
+};
+
+/** @throws CodedError NOT_FOUND `training-session` */
+export const readSignIns = (
+  { store }: OpenArchive,
+  ids: readonly TrainingSessionId[],
+): Promise<readonly SignInData[]> =>
+  store.read((reader) => {
+    const { hubName } = officeOf(reader);
+    return ids.map((id) => {
+      const { session, people } = peopleOf(reader, id);
+      const { courseTitle, title, startsAt, place, teacher } = session;
+      return {
+        organizer: hubName,
+        course: courseTitle ?? title,
+        session: courseTitle === null ? null : title,
+        date: dayOfMoment(startsAt),
+        place,
+        teacher,
+        rows: people.map(({ name, group, from }) => ({ name, group, from, remark: null })),
+      };
+    });
+  });
+
+/** @throws CodedError NOT_FOUND `training-session` */
+export const readTrainingPasses = (
+  { store }: OpenArchive,
+  ids: readonly TrainingSessionId[],
+): Promise<readonly TrainingPassesData[]> =>
+  store.read((reader) => {
+    const { hubName } = officeOf(reader);
+    return ids.map((id) => {
+      const { session, people } = peopleOf(reader, id);
+      return { organizer: hubName, course: session.courseTitle ?? session.title, people };
+    });
+  });
+
+/** @throws CodedError NOT_FOUND `training-certificate`, also for one that is void */
+export const readTrainingCertificates = (
+  { store }: OpenArchive,
   ids: readonly TrainingCompletionId[],
-): Promise<readonly TrainingCertificateData[]> => noneYet(ids);
+): Promise<readonly TrainingCertificateData[]> =>
+  store.read((reader) => {
+    const { hubName, authorityName } = officeOf(reader);
+    return ids.map((id) => {
+      const row = getCompletion(reader, id);
+      if (row === null || row.voidedOn !== null)
+        throw new CodedError('NOT_FOUND', { what: 'training-certificate' });
+      return {
+        organizer: hubName,
+        authorityName,
+        number: row.number,
+        name: row.personName,
+        course: row.title,
+        session: null,
+        from: row.startsOn,
+        to: row.endsOn,
+        hours: Number(hoursWord(row.minutes)),
+        issuedOn: row.issuedOn,
+      };
+    });
+  });

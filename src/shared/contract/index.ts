@@ -37,6 +37,10 @@ import { templatesContract } from './templates.ts';
 import { verificationContract } from './verification.ts';
 import { viewsContract } from './views.ts';
 import { reportsContract } from './reports.ts';
+import { examsContract } from './exams.ts';
+import { rotationContract } from './rotation.ts';
+import { traineesContract } from './trainees.ts';
+import { trainingContract } from './training.ts';
 
 /**
  * Areas by name. Spelled out, because the compiler cannot write down what it would infer of all of them together:
@@ -81,6 +85,10 @@ export type Contract = {
   readonly templates: typeof templatesContract;
   readonly verification: typeof verificationContract;
   readonly imports: typeof importsContract;
+  readonly trainees: typeof traineesContract;
+  readonly training: typeof trainingContract;
+  readonly rotation: typeof rotationContract;
+  readonly exams: typeof examsContract;
   readonly ledger: typeof ledgerContract;
   readonly bureau: typeof bureauContract;
 };
@@ -125,6 +133,10 @@ export const contract: Contract = {
   templates: templatesContract,
   verification: verificationContract,
   imports: importsContract,
+  trainees: traineesContract,
+  training: trainingContract,
+  rotation: rotationContract,
+  exams: examsContract,
   ledger: ledgerContract,
   bureau: bureauContract,
 };

@@ -61,6 +61,7 @@ export const documentKind = z.enum([
   'seal-register',
   'training-sign-in',
   'training-certificate',
+  'training-pass',
 ]);
 export type DocumentKind = z.infer<typeof documentKind>;
 
@@ -128,6 +129,7 @@ export const documentSubject = {
   'seal-register': 'month',
   'training-sign-in': 'training-session',
   'training-certificate': 'training-completion',
+  'training-pass': 'training-session',
 } as const satisfies Readonly<Record<DocumentKind, DocumentSubject>>;
 
 /** Ids that a paper of a kind is made of. */
@@ -214,7 +216,7 @@ export const kindsOfGroup: Readonly<Record<DocumentGroup, readonly DocumentKind[
     'box-spine',
     'seal-register',
   ],
-  training: ['training-sign-in', 'training-certificate'],
+  training: ['training-sign-in', 'training-pass', 'training-certificate'],
 };
 
 export const documentFormat = z.enum(['docx', 'html', 'pdf']);

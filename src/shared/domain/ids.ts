@@ -38,11 +38,16 @@ export const personMergeId = id<'PersonMergeId'>();
 export const receivedFileId = id<'ReceivedFileId'>();
 export const receivedPackageId = id<'ReceivedPackageId'>();
 export const streetKeyId = id<'StreetKeyId'>();
+export const traineeStayId = id<'TraineeStayId'>();
+export const trainingCourseId = id<'TrainingCourseId'>();
+export const trainingCycleId = id<'TrainingCycleId'>();
+export const trainingTargetId = id<'TrainingTargetId'>();
+export const trainingExamId = id<'TrainingExamId'>();
 
 /** One meeting of a course, with its list of who comes. */
-const trainingSessionId = id<'TrainingSessionId'>();
+export const trainingSessionId = id<'TrainingSessionId'>();
 /** What one person has completed. */
-const trainingCompletionId = id<'TrainingCompletionId'>();
+export const trainingCompletionId = id<'TrainingCompletionId'>();
 
 /** A month of the register of seal uses, YYYY-MM. */
 export const sealMonth = z
@@ -85,3 +90,8 @@ export type TrainingCompletionId = z.infer<typeof trainingCompletionId>;
 export type ReceivedFileId = z.infer<typeof receivedFileId>;
 export type ReceivedPackageId = z.infer<typeof receivedPackageId>;
 export type StreetKeyId = z.infer<typeof streetKeyId>;
+export type TraineeStayId = z.infer<typeof traineeStayId>;
+export type TrainingCourseId = z.infer<typeof trainingCourseId>;
+export type TrainingCycleId = z.infer<typeof trainingCycleId>;
+export type TrainingTargetId = z.infer<typeof trainingTargetId>;
+export type TrainingExamId = z.infer<typeof trainingExamId>;

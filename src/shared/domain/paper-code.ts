@@ -59,6 +59,7 @@ export const paperKindMarks = {
   'archive-stamps': 'AM',
   'training-sign-in': 'TS',
   'training-certificate': 'TC',
+  'training-pass': 'TP',
 } as const;
 export type PaperKind = keyof typeof paperKindMarks;
 

@@ -72,6 +72,7 @@ export const paperHomes: Readonly<Record<PaperKind, PaperHome>> = {
   'seal-register': { at: 'nowhere' },
   'training-sign-in': { at: 'nowhere' },
   'training-certificate': { at: 'nowhere' },
+  'training-pass': { at: 'nowhere' },
 };
 
 /**

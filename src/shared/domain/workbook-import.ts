@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isoInstant } from './dates.ts';
 import { importId, uploadId } from './ids.ts';
+import { groupNamedIn } from './trainee-words.ts';
 
 /** What a sheet can be. */
-export const sheetKind = z.enum(['organizations', 'roster', 'ignored']);
+export const sheetKind = z.enum(['organizations', 'roster', 'trainees', 'ignored']);
 export type SheetKind = z.infer<typeof sheetKind>;
 
 /** Fields a column can be mapped to. */
@@ -34,6 +35,11 @@ export const importField = z.enum([
   'role',
   'phone',
   'joined-on',
+  'trainee-group',
+  'work-unit',
+  'post',
+  'starts-on',
+  'ends-on',
 ]);
 export type ImportField = z.infer<typeof importField>;
 
@@ -94,16 +100,20 @@ export const guessedMapping = (sheets: readonly SheetAnalysis[]): ImportMapping 
 const requiredFields: Readonly<Record<SheetKind, readonly ImportField[]>> = {
   organizations: ['organization-name', 'community'],
   roster: ['person-name', 'organization-name'],
+  trainees: ['person-name', 'trainee-group'],
   ignored: [],
 };
 
-/** Fields that a sheet needs and no column gives; a roster that is named as a whole needs no name in its rows. */
-export const missingFields = ({ kind, organizationName, columns }: SheetMapping): readonly ImportField[] =>
-  requiredFields[kind].filter(
-    (field) =>
-      !columns.some((column) => column.field === field) &&
-      !(kind === 'roster' && organizationName !== null && field === 'organization-name'),
-  );
+/**
+ * Fields that a sheet needs and no column gives. A roster that is named as a whole needs no name in its rows, and a
+ * staff list whose sheet is called after one of the six groups needs no group in them.
+ */
+export const missingFields = (sheet: SheetMapping): readonly ImportField[] =>
+  requiredFields[sheet.kind].filter((field) => {
+    if (sheet.columns.some((column) => column.field === field)) return false;
+    if (field === 'organization-name') return sheet.kind !== 'roster' || sheet.organizationName === null;
+    return field !== 'trainee-group' || groupNamedIn(sheet.name) === null;
+  });
 
 export const findingCode = z.enum([
   // refusals: the row (or value) is not taken
@@ -182,6 +192,8 @@ export const importCounts = z.object({
   peopleCreated: z.int(),
   peopleMatched: z.int(),
   membershipsCreated: z.int(),
+  /** Stays in groups of the training rotation; imports of before say nothing of them. */
+  traineesCreated: z.int().default(0),
   valuesChanged: z.int(),
   warnings: z.int(),
 });

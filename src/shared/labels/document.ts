@@ -51,6 +51,7 @@ export const documentKindLabels: Readonly<Record<DocumentKind, string>> = {
   'seal-register': '用印登记簿',
   'training-sign-in': '培训签到表',
   'training-certificate': '培训结业证明',
+  'training-pass': '培训学员码',
 };
 
 /** Short names, for lists and for the names of files. */
@@ -103,6 +104,7 @@ export const documentShortLabels: Readonly<Record<DocumentKind, string>> = {
   'seal-register': '用印登记簿',
   'training-sign-in': '培训签到表',
   'training-certificate': '结业证明',
+  'training-pass': '学员码',
 };
 
 export const documentGroupLabels: Readonly<Record<DocumentGroup, string>> = {

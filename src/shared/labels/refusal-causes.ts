@@ -41,7 +41,6 @@ export const absentThingLabels: Readonly<Record<AbsentThing, string>> = {
   'storage-place': '这个存放位置',
   'custom-field': '这个自设项目',
   'bulk-edit': '这次批量修改',
-  training: '这次培训',
   'seal-use': '这条用印登记',
   'issued-paper': '这份已发文书',
   restriction: '限制名单上的这个人',
@@ -57,6 +56,13 @@ export const absentThingLabels: Readonly<Record<AbsentThing, string>> = {
   'street-key': '这把签名公钥',
   'received-file': '收件箱里的这个文件',
   'received-package': '这个收到的报送包',
+  'trainee-stay': '这段培训对象经历',
+  'training-course': '这门课程',
+  'training-session': '这场培训',
+  'training-cycle': '这个轮训周期',
+  'training-target': '这项目标',
+  'training-certificate': '这本结业证书',
+  'training-exam': '这次考试',
 };
 
 interface CauseWords {
@@ -113,6 +119,15 @@ export const conflictLabels: Readonly<Record<ConflictingThing, CauseWords>> = {
     '以后不再报送的，请在街道的资料里填写“报送到哪一期为止”。',
   ),
   'street-key': words('这把签名公钥已经登记在另一个街道名下。', '请核对公钥卡是哪个街道发来的。'),
+  'trainee-stay': words('这个人在这段时间已经属于这一类。', '请改原来的那一段，或把日期错开。'),
+  'training-course': words('这门课程已经有场次或结业证书，不能删去。', '请先把场次移走或删去。'),
+  'training-session': words(
+    '这场培训已经有人参加或发过结业证书，不能删去。',
+    '办错了的，请先改正签到；不办了的，可以取消。',
+  ),
+  'training-cycle': words('已经有同名的轮训周期。', '请换一个名称。'),
+  'training-certificate': words('这本结业证书已经作废过。', '请刷新结业证书登记。'),
+  'training-plan': words('排好以后，有人已经训过、离岗或另有安排。', '请重新排一次，再采用。'),
 };
 
 export const refusedFieldLabels: Readonly<Record<RefusedField, string>> = {
@@ -154,6 +169,11 @@ export const refusedFieldLabels: Readonly<Record<RefusedField, string>> = {
   after: '列表的位置',
   partBytes: '每卷的大小',
   validUntil: '有效期',
+  startsOn: '起始日期',
+  endsOn: '结束日期',
+  madeUpOn: '补课日期',
+  sessionState: '场次状态',
+  examOn: '考试日期',
 };
 
 interface FlawWords {

@@ -3,6 +3,7 @@ import type { FindingCode, ImportField, ImportFinding, SheetKind } from '../doma
 export const sheetKindLabels: Readonly<Record<SheetKind, string>> = {
   organizations: '组织台账',
   roster: '成员花名册',
+  trainees: '培训对象名单',
   ignored: '不导入',
 };
 
@@ -33,6 +34,11 @@ export const importFieldLabels: Readonly<Record<ImportField, string>> = {
   role: '职务',
   phone: '手机号',
   'joined-on': '加入日期',
+  'trainee-group': '培训对象类别',
+  'work-unit': '单位',
+  post: '岗位',
+  'starts-on': '起始日期',
+  'ends-on': '结束日期',
 };
 
 export const findingLevelLabels: Readonly<Record<ImportFinding['level'], string>> = {

@@ -26,6 +26,7 @@ import { seals } from './0025-seals.ts';
 import { issuedPapers } from './0026-issued-papers.ts';
 import { officeTemplates } from './0027-office-templates.ts';
 import { bureau } from './0028-bureau.ts';
+import { training } from './0029-training.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   { version: 26, name: 'issued-papers', statements: issuedPapers },
   { version: 27, name: 'office-templates', statements: officeTemplates },
   { version: 28, name: 'bureau', statements: bureau },
+  { version: 29, name: 'training', statements: training },
 ];

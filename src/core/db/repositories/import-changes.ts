@@ -13,6 +13,7 @@ const marks = {
            coalesce(left_on, '') || '|' || coalesce(remark, '')`,
   },
   filing: { table: 'filings', mark: 'updated_at' },
+  'trainee-stay': { table: 'trainee_stays', mark: 'updated_at' },
   certificate: {
     table: 'certificates',
     mark: `status || '|' || coalesce(collected_on, '') || '|' || coalesce(collected_by, '')`,
@@ -76,7 +77,12 @@ export const countAddedSince = (reader: Reader, importId: string): number => {
           x.organization_id IN (SELECT id FROM organizations WHERE import_id = ?1)) +
        (SELECT count(*) FROM organizations o WHERE o.import_id IS NOT ?1 AND
           o.responsible_person_id IN (SELECT id FROM people WHERE import_id = ?1) AND NOT EXISTS
-            (SELECT 1 FROM import_changes c WHERE c.import_id = ?1 AND c.entity_id = o.id)) AS added`,
+            (SELECT 1 FROM import_changes c WHERE c.import_id = ?1 AND c.entity_id = o.id)) +
+       (SELECT count(*) FROM trainee_stays t WHERE t.import_id IS NOT ?1 AND
+          t.person_id IN (SELECT id FROM people WHERE import_id = ?1)) +
+       (SELECT count(*) FROM training_attendance a WHERE a.person_id IN (SELECT id FROM people WHERE import_id = ?1)) +
+       (SELECT count(*) FROM training_certificates g WHERE g.person_id IN (SELECT id FROM people WHERE import_id = ?1)) +
+       (SELECT count(*) FROM training_exams e WHERE e.person_id IN (SELECT id FROM people WHERE import_id = ?1)) AS added`,
     { 1: importId },
   );
   return row?.added ?? 0;
@@ -106,7 +112,7 @@ export const listCreated = (reader: Reader, importId: string, entity: ChangedEnt
 
 /** Removes the certificates, numbers, filings and roster lines of an import; its filing numbers are free again. */
 export const deleteCreatedPapers = (writer: Writer, importId: string): void => {
-  for (const table of ['certificates', 'filing_numbers', 'filings', 'memberships']) {
+  for (const table of ['certificates', 'filing_numbers', 'filings', 'memberships', 'trainee_stays']) {
     writer.run(`DELETE FROM ${table} WHERE import_id = ?`, [importId]);
   }
 };

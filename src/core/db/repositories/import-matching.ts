@@ -5,6 +5,7 @@ import type {
   PoliticalStatus,
   Sex,
 } from '../../../shared/domain/person.ts';
+import type { TraineeGroup } from '../../../shared/domain/trainee.ts';
 import type { Reader } from '../archive-store.ts';
 
 /** What an import compares an existing organization by. */
@@ -103,6 +104,23 @@ export const personByIdentity = (reader: Reader, identityHash: string): PersonRe
     identityHash,
   ]) ?? null;
 
+/** People of a name who have the same phone, or are in one of the same groups of trainees and the same community. */
+export const peopleAlike = (
+  reader: Reader,
+  asked: {
+    readonly name: string;
+    readonly phone: string | null;
+    readonly groups: readonly TraineeGroup[];
+    readonly communityId: string | null;
+  },
+): readonly PersonRecord[] =>
+  reader.all<PersonRecord>(
+    `SELECT ${personColumns('p')} FROM people p WHERE p.name = :name AND (p.phone = :phone OR EXISTS (
+       SELECT 1 FROM trainee_stays t WHERE t.person_id = p.id AND t.community_id IS :communityId
+         AND t.trainee_group IN (SELECT value FROM json_each(:groups)))) LIMIT 2`,
+    { ...asked, groups: JSON.stringify(asked.groups) },
+  );
+
 /** Present members of an organization. */
 export const currentMembers = (reader: Reader, organizationId: string): readonly MemberRecord[] =>
   reader.all<MemberRecord>(
@@ -129,6 +147,7 @@ export const registerState = (reader: Reader): string => {
     `SELECT (SELECT count(*) || '/' || coalesce(max(updated_at), '') FROM organizations) || ' ' ||
             (SELECT count(*) || '/' || coalesce(max(updated_at), '') FROM people) || ' ' ||
             (SELECT count(*) || '/' || coalesce(max(rowid), 0) || '/' || count(left_on) FROM memberships) || ' ' ||
+            (SELECT count(*) || '/' || coalesce(max(updated_at), '') FROM trainee_stays) || ' ' ||
             (SELECT count(*) FROM filing_numbers) || ' ' || (SELECT count(*) FROM communities) AS state`,
   );
   return state?.state ?? '';

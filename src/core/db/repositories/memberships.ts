@@ -192,3 +192,13 @@ export const listStaysOfPerson = (reader: Reader, personId: PersonId): readonly 
       [personId],
     )
     .map((row) => personStay.parse(row));
+
+/** Keeps the role that somebody had until a day. A role of the same day was a slip, and is not kept. */
+export const keepFormerRole = (writer: Writer, before: Membership, endedOn: IsoDate): void => {
+  writer.run(
+    `INSERT OR IGNORE INTO former_roles (membership_id, ended_on, role)
+     SELECT :id, :endedOn, :role WHERE NOT EXISTS (SELECT 1 FROM former_roles WHERE membership_id = :id AND ended_on >= :endedOn)
+       AND (:joinedOn IS NULL OR :joinedOn < :endedOn)`,
+    { id: before.id, endedOn, role: before.role, joinedOn: before.joinedOn },
+  );
+};

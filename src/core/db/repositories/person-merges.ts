@@ -52,7 +52,16 @@ export interface PersonRows {
   readonly consents: readonly Row[];
   readonly party_stages: readonly Row[];
   readonly person_posts: readonly Row[];
+  /** Absent in merges that were made before there was training. */
+  readonly former_roles?: readonly Row[];
+  readonly trainee_stays?: readonly Row[];
+  readonly trainee_free_days?: readonly Row[];
+  readonly training_attendance?: readonly Row[];
+  readonly training_certificates?: readonly Row[];
+  readonly training_exams?: readonly Row[];
 }
+
+type Table = keyof PersonRows;
 
 /** In an order in which nothing refers to what comes later. */
 const hanging = [
@@ -63,15 +72,24 @@ const hanging = [
   'consents',
   'party_stages',
   'person_posts',
-] as const satisfies readonly (keyof PersonRows)[];
+  'former_roles',
+  'trainee_stays',
+  'trainee_free_days',
+  'training_attendance',
+  'training_certificates',
+  'training_exams',
+] as const satisfies readonly Table[];
 
-const rowsOf = (reader: Reader, table: keyof PersonRows, ids: string): readonly Row[] => {
+/** Tables whose rows hang on a membership, and through it on the person. */
+const onMembership: readonly Table[] = ['role_terms', 'former_roles'];
+
+const rowsOf = (reader: Reader, table: Table, ids: string): readonly Row[] => {
   const people = '(SELECT value FROM json_each(?))';
   if (table === 'people')
     return reader.all<Row>(`SELECT * FROM people WHERE id IN ${people} ORDER BY id`, [ids]);
-  if (table === 'role_terms')
+  if (onMembership.includes(table))
     return reader.all<Row>(
-      `SELECT * FROM role_terms WHERE membership_id IN (SELECT id FROM memberships WHERE person_id IN ${people}) ORDER BY id`,
+      `SELECT * FROM ${table} WHERE membership_id IN (SELECT id FROM memberships WHERE person_id IN ${people}) ORDER BY 1, 2`,
       [ids],
     );
   return reader.all<Row>(`SELECT * FROM ${table} WHERE person_id IN ${people} ORDER BY 1, 2`, [ids]);
@@ -79,7 +97,7 @@ const rowsOf = (reader: Reader, table: keyof PersonRows, ids: string): readonly 
 
 export const readPersonRows = (reader: Reader, ids: readonly PersonId[]): PersonRows => {
   const list = JSON.stringify(ids);
-  const of = (table: keyof PersonRows): readonly Row[] => rowsOf(reader, table, list);
+  const of = (table: Table): readonly Row[] => rowsOf(reader, table, list);
   return {
     people: of('people'),
     person_details: of('person_details'),
@@ -89,10 +107,16 @@ export const readPersonRows = (reader: Reader, ids: readonly PersonId[]): Person
     consents: of('consents'),
     party_stages: of('party_stages'),
     person_posts: of('person_posts'),
+    former_roles: of('former_roles'),
+    trainee_stays: of('trainee_stays'),
+    trainee_free_days: of('trainee_free_days'),
+    training_attendance: of('training_attendance'),
+    training_certificates: of('training_certificates'),
+    training_exams: of('training_exams'),
   };
 };
 
-const insertRow = (writer: Writer, table: keyof PersonRows, row: Row): void => {
+const insertRow = (writer: Writer, table: Table, row: Row): void => {
   const names = Object.keys(row);
   writer.run(
     `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`,
@@ -108,20 +132,50 @@ const updateRow = (writer: Writer, row: Row): void => {
 /** Puts everything back as it was read, with the person who had gone. */
 export const restorePersonRows = (writer: Writer, keptId: PersonId, rows: PersonRows): void => {
   for (const table of hanging.toReversed()) {
-    if (table !== 'role_terms') writer.run(`DELETE FROM ${table} WHERE person_id = ?`, [keptId]);
+    if (rows[table] !== undefined && !onMembership.includes(table))
+      writer.run(`DELETE FROM ${table} WHERE person_id = ?`, [keptId]);
   }
   // The kept person first: an identity number that was taken over is free again.
   for (const row of rows.people) if (row['id'] === keptId) updateRow(writer, row);
   for (const row of rows.people) if (row['id'] !== keptId) insertRow(writer, 'people', row);
-  for (const table of hanging) for (const row of rows[table]) insertRow(writer, table, row);
+  for (const table of hanging) for (const row of rows[table] ?? []) insertRow(writer, table, row);
+};
+
+/** Of an attendance that both have, the one with more credit stays. */
+const dropLesserAttendance = (writer: Writer, from: PersonId, to: PersonId): void => {
+  writer.run(
+    `DELETE FROM training_attendance WHERE person_id = :to AND minutes < (SELECT o.minutes FROM training_attendance o
+       WHERE o.person_id = :from AND o.session_id = training_attendance.session_id)`,
+    { from, to },
+  );
+};
+
+/** A number that was given out stays in the register: of two for the same training one is void. */
+const moveCertificates = (writer: Writer, from: PersonId, to: PersonId): void => {
+  writer.run(
+    `UPDATE training_certificates SET void_reason = '合并为同一人', voided_on = issued_on
+     WHERE person_id = :from AND voided_on IS NULL AND EXISTS (SELECT 1 FROM training_certificates o
+       WHERE o.person_id = :to AND o.voided_on IS NULL AND o.session_id IS training_certificates.session_id
+         AND o.course_id IS training_certificates.course_id)`,
+    { from, to },
+  );
+  writer.run('UPDATE training_certificates SET person_id = :to WHERE person_id = :from', { from, to });
 };
 
 /** Hands everything that hangs on one person to another; what both have is kept once. */
 export const moveToPerson = (writer: Writer, from: PersonId, to: PersonId): void => {
-  for (const table of ['memberships', 'consents', 'person_posts'] as const) {
+  dropLesserAttendance(writer, from, to);
+  moveCertificates(writer, from, to);
+  for (const table of ['memberships', 'consents', 'person_posts', 'training_exams'] as const) {
     writer.run(`UPDATE ${table} SET person_id = :to WHERE person_id = :from`, { from, to });
   }
-  for (const table of ['person_tags', 'party_stages'] as const) {
+  for (const table of [
+    'person_tags',
+    'party_stages',
+    'trainee_stays',
+    'trainee_free_days',
+    'training_attendance',
+  ] as const) {
     writer.run(`UPDATE OR IGNORE ${table} SET person_id = :to WHERE person_id = :from`, { from, to });
     writer.run(`DELETE FROM ${table} WHERE person_id = :from`, { from });
   }

@@ -1,5 +1,5 @@
 import type { DocumentKindOn } from '../../../shared/domain/document.ts';
-import { readSignIns, readTrainingCertificates } from '../../services/training-papers.ts';
+import { readSignIns, readTrainingCertificates, readTrainingPasses } from '../../services/training-papers.ts';
 import { paperTemplate, type PaperTemplate } from '../prepared-paper.ts';
 import {
   signInSheet,
@@ -7,6 +7,7 @@ import {
   trainingCertificateBlank,
   trainingCertificateMissing,
 } from '../templates/training-papers.ts';
+import { trainingPasses } from '../templates/training-passes.ts';
 
 /** Papers made of the rotation of training. */
 export const trainingTemplates: Readonly<
@@ -18,6 +19,13 @@ export const trainingTemplates: Readonly<
     build: signInSheet,
     coded: true,
     documentsPerJob: 100,
+  }),
+  'training-pass': paperTemplate({
+    read: readTrainingPasses,
+    whose: ({ course }) => ({ organizationId: null, name: course }),
+    build: (data, _, write) => trainingPasses(data, (id) => write('training-pass', id)),
+    coded: false,
+    documentsPerJob: 20,
   }),
   'training-certificate': paperTemplate({
     read: readTrainingCertificates,

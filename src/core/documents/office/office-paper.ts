@@ -29,6 +29,7 @@ export const composedKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'box-list',
   'box-spine',
   'seal-register',
+  'training-pass',
 ]);
 
 const sampleOf = (kind: DocumentKind): SharingPaper =>

@@ -28,7 +28,8 @@ import { sampleBoxList, samplePlaceLabels, sampleSpines, sampleStamps } from './
 import { workReport } from '../templates/report-papers.ts';
 import { sealRegister } from '../templates/seal-register.ts';
 import { signInSheet, trainingCertificate } from '../templates/training-papers.ts';
-import { sampleSignIn, sampleTrainingCertificate } from './sample-training.ts';
+import { trainingPasses } from '../templates/training-passes.ts';
+import { sampleSignIn, sampleTrainingCertificate, sampleTrainingPasses } from './sample-training.ts';
 import { surveyBallot, surveySheet } from '../templates/survey-papers.ts';
 import {
   sampleCommendation,
@@ -111,6 +112,11 @@ const builds: Readonly<Record<DocumentKind, Build>> = {
   'training-sign-in': of(
     ({ data, bare, memberCount }) => sampleSignIn(data, bare ? 0 : memberCount),
     signInSheet,
+  ),
+  'training-pass': of(
+    ({ data, bare, memberCount }) => sampleTrainingPasses(data, bare ? 0 : memberCount),
+    (data) =>
+      trainingPasses(data, (subjectId) => codes.write({ kind: 'training-pass', subjectId, page: null })),
   ),
   'training-certificate': of(({ data, bare }) => sampleTrainingCertificate(data, bare), trainingCertificate),
   'filing-form': ofOrganization(filingForm),

@@ -1,5 +1,10 @@
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
-import type { SignInData, TrainingCertificateData } from '../../services/training-papers.ts';
+import { personId } from '../../../shared/domain/ids.ts';
+import type {
+  SignInData,
+  TrainingCertificateData,
+  TrainingPassesData,
+} from '../../services/training-papers.ts';
 import { sampleMembers } from './sample-matter.ts';
 
 const groups = ['社区社会组织负责人', '社区工作者', '志愿者骨干', '儿童主任'];
@@ -19,6 +24,20 @@ export const sampleSignIn = ({ office, facts, community }: FilingPaperData, peop
     remark: null,
   })),
 });
+
+export const sampleTrainingPasses = (data: FilingPaperData, people: number): TrainingPassesData => {
+  const { organizer, course, rows } = sampleSignIn(data, people);
+  return {
+    organizer,
+    course,
+    people: rows.map(({ name, group, from }, index) => ({
+      id: personId.parse(`sample${index + 1}`),
+      name,
+      group,
+      from,
+    })),
+  };
+};
 
 export const sampleTrainingCertificate = (
   { office, responsiblePerson, facts }: FilingPaperData,

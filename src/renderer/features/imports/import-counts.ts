@@ -7,6 +7,7 @@ export const countsWords = (counts: ImportCounts): string =>
     [counts.organizationsUpdated, '个组织补了内容'],
     [counts.peopleCreated, '人'],
     [counts.peopleMatched, '人原来就有'],
+    [counts.traineesCreated, '项培训对象'],
     [counts.rowsRefused, '行没有导入'],
   ]
     .filter(([count]) => count !== 0)
