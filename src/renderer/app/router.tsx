@@ -1,5 +1,6 @@
 import { createHashRouter, type RouteObject } from 'react-router';
 import { ArchiveGate } from '../features/archive/ArchiveGate.tsx';
+import { bureauRoutes } from '../features/bureau/routes.ts';
 import { disclosuresRoutes } from '../features/disclosures/routes.ts';
 import { documentsRoutes } from '../features/documents/routes.ts';
 import { exitsRoutes } from '../features/exits/routes.ts';
@@ -16,7 +17,7 @@ import { verificationRoutes } from '../features/verification/routes.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { ScreenFailure } from './ScreenFailure.tsx';
 import { ScreenLoading } from './ScreenLoading.tsx';
-import { Shell } from './shell/Shell.tsx';
+import { BureauDesk, OfficeDesk } from './desks.tsx';
 
 const ownRoutes: readonly RouteObject[] = [
   {
@@ -58,7 +59,17 @@ export const routes: RouteObject[] = [
     HydrateFallback: ScreenLoading,
     children: [
       {
-        Component: Shell,
+        path: 'bureau',
+        Component: BureauDesk,
+        children: [
+          {
+            ErrorBoundary: ScreenFailure,
+            children: [...bureauRoutes, { path: '*', Component: NotFoundScreen }],
+          },
+        ],
+      },
+      {
+        Component: OfficeDesk,
         children: [
           {
             ErrorBoundary: ScreenFailure,

@@ -1,9 +1,11 @@
-import { AppShell } from '@mantine/core';
 import { useEffect } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { SearchSpotlight } from '../../features/search/SearchSpotlight.tsx';
 import { rememberVisit } from '../../features/search/visits.ts';
-import classes from './Shell.module.css';
+import { useArchiveStatus } from '../../features/archive/use-archive-status.ts';
+import { Frame } from './Frame.tsx';
+import { tools } from './navigation.ts';
+import { SearchButton } from './SearchButton.tsx';
 import { SideNavigation } from './SideNavigation.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -13,35 +15,24 @@ const useRememberedVisits = (): void => {
   useEffect(() => rememberVisit(pathname), [pathname]);
 };
 
-/** The frame around every screen of an open archive. */
+/** The frame around every screen of an office's archive. */
 export const Shell = () => {
   useRememberedVisits();
+  const { data: status } = useArchiveStatus();
   return (
-    <AppShell
-      header={{ height: 52 }}
-      navbar={{ width: 196, breakpoint: 0 }}
-      padding="md"
-      transitionDuration={0}
-    >
-      <a className={classes['skip']} href="#main" onClick={skipToMain}>
-        跳到正文
-      </a>
-      <AppShell.Header className={classes['header']}>
-        <TopBar />
-      </AppShell.Header>
-      <AppShell.Navbar className={classes['navbar']} aria-label="主导航">
-        <SideNavigation />
-      </AppShell.Navbar>
-      <AppShell.Main id="main" tabIndex={-1} className={classes['main']}>
-        <Outlet />
-      </AppShell.Main>
+    <>
+      <Frame
+        top={
+          <TopBar
+            unit={status?.hubName ?? null}
+            place={status?.streetName ?? null}
+            middle={<SearchButton />}
+            tools={tools}
+          />
+        }
+        side={<SideNavigation />}
+      />
       <SearchSpotlight />
-    </AppShell>
+    </>
   );
-};
-
-/** The hash is the router's; the skip link moves the focus itself. */
-const skipToMain = (event: React.MouseEvent): void => {
-  event.preventDefault();
-  document.querySelector<HTMLElement>('#main')?.focus();
 };

@@ -8,8 +8,13 @@ import classes from './Shell.module.css';
 
 const settings: NavigationItem = { to: paths.settings(), label: '设置', icon: IconSettings };
 
-const NavigationLink = ({ to, label, icon: Icon, Count }: NavigationItem) => (
-  <NavLink to={to} end={to === paths.home} className={classes['link'] ?? ''}>
+interface NavigationLinkProps extends NavigationItem {
+  /** Lit only at its own address, not at those below. */
+  readonly end?: boolean;
+}
+
+export const NavigationLink = ({ to, label, icon: Icon, Count, end = false }: NavigationLinkProps) => (
+  <NavLink to={to} end={end} className={classes['link'] ?? ''}>
     <Icon size={19} stroke={1.6} aria-hidden />
     {label}
     {Count === undefined ? null : <Count />}
@@ -21,7 +26,7 @@ export const SideNavigation = () => (
   <>
     <AppShell.Section>
       {navigation.map((item) => (
-        <NavigationLink key={item.to} {...item} />
+        <NavigationLink key={item.to} {...item} end={item.to === paths.home} />
       ))}
     </AppShell.Section>
     <AppShell.Section grow component={ScrollArea} className={classes['views'] ?? ''}>

@@ -1,21 +1,11 @@
-import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconLock, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useArchiveStatus } from '../../features/archive/use-archive-status.ts';
-import { searchSpotlight } from '../../features/search/search-spotlight-store.ts';
+import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useApi } from '../archive-api.tsx';
-import { tools } from './navigation.ts';
+import type { NavigationItem } from './navigation.ts';
 import classes from './Shell.module.css';
-
-const SearchButton = () => (
-  <UnstyledButton className={classes['search']} onClick={searchSpotlight.open} aria-keyshortcuts="Control+K">
-    <IconSearch size={17} aria-hidden />
-    <span className={classes['searchText']}>查组织、成员、备案号、证件后四位、拼音首字母</span>
-    <Kbd size="xs">Ctrl</Kbd>
-    <Kbd size="xs">K</Kbd>
-  </UnstyledButton>
-);
 
 const LockButton = () => {
   const lock = useMutation(useApi().archive.lock.mutationOptions());
@@ -35,7 +25,7 @@ const LockButton = () => {
   );
 };
 
-const Tools = () => (
+const Tools = ({ tools }: { readonly tools: readonly NavigationItem[] }) => (
   <nav aria-label="工具" className={classes['tools']}>
     {tools.map(({ to, label, icon: Icon }) => (
       <NavLink key={to} to={to} className={`${classes['link']} ${classes['tool']}`}>
@@ -46,29 +36,36 @@ const Tools = () => (
   </nav>
 );
 
-export const TopBar = () => {
-  const { data: status } = useArchiveStatus();
-  return (
-    <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="lg">
-      <Group gap="sm" wrap="nowrap" flex="1 1 0" miw={0}>
-        <span className={classes['seal']} aria-hidden>
-          档
-        </span>
-        <Text fw={700} flex="none">
-          枢纽档案
-        </Text>
-        <Text c="dimmed" size="sm" truncate>
-          {status?.hubName}
-        </Text>
-      </Group>
-      <SearchButton />
-      <Group gap="sm" wrap="nowrap" flex="1 1 0" justify="flex-end" miw={0}>
-        <Text size="sm" c="dimmed" truncate>
-          {status?.streetName}
-        </Text>
-        <Tools />
-        <LockButton />
-      </Group>
+interface TopBarProps {
+  /** Whose archive it is. */
+  readonly unit: string | null;
+  /** The street or district it is about. */
+  readonly place: string | null;
+  readonly middle?: ReactNode;
+  /** Used from everywhere. */
+  readonly tools: readonly NavigationItem[];
+}
+
+export const TopBar = ({ unit, place, middle, tools }: TopBarProps) => (
+  <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="lg">
+    <Group gap="sm" wrap="nowrap" flex="1 1 0" miw={0}>
+      <span className={classes['seal']} aria-hidden>
+        档
+      </span>
+      <Text fw={700} flex="none">
+        枢纽档案
+      </Text>
+      <Text c="dimmed" size="sm" truncate>
+        {unit}
+      </Text>
     </Group>
-  );
-};
+    {middle}
+    <Group gap="sm" wrap="nowrap" flex="1 1 0" justify="flex-end" miw={0}>
+      <Text size="sm" c="dimmed" truncate>
+        {place}
+      </Text>
+      {tools.length === 0 ? null : <Tools tools={tools} />}
+      <LockButton />
+    </Group>
+  </Group>
+);

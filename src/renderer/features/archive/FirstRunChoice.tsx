@@ -1,5 +1,5 @@
 import { Group, Stack, Text, ThemeIcon, UnstyledButton } from '@mantine/core';
-import { IconBuildingCommunity, IconFolderPlus, type Icon } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconFolderPlus, IconInbox, type Icon } from '@tabler/icons-react';
 import classes from './FirstRunChoice.module.css';
 
 interface WayProps {
@@ -28,16 +28,23 @@ const Way = ({ icon: Icon, title, hint, onClick }: WayProps) => (
 interface FirstRunChoiceProps {
   readonly sampleAvailable: boolean;
   readonly onCreate: () => void;
+  readonly onBureau: () => void;
   readonly onSample: () => void;
 }
 
-export const FirstRunChoice = ({ sampleAvailable, onCreate, onSample }: FirstRunChoiceProps) => (
+export const FirstRunChoice = ({ sampleAvailable, onCreate, onBureau, onSample }: FirstRunChoiceProps) => (
   <Stack gap="sm">
     <Way
       icon={IconFolderPlus}
       title="新建本街道的档案"
-      hint="填街道和社区，设密码；已有的 Excel 台账随后导入。"
+      hint="街镇和枢纽型社会组织用：登记、备案、花名册，每半年报送台账。填街道和社区，设密码就能用；已有的 Excel 台账随后导入。"
       onClick={onCreate}
+    />
+    <Way
+      icon={IconInbox}
+      title="新建区民政局的接收台账"
+      hint="区民政局用：接收各街镇报送的台账，核对、退回、汇总。不登记组织，只要填区的名称和代码。"
+      onClick={onBureau}
     />
     {sampleAvailable ? (
       <Way

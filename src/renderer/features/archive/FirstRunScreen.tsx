@@ -2,6 +2,7 @@ import { Anchor, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { ArchiveStatus } from '../../../shared/contract/archive.ts';
 import { CreateArchiveForm } from './CreateArchiveForm.tsx';
+import { CreateBureauForm } from './CreateBureauForm.tsx';
 import { FirstRunChoice } from './FirstRunChoice.tsx';
 import { GateFrame } from './GateFrame.tsx';
 import { OpenSampleForm } from './OpenSampleForm.tsx';
@@ -11,7 +12,7 @@ interface FirstRunScreenProps {
   readonly onRecoveryCode: (recoveryCode: string) => void;
 }
 
-type FirstRunWay = 'choose' | 'create' | 'sample';
+type FirstRunWay = 'choose' | 'create' | 'bureau' | 'sample';
 
 /** The first minute: an archive of one's own street, or a sample street to try things on. */
 export const FirstRunScreen = ({ status, onRecoveryCode }: FirstRunScreenProps) => {
@@ -24,10 +25,15 @@ export const FirstRunScreen = ({ status, onRecoveryCode }: FirstRunScreenProps) 
   switch (way) {
     case 'choose':
       return (
-        <GateFrame title="欢迎使用枢纽档案" lead="社区社会组织的备案、花名册、台账，都收在这一份加密档案里。">
+        <GateFrame
+          title="欢迎使用枢纽档案"
+          lead="社区社会组织的备案、花名册、台账，都收在这一份加密档案里。这台电脑上用的是哪一种？"
+          width={560}
+        >
           <FirstRunChoice
             sampleAvailable={status.sampleAvailable}
             onCreate={() => setWay('create')}
+            onBureau={() => setWay('bureau')}
             onSample={() => setWay('sample')}
           />
         </GateFrame>
@@ -36,6 +42,16 @@ export const FirstRunScreen = ({ status, onRecoveryCode }: FirstRunScreenProps) 
       return (
         <GateFrame title="新建档案" lead="约需三分钟。以后都可以在“设置”里修改。" width={720}>
           <CreateArchiveForm onRecoveryCode={onRecoveryCode} back={back} />
+        </GateFrame>
+      );
+    case 'bureau':
+      return (
+        <GateFrame
+          title="新建接收台账"
+          lead="区民政局收取、汇总各街镇台账用。街镇名单和密钥，建好以后再填。"
+          width={560}
+        >
+          <CreateBureauForm onRecoveryCode={onRecoveryCode} back={back} />
         </GateFrame>
       );
     case 'sample':

@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 export interface SummaryColumn<Row> {
   readonly title: string;
   readonly cell: (row: Row) => string | number;
+  /** Stands at the right also where there are words in place of a number. */
+  readonly number?: true;
   /** Where the cell's source is; null where it has none. */
   readonly to?: (row: Row) => string | null;
 }
@@ -13,6 +15,10 @@ interface SummaryTableProps<Row> {
   readonly columns: readonly SummaryColumn<Row>[];
   readonly rows: readonly Row[];
   readonly total?: Row;
+  /** Narrower than this it scrolls sideways, in pixels. */
+  readonly minWidth?: number;
+  /** The columns know where a total leads too. */
+  readonly totalLeads?: boolean;
 }
 
 const Cells = <Row,>({
@@ -22,11 +28,13 @@ const Cells = <Row,>({
   readonly columns: readonly SummaryColumn<Row>[];
   readonly row: Row;
 }) =>
-  columns.map(({ title, cell, to }) => {
+  columns.map(({ cell, number, to }, index) => {
     const text = cell(row);
     const target = to?.(row) ?? null;
     return (
-      <Table.Td key={title} ta={typeof text === 'number' ? 'right' : 'left'}>
+      // Two columns may be called alike; they keep their places.
+      // oxlint-disable-next-line react/no-array-index-key
+      <Table.Td key={index} ta={number === true || typeof text === 'number' ? 'right' : 'left'}>
         {target === null ? (
           text
         ) : (
@@ -38,18 +46,27 @@ const Cells = <Row,>({
     );
   });
 
+const withoutLinks = <Row,>(columns: readonly SummaryColumn<Row>[]): readonly SummaryColumn<Row>[] =>
+  columns.map((column) => ({ ...column, to: () => null }));
+
 /** A small table whose cells lead to what they count. */
-export const SummaryTable = <Row,>({ label, columns, rows, total }: SummaryTableProps<Row>) => {
+export const SummaryTable = <Row,>(props: SummaryTableProps<Row>) => {
+  const { label, columns, rows, total, minWidth = 700, totalLeads = false } = props;
   const [first] = rows;
   return (
-    <Table.ScrollContainer minWidth={700}>
+    <Table.ScrollContainer minWidth={minWidth}>
       <Table striped highlightOnHover withTableBorder aria-label={label} stickyHeader>
         <Table.Thead>
           <Table.Tr>
-            {columns.map(({ title, cell }) => (
+            {columns.map(({ title, cell, number }, index) => (
               <Table.Th
-                key={title}
-                ta={first !== undefined && typeof cell(first) === 'number' ? 'right' : 'left'}
+                // oxlint-disable-next-line react/no-array-index-key
+                key={index}
+                ta={
+                  number === true || (first !== undefined && typeof cell(first) === 'number')
+                    ? 'right'
+                    : 'left'
+                }
               >
                 {title}
               </Table.Th>
@@ -68,7 +85,7 @@ export const SummaryTable = <Row,>({ label, columns, rows, total }: SummaryTable
         {total === undefined ? null : (
           <Table.Tfoot>
             <Table.Tr fw={700}>
-              <Cells columns={columns.map(({ title, cell }) => ({ title, cell }))} row={total} />
+              <Cells columns={totalLeads ? columns : withoutLinks(columns)} row={total} />
             </Table.Tr>
           </Table.Tfoot>
         )}
