@@ -15,7 +15,17 @@ export interface Ports {
   readonly scanFolder?: () => string | null;
   /** Media that are plugged in now. Left out by hosts that write to none. */
   readonly media?: () => Promise<readonly RemovableMedium[]>;
+  /** Fonts of the machine that prints. Left out by hosts that cannot look. */
+  readonly fonts?: () => Promise<InstalledFonts>;
   readonly applicationVersion: string;
+}
+
+/** What a machine can print with. */
+export interface InstalledFonts {
+  /** Whether a font is there under a name, as style sheets and Word files name it. */
+  readonly has: (name: string) => boolean;
+  /** Whether any font has it: browsers and Word look through all of them before they print a box. */
+  readonly anyCovers: (character: number) => boolean;
 }
 
 /** A stick or card that is plugged in: where packages are written for carrying. */

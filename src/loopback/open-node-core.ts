@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { openCore, type Core } from '../core/open-core.ts';
 import type { Logger } from '../core/ports.ts';
 import { removableMedia } from '../core/removable-media.ts';
-import { systemClock, systemRandom } from '../core/system-ports.ts';
+import { fontLibrary } from '../core/fonts/installed-fonts.ts';
+import { fontFolders, systemClock, systemRandom } from '../core/system-ports.ts';
 import { openChromiumPdfPrinter } from './chromium-pdf-printer.ts';
 
 export interface NodeCoreOptions {
@@ -47,6 +48,7 @@ export const openNodeCore = async (options: NodeCoreOptions): Promise<Core> => {
       resources: resourcesFolder,
     },
     media: removableMedia,
+    fonts: fontLibrary(fontFolders()),
     applicationVersion: applicationVersion(),
     ...(options.scanFolder !== undefined && { scanFolder: watchedFolder(options.scanFolder) }),
   });

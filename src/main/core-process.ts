@@ -7,7 +7,8 @@ import { packageFile } from '../core/services/packages.ts';
 import { abandonIntake, beginIntake, finishIntake, type Intake } from '../core/services/received-files.ts';
 import { asStorageError } from '../core/storage-error.ts';
 import { removableMedia } from '../core/removable-media.ts';
-import { systemClock, systemRandom } from '../core/system-ports.ts';
+import { fontLibrary } from '../core/fonts/installed-fonts.ts';
+import { fontFolders, systemClock, systemRandom } from '../core/system-ports.ts';
 import { CodedError } from '../shared/errors.ts';
 import type { Paper } from '../shared/domain/document.ts';
 import { toCore, type CoreOptions, type FromCore } from './core-messages.ts';
@@ -54,6 +55,7 @@ const start = (options: CoreOptions): Promise<Core> =>
       resources: options.resourcesFolder,
     },
     media: removableMedia,
+    fonts: fontLibrary(fontFolders()),
     applicationVersion: options.applicationVersion,
     scanFolder: () => scanFolder,
   });

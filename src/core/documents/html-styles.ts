@@ -1,7 +1,7 @@
 import { gridSpacingPt } from './character-grid.ts';
 import type { PageSetup, PaperDocument, ParagraphStyle, RuleLine, Sides, TextFormat } from './model.ts';
 import { sealMark } from './seal-place.ts';
-import { semiBoldSongs, typeFaces } from './type-faces.ts';
+import { ownTitleFonts, semiBoldSongs, typeFaces } from './type-faces.ts';
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 export const mm = (value: number): string => `${number(value)}mm`;
@@ -14,7 +14,7 @@ export const pt = (value: number): string => `${number(value)}pt`;
 const titleFamily = '公文小标宋';
 const titleFontFace =
   `@font-face{font-family:'${titleFamily}';src:` +
-  `${[...typeFaces['title-song'].css.slice(0, 5), ...semiBoldSongs].map((name) => `local('${name}')`).join(',')}}`;
+  `${[...typeFaces['title-song'].css.slice(0, ownTitleFonts), ...semiBoldSongs].map((name) => `local('${name}')`).join(',')}}`;
 
 const fontFamily = ({ face }: Pick<TextFormat, 'face'>): string =>
   [...(face === 'title-song' ? [titleFamily] : []), ...typeFaces[face].css, 'serif']

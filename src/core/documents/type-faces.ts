@@ -24,6 +24,9 @@ const song = [
   'SimSun-ExtB',
 ];
 
+/** How many of the fonts of titles are as heavy by themselves. */
+export const ownTitleFonts = 5;
+
 /** Full names of song cuts as heavy as 小标宋. */
 export const semiBoldSongs = [
   'Source Han Serif SC SemiBold',
@@ -61,4 +64,19 @@ export const typeFaces: Readonly<Record<TypeFace, TypeFaceFonts>> = {
     css: ['楷体', 'KaiTi', '华文楷体', 'STKaiti', 'Kaiti SC', ...song],
   },
   song: { word: '宋体', wordFallback: 'SimSun', panose: '02010600030101010101', css: ['宋体', ...song] },
+};
+
+/** Names under which the font that a face asks for goes; any other one prints in its place. */
+export const ownNames: Readonly<Record<TypeFace, readonly string[]>> = {
+  'title-song': ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK'],
+  'fang-song': ['仿宋', 'FangSong'],
+  black: ['黑体', 'SimHei'],
+  kai: ['楷体', 'KaiTi'],
+  song: ['宋体', 'SimSun', 'NSimSun'],
+};
+
+/** Fonts that print a face, in the order in which they are looked for. */
+export const fontsOf = (face: TypeFace): readonly string[] => {
+  const { css } = typeFaces[face];
+  return face === 'title-song' ? [...css.slice(0, ownTitleFonts), ...semiBoldSongs, ...css] : css;
 };

@@ -1,5 +1,6 @@
 import { implement, type Router } from '@orpc/server';
 import { documentsContract } from '../../shared/contract/documents.ts';
+import { reportFonts } from '../documents/font-report.ts';
 import { makeDocuments } from '../documents/make-documents.ts';
 import type { SealPicture } from '../documents/model.ts';
 import type { SealRequest } from '../../shared/domain/seal.ts';
@@ -41,6 +42,13 @@ export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os
     const archive = archiveOf(context);
     const papers = await paperTemplates[input.kind].prepare(archive, input.subjectIds);
     return previewDocuments(papers, input.withSeal ? await sealRing(archive) : null);
+  }),
+  fonts: os.fonts.handler(async ({ input, context, signal }) => {
+    const archive = archiveOf(context);
+    const fonts = await archive.ports.fonts?.();
+    if (fonts === undefined) return null;
+    const { prepare } = paperTemplates[input.kind];
+    return reportFonts(input.subjectIds, (ids) => prepare(archive, ids), fonts, signal);
   }),
   make: os.make.handler(async ({ input, context, signal }) => {
     const archive = archiveOf(context);

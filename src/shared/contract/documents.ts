@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentFormat, documentKind, paper } from '../domain/document.ts';
+import { fontReport } from '../domain/font-report.ts';
 import { organizationId } from '../domain/ids.ts';
 import { issueRequest, paperMark } from '../domain/issued-paper.ts';
 import { sealRequest } from '../domain/seal.ts';
@@ -64,6 +65,8 @@ export const documentsContract = {
         organizationId: organizationId.nullable(),
       }),
     ),
+  /** Fonts and characters that the machine lacks for these papers; null where the host cannot look. */
+  fonts: onArchive.input(target).output(fontReport.nullable()),
   /**
    * Makes one file: a single document as it is, several Word files as a zip, several print documents as one.
    * The file is then fetched once with `takeFile`: an event stream carries no file over HTTP.

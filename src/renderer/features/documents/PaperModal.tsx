@@ -4,6 +4,7 @@ import { StackedModal } from '../../components/StackedModal.tsx';
 import { useState } from 'react';
 import type { DocumentFormat } from '../../../shared/domain/document.ts';
 import { documentKindLabels } from '../../../shared/labels/document.ts';
+import { FontNotice } from './FontNotice.tsx';
 import { MakeDialog } from './MakeDialog.tsx';
 import { zoomOptions, type PreviewZoom } from './preview-page.ts';
 import { PreviewSheet } from './PreviewSheet.tsx';
@@ -62,6 +63,7 @@ export const PaperModal = ({ printable: { kind, subjectId }, onClose }: PaperMod
             </Button>
           </Group>
         </Group>
+        <FontNotice kind={kind} subjectIds={[subjectId]} />
         <PreviewSheet kind={kind} subjectId={subjectId} withSeal={false} zoom={zoom} />
       </Stack>
       <MakeDialog making={making} onWordInstead={() => make('docx')} />

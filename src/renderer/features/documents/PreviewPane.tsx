@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconFileSearch } from '@tabler/icons
 import { useState } from 'react';
 import type { DocumentKind } from '../../../shared/domain/document.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { FontNotice } from './FontNotice.tsx';
 import { zoomOptions, type PreviewZoom } from './preview-page.ts';
 import { subjectWords } from './subject-words.ts';
 import { PreviewSheet } from './PreviewSheet.tsx';
@@ -75,6 +76,7 @@ export const PreviewPane = ({ kind, subjectIds, withSeal }: PreviewPaneProps) =>
           onChange={setZoom}
         />
       </Group>
+      <FontNotice kind={kind} subjectIds={subjectIds} />
       <PreviewSheet kind={kind} subjectId={subjectId} withSeal={withSeal} zoom={zoom} />
     </section>
   );
