@@ -11,12 +11,14 @@ export interface Outcome {
   readonly exitCode?: ExitCode;
 }
 
-interface Refusal {
+/** An expected failure: a code of src/shared/errors.ts and its data. */
+export interface Refusal {
   readonly code: ErrorCode;
   readonly data: unknown;
 }
 
-const refusalOf = (error: unknown): Refusal | null => {
+/** The expected failure behind what was thrown; null for anything else. */
+export const refusalOf = (error: unknown): Refusal | null => {
   if (error instanceof CodedError) return { code: error.code, data: error.data };
   if (error instanceof ORPCError && Object.hasOwn(errorCatalogue, error.code)) {
     return { code: error.code as ErrorCode, data: error.data };
@@ -24,12 +26,14 @@ const refusalOf = (error: unknown): Refusal | null => {
   return null;
 };
 
+export const refusalSentence = ({ code, data }: Refusal): string => {
+  const { happened, kept, next } = (errorMessages[code] as (value: unknown) => ErrorMessage)(data);
+  return `${code}: ${happened}${kept}${next}`;
+};
+
 const refuse = ({ code, data }: Refusal, json: boolean): ExitCode => {
   if (json) console.log(JSON.stringify({ ok: false, error: { code, data } }));
-  else {
-    const { happened, kept, next } = (errorMessages[code] as (value: unknown) => ErrorMessage)(data);
-    console.error(`${code}: ${happened}${kept}${next}`);
-  }
+  else console.error(refusalSentence({ code, data }));
   return code === 'CANCELLED' ? exitCodes.cancelled : exitCodes.refused;
 };
 

@@ -2,6 +2,9 @@ import { Command } from 'commander';
 import { bureauKeygen } from '../../core/ledger/bureau-keygen.ts';
 import { isoDate } from '../../shared/domain/dates.ts';
 import { systemRandom } from '../../core/system-ports.ts';
+import { bureauReceiptCommand } from './bureau-answer.ts';
+import { bureauRollupCommand, bureauStatusCommand } from './bureau-district.ts';
+import { bureauImportCommand } from './bureau-import.ts';
 import { CommandError } from '../command-error.ts';
 import { run, type Outcome } from '../run.ts';
 
@@ -28,13 +31,20 @@ const keygen = async ({ out, name, validUntil }: Options): Promise<Outcome> => {
   };
 };
 
+const keygenCommand = (): Command =>
+  new Command('keygen')
+    .description("make the bureau's identity and its public key card, as files")
+    .requiredOption('--out <dir>', 'folder for the files')
+    .option('--name <name>', 'name on the card', '区民政局')
+    .option('--valid-until <day>', 'last day of use; none where left out')
+    .option('--json', 'print one JSON object', false)
+    .action((options: Options) => run(options.json, () => keygen(options)));
+
 export const bureauCommand = (): Command =>
-  new Command('bureau').description("the district bureau's side").addCommand(
-    new Command('keygen')
-      .description("make the bureau's identity and its public key card")
-      .requiredOption('--out <dir>', 'folder for the two files')
-      .option('--name <name>', 'name on the card', '区民政局')
-      .option('--valid-until <day>', 'last day of use; none where left out')
-      .option('--json', 'print one JSON object', false)
-      .action((options: Options) => run(options.json, () => keygen(options))),
-  );
+  new Command('bureau')
+    .description("the district bureau's side")
+    .addCommand(keygenCommand())
+    .addCommand(bureauImportCommand())
+    .addCommand(bureauStatusCommand())
+    .addCommand(bureauReceiptCommand())
+    .addCommand(bureauRollupCommand());
