@@ -1,37 +1,6 @@
-import { Command } from 'commander';
-import { bagCommand } from './commands/bag.ts';
-import { bureauCommand } from './commands/bureau.ts';
-import { demoCommand } from './commands/demo.ts';
-import { dossierCommand } from './commands/dossier.ts';
-import { documentsCommand } from './commands/documents.ts';
-import { importCommand } from './commands/import.ts';
-import { initCommand } from './commands/init.ts';
-import { keyCommand } from './commands/key.ts';
-import { ledgerCommand } from './commands/ledger.ts';
-import { organizationsCommand } from './commands/organizations.ts';
-import { serveCommand } from './commands/serve.ts';
-import { verificationPageCommand } from './commands/verification-page.ts';
 import { exitCodes } from './exit-codes.ts';
+import { hubArchiveProgram } from './program.ts';
 
-const program = new Command('hub-archive')
-  .description('Hub Archive (枢纽档案): the archive of community social organizations')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.usage));
-
-for (const command of [
-  initCommand(),
-  importCommand(),
-  organizationsCommand(),
-  documentsCommand(),
-  dossierCommand(),
-  bureauCommand(),
-  ledgerCommand(),
-  bagCommand(),
-  serveCommand(),
-  demoCommand(),
-  keyCommand(),
-  verificationPageCommand(),
-]) {
-  program.addCommand(command);
-}
-
-await program.parseAsync();
+await hubArchiveProgram()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.usage))
+  .parseAsync();

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { joinParts, splitPackage } from '../../core/ledger/package-parts.ts';
 import { unpackPackage } from '../../core/ledger/unpack-package.ts';
@@ -207,6 +207,22 @@ const joinWhole = async (index: string, { out }: { readonly out: string }): Prom
   return { data: { path }, lines: [`Whole again: ${path}`] };
 };
 
+const takeReceipt = async (path: string, { archive }: { readonly archive: string }): Promise<Outcome> =>
+  withArchive({ archive }, async (client) => {
+    const bytes = await readFile(path).catch(() => {
+      throw new CommandError(`Cannot read ${path}.`);
+    });
+    const known = await client.ledger.importReceipt({ file: new File([bytes], basename(path)) });
+    const { receipt } = known;
+    return {
+      data: known,
+      lines: [
+        `${known.fileName}: ${receipt?.outcome ?? ''} by ${receipt?.bureau ?? ''} on ${receipt?.receivedOn ?? ''}`,
+        ...(receipt?.reasons ?? []).map(({ organization, text }) => `  ${organization ?? ''} ${text}`),
+      ],
+    };
+  });
+
 const onPeriod = (command: Command): Command =>
   command
     .requiredOption('--archive <dir>', 'folder of the archive')
@@ -260,6 +276,16 @@ export const ledgerCommand = (): Command =>
       )
         .option('--out <dir>', 'new folder to unpack into; nothing is written without it')
         .action((file: string, options: UnpackOptions) => run(options.json, () => open(file, options))),
+    )
+    .addCommand(
+      new Command('receipt')
+        .description("take in the bureau's signed answer to a package")
+        .argument('<file>', 'the .receipt.txt')
+        .requiredOption('--archive <dir>', 'folder of the archive')
+        .option('--json', 'print one JSON object', false)
+        .action((file: string, options: { readonly archive: string; readonly json: boolean }) =>
+          run(options.json, () => takeReceipt(file, options)),
+        ),
     )
     .addCommand(
       new Command('join')
