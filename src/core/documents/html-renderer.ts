@@ -29,6 +29,7 @@ import type {
 import { codeTopMm } from './page-code.ts';
 import { qrPath } from './qr-code.ts';
 import { layOutSeal, sealMark, sealOn } from './seal-place.ts';
+import { isFramed, watermarkSize } from './watermark-size.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -76,7 +77,7 @@ const renderSeal = (place: SealPlace, document: PaperDocument): string => {
     : '';
   const issuer = multiline(layout.issuerLines.join('\n'));
   return (
-    `<div class="seal-place${place.align === 'end' ? ' seal-place-end' : ''}" style="width:${mm(place.widthMm)};height:${mm(layout.heightMm)};padding-top:${mm(layout.leadMm)}">${seal}` +
+    `<div class="seal-place${place.align === 'end' ? ' seal-place-end' : ''}" style="width:${mm(place.widthMm)};height:${mm(layout.heightMm)};padding-top:${mm(layout.leadMm)}${place.keepWithNext ? ';break-after:avoid' : ''}">${seal}` +
     `<p class="p-${place.style}" style="${line};font-size:${pt(layout.issuerSizePt)}">${issuer}</p>` +
     `<p class="p-${place.style}" style="${line}">${escapeHtml(place.date ?? blankDate)}</p>` +
     `${place.picture ? `<p class="seal-mark">${sealMark.text}</p>` : ''}</div>`
@@ -202,10 +203,12 @@ const marginCode = (code: QrCode, page: PageSetup, index: number): string => {
 };
 
 /** Tiles of a third of a sheet or more, so that every page of a paper of any length shows one whole. */
-const watermarkStyle = (words: string, { paper, marginsMm }: PageSetup): string => {
-  const width = paper.widthMm - marginsMm.left - marginsMm.right;
-  const tile = Math.min(110, (paper.heightMm - marginsMm.top - marginsMm.bottom) * 0.9);
-  const size = Math.min(tile * 0.5, (width * 0.75) / Array.from(words).length);
+const watermarkStyle = (words: string, document: PaperDocument): string => {
+  const {
+    widthMm: width,
+    tileMm: tile,
+    sizeMm: size,
+  } = watermarkSize(words, document.page, isFramed(document));
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${mm(width)}" height="${mm(tile)}" viewBox="0 0 ${width} ${tile}">` +
     `<text x="${width / 2}" y="${tile / 2}" font-family="SimHei,Noto Sans CJK SC,sans-serif" font-size="${size}" fill="#e0e0e0" ` +
@@ -234,7 +237,7 @@ export const htmlDocument = (document: PaperDocument, index: number, decorated =
       : '';
   const named = document.page.numbered !== 'none' || document.code || document.copyLine;
   const pages = named ? ` style="page:${pageName(index)}"` : '';
-  const marked = document.watermark ? watermarkStyle(document.watermark, document.page) : '';
+  const marked = document.watermark ? watermarkStyle(document.watermark, document) : '';
   const copy = document.copyLine ? copyLine(document.copyLine, document, index) : '';
   const code = document.code ? marginCode(document.code, document.page, index) : '';
   return `<section class="document${marked && ' marked'}"${pages}>${marked}<div class="page">${decoration}${code}${copy}${renderBlocks(document.blocks, document)}</div></section>`;

@@ -176,6 +176,8 @@ export interface SealPlace {
   readonly align?: 'center' | 'end';
   /** Laid over name and date; null where the paper is stamped by hand. */
   readonly picture: SealPicture | null;
+  /** No page begins with what follows alone, e.g. a receipt. */
+  readonly keepWithNext?: boolean;
 }
 
 /** A picture of a seal. It is no electronic seal in law: it proves nothing by itself. */

@@ -222,7 +222,7 @@ export const officialPaper = (paper: OfficialPaper): PaperDocument => {
         ? []
         : [paragraph('addressee', [known('主送', paper.addressee), text('：')])]),
       ...body,
-      signature(issuer, paper.date, picture),
+      { ...signature(issuer, paper.date, picture), keepWithNext: (paper.after?.length ?? 0) > 0 },
       ...(paper.after ?? []),
     ],
     properties: { subject, author: issuer, note: picture && sealNote },

@@ -128,22 +128,23 @@ const renderSeal = (place: SealPlace, document: WordPaper, contentMm: number): W
     ...(atEnd && { indent: { left: mmToTwips(startMm) } }),
   };
   const mmPt = 72 / 25.4;
+  const keepNext = place.keepWithNext ?? false;
   return [
     emptyLine(layout.leadMm * mmPt, seal, { keepNext: true }),
     new WordParagraph({ ...room, children: runs(layout.issuerLines.join('\n'), layout.issuerSizePt) }),
     new WordParagraph({
       ...room,
-      keepNext: place.picture !== null,
+      keepNext: keepNext || place.picture !== null,
       children: runs(place.date ?? blankDate, style.format.sizePt),
     }),
     ...(layout.tailMm > 0.5
-      ? [emptyLine(layout.tailMm * mmPt, [], place.picture ? { keepNext: true } : {})]
+      ? [emptyLine(layout.tailMm * mmPt, [], keepNext || place.picture ? { keepNext: true } : {})]
       : []),
     ...(place.picture
       ? [
           new WordParagraph({
             ...room,
-            keepNext: false,
+            keepNext,
             spacing: { ...line, line: ptToTwips(layout.markMm * mmPt) },
             children: renderRuns(
               {

@@ -1,5 +1,4 @@
-import type { ImageRun } from 'docx';
-import { LineRuleType, Paragraph as WordParagraph, type IParagraphOptions } from 'docx';
+import { LineRuleType, Paragraph as WordParagraph, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { TextFormat, TypeFace } from './model.ts';
 import { typeFaces } from './type-faces.ts';
 import { ptToTwips } from './word-parts.ts';
@@ -25,7 +24,7 @@ export const runOptions = (face: TypeFace, own: Partial<TextFormat>, gridPt: num
 /** A line without text of a height of its own, on which pictures may hang. */
 export const emptyLine = (
   heightPt: number,
-  children: readonly ImageRun[],
+  children: readonly ParagraphChild[],
   extra: IParagraphOptions = {},
 ): WordParagraph =>
   new WordParagraph({

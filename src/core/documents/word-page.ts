@@ -3,9 +3,9 @@ import {
   DocumentGridType,
   Footer,
   Header,
-  LineRuleType,
   HorizontalPositionRelativeFrom,
   ImageRun,
+  ImportedXmlComponent,
   PageNumber,
   PageOrientation,
   Paragraph as WordParagraph,
@@ -13,11 +13,12 @@ import {
   TextWrappingType,
   VerticalPositionRelativeFrom,
   type ISectionOptions,
+  type ParagraphChild,
 } from 'docx';
 import type { PageSetup, QrCode } from './model.ts';
 import { codeTopMm } from './page-code.ts';
 import { emptyLine, mmToEmu, mmToPixels, runOptions } from './word-lines.ts';
-import { mmToTwips, ptToTwips } from './word-parts.ts';
+import { mmToTwips, ptToTwips, watermarkRunXml } from './word-parts.ts';
 import type { WordPaper } from './word-pictures.ts';
 
 export const sectionProperties = (page: PageSetup): NonNullable<ISectionOptions['properties']> => {
@@ -84,19 +85,18 @@ export const footersOf = ({ numbered }: PageSetup): Pick<ISectionOptions, 'foote
   }
 };
 
-/** Large and pale at the head of every page: Word has no picture of Chinese letters to lay across it. */
-const watermarkLine = (words: string): WordParagraph =>
-  new WordParagraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: 0, line: ptToTwips(30), lineRule: LineRuleType.EXACT },
-    children: [
-      new WordRun({ ...runOptions('black', { sizePt: 26, colour: 'A0A0A0' }, 0), text: `【${words}】` }),
-    ],
-  });
+/** An empty line with the watermark behind the page. */
+const watermarkLine = ({ watermark, page }: WordPaper): WordParagraph[] => {
+  if (!watermark) return [];
+  const run: unknown = ImportedXmlComponent.fromXmlString(watermarkRunXml(watermark, page));
+  // `docx` writes whatever component stands in a paragraph; its types name only those that it has classes for.
+  return [emptyLine(1, [run as ParagraphChild])];
+};
 
 /** The code hangs on an empty line of the header, at a place counted from the edges of the sheet. */
-const codeHeader = (code: QrCode, { page, pictures, watermark }: WordPaper): Header =>
-  new Header({
+const codeHeader = (code: QrCode, paper: WordPaper): Header => {
+  const { page, pictures } = paper;
+  return new Header({
     children: [
       emptyLine(1, [
         new ImageRun({
@@ -120,16 +120,17 @@ const codeHeader = (code: QrCode, { page, pictures, watermark }: WordPaper): Hea
           },
         }),
       ]),
-      ...(watermark ? [watermarkLine(watermark)] : []),
+      ...watermarkLine(paper),
     ],
   });
+};
 
 /** A framed page has its line art in the header (see `sharedWordParts`); a paper that comes back, its code. */
 export const headersOf = (paper: WordPaper): Pick<ISectionOptions, 'headers'> => {
   const { decoration, code, page, watermark } = paper;
   if (decoration.length > 0) return { headers: { default: new Header({ children: [] }) } };
-  if (!code)
-    return watermark ? { headers: { default: new Header({ children: [watermarkLine(watermark)] }) } } : {};
-  const even = page.numbered === 'outer' ? { even: codeHeader(code, paper) } : {};
-  return { headers: { default: codeHeader(code, paper), ...even } };
+  if (!code && !watermark) return {};
+  const header = (): Header =>
+    code ? codeHeader(code, paper) : new Header({ children: watermarkLine(paper) });
+  return { headers: { default: header(), ...(page.numbered === 'outer' && { even: header() }) } };
 };

@@ -1,3 +1,4 @@
+import { watermarkSize } from './watermark-size.ts';
 import { gridSpacingPt } from './character-grid.ts';
 import type { PageSetup, PaperDocument, ParagraphStyle, PathStep, TextFormat, VectorShape } from './model.ts';
 import { typeFaces } from './type-faces.ts';
@@ -138,19 +139,39 @@ const anchoredShape = (shape: VectorShape, index: number, page: PageSetup): stri
   );
 };
 
-/** Inside the frame, and above the type. */
-const watermarkXml = (words: string): string =>
-  '<w:p><w:pPr><w:spacing w:before="765" w:after="0" w:line="400" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr><w:r>' +
-  `${runProperties({ face: 'black', sizePt: 18, colour: 'A0A0A0', spacingPt: 0 }, 0)}<w:t>【${escapeXml(words)}】</w:t></w:r></w:p>`;
+/** Outline of text along a straight line, as Word writes it: it has no drawing of letters but this old one. */
+const textShapeType =
+  '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">' +
+  '<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>' +
+  '<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>' +
+  '<v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/>' +
+  '<v:f eqn="sum @6 0 @5"/></v:formulas><v:path textpathok="t" o:connecttype="custom" ' +
+  'o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>' +
+  '<v:textpath on="t" fitshape="t"/></v:shapetype>';
+
+/** Large, pale and askew behind the text of a page, in its middle: what Word itself calls a watermark. */
+export const watermarkRunXml = (words: string, page: PageSetup): string => {
+  const { sizeMm } = watermarkSize(words, page, false);
+  const points = (mm: number): number => Math.round((mm / 25.4) * 720) / 10;
+  const width = points(sizeMm * Array.from(words).length);
+  return (
+    `<w:r><w:pict>${textShapeType}<v:shape id="Watermark" o:spid="_x0000_s2049" type="#_x0000_t136" alt="${escapeXml(words)}" ` +
+    `style="position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:${points(sizeMm)}pt;rotation:335;z-index:-251658752;` +
+    'mso-position-horizontal:center;mso-position-horizontal-relative:page;mso-position-vertical:center;mso-position-vertical-relative:page" ' +
+    'o:allowincell="f" fillcolor="#e0e0e0" stroked="f">' +
+    `<v:textpath style="font-family:&quot;${typeFaces.black.word}&quot;;font-size:1pt" string="${escapeXml(words)}"/></v:shape></w:pict></w:r>`
+  );
+};
 
 /** header1.xml: the decoration, anchored to the page behind the text, where nobody drags it away by mistake. */
 const decorationHeaderXml = ({ decoration, page, watermark }: PaperDocument): string =>
   `${head}<w:hdr ${w} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ` +
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
-  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">' +
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ' +
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">' +
   '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>' +
-  `${decoration.map((shape, index) => anchoredShape(shape, index, page)).join('')}</w:p>${watermark ? watermarkXml(watermark) : ''}</w:hdr>`;
+  `${decoration.map((shape, index) => anchoredShape(shape, index, page)).join('')}${watermark ? watermarkRunXml(watermark, page) : ''}</w:p></w:hdr>`;
 
 /** A part of a Word file by its path in the package. */
 export interface WordPart {

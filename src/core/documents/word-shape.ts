@@ -61,6 +61,7 @@ const readSeal = (place: SealPlace, document: PaperDocument, shape: WordShape): 
   shape.key +=
     `seal${place.style} ${place.align ?? ''} ${place.widthMm} ${leadMm} ${issuerLines.length} ${issuerSizePt} ` +
     `${lineMm} ${tailMm} ${sealTopMm}`;
+  if (place.keepWithNext) shape.key += ' k';
   shape.texts.push(...issuerLines, place.date ?? blankDate);
   if (!place.picture) return;
   shape.key += ` ${place.picture.mediaType} ${layout.diameterMm}`;

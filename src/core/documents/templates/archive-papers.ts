@@ -8,10 +8,10 @@ import { formDocument, formRow, label, linesBox, value } from './form-parts.ts';
 /** The nine columns of DA/T 22-2015, 5.5.2, in their order. */
 export const catalogueColumns: readonly ListColumn<CatalogueItem>[] = [
   runningNumber(12),
-  { label: '档号', widthMm: 50, align: 'center', text: ({ archivalCode }) => archivalCode },
+  { label: '档号', widthMm: 58, align: 'center', text: ({ archivalCode }) => archivalCode },
   { label: '文号', widthMm: 38, align: 'center', text: ({ documentNumber }) => documentNumber },
-  { label: '责任者', widthMm: 40, text: ({ responsible }) => responsible },
-  { label: '题名', widthMm: 62, text: ({ title }) => title },
+  { label: '责任者', widthMm: 38, text: ({ responsible }) => responsible },
+  { label: '题名', widthMm: 56, text: ({ title }) => title },
   { label: '日期', widthMm: 22, align: 'center', text: ({ date }) => date && date.replaceAll('-', '') },
   { label: '密级', widthMm: 11, align: 'center', text: ({ secrecy }) => secrecy },
   {

@@ -82,7 +82,7 @@ export const lossStatement = (data: CertificatePaperData): PaperDocument => {
         `${name}遗失由${printable(certificate.authorityName)}于${dateOrBlank(certificate.issuedOn)}颁发的《社区社会组织备案证书》`,
         `（备案号：${certificate.filingNumber}）一份，现声明作废。`,
       ),
-      bodyText('遗失经过：', fact('遗失经过', null, 24), '。'),
+      bodyText('遗失经过：', fact('遗失经过', null, 19), '。'),
       bodyText(
         '本组织承诺：以上情况属实；声明后找回原证书的，立即交回，不再使用。因原证书被他人使用引起的问题，由本组织负责处理。',
       ),
@@ -95,7 +95,7 @@ export const lossStatement = (data: CertificatePaperData): PaperDocument => {
       ),
       signatureTable([[name, '负责人（签字）：', '', blankDate.trimStart()]], 50),
       paragraph('small', ''),
-      paragraph('small', `收到人（签字）：　　　　　　　　　收到日期：${blankDate}`),
+      paragraph('small', '收到人（签字）：　　　　　　　　收到日期：　　　年　　月　　日'),
     ],
   });
 };

@@ -68,19 +68,21 @@ const widthMm = page.paper.widthMm - page.marginsMm.left - page.marginsMm.right;
 const textMm = 112;
 const leading = 1.95;
 
+const textHeightMm = (paragraphs: readonly string[], sizePt: number): number =>
+  paragraphs.reduce((sum, words) => sum + countLines(`　　${words}`, widthMm, sizePt), 0) *
+  ptToMm(sizePt * leading);
+
 /** The largest type in which the letter stays on its one framed page. */
-const fittingPt = (paragraphs: readonly string[]): number => {
-  const heightMm = (sizePt: number): number =>
-    paragraphs.reduce((sum, words) => sum + countLines(`　　${words}`, widthMm, sizePt), 0) *
-    ptToMm(sizePt * leading);
-  return [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8].find((size) => heightMm(size) <= textMm) ?? 7;
-};
+const fittingPt = (paragraphs: readonly string[]): number =>
+  [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8].find((size) => textHeightMm(paragraphs, size) <= textMm) ?? 7;
 
 /** 《表扬信》 (policy Art. 3 and 10): framed, in large type, with the facts that the dossier proves. */
 export const commendationLetter = (data: CommendationData, picture: SealPicture | null): PaperDocument => {
   const { organization, authorityName } = data;
   const paragraphs = [printable(deeds(data)), ...closing];
   const sizePt = fittingPt(paragraphs);
+  // A short letter stands in the middle of its page, not at the top.
+  const spareMm = Math.max(0, textMm - textHeightMm(paragraphs, sizePt));
   return {
     kind: 'commendation-letter',
     title: `表扬信 ${printable(organization.name)}`,
@@ -89,12 +91,12 @@ export const commendationLetter = (data: CommendationData, picture: SealPicture 
     decoration,
     blocks: [
       paragraph('title', '表　扬　信'),
-      gap(10),
+      gap(10 + spareMm * 0.25),
       paragraph('addressee', `${organization.name}：`),
       ...paragraphs.map((words) =>
         paragraph('body', [text(words, { sizePt })], { linePt: Math.round(sizePt * leading * 10) / 10 }),
       ),
-      gap(10),
+      gap(10 + spareMm * 0.35),
       {
         kind: 'seal-place',
         style: 'seal',

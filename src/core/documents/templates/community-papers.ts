@@ -71,12 +71,12 @@ const boardColumns: readonly ListColumn<PublicBoardItem>[] = [
   { label: '组织名称', widthMm: 42, text: ({ organizationName }) => organizationName },
   {
     label: '张贴内容',
-    widthMm: 45,
+    widthMm: 41,
     text: ({ title }) => title,
   },
   {
     label: '起止日期',
-    widthMm: 40,
+    widthMm: 44,
     align: 'center',
     text: ({ from, to }) => `${day(from)}至${to === null ? '　月　日' : day(to)}`,
   },

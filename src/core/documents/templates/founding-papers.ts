@@ -16,8 +16,8 @@ const founderColumns: readonly ListColumn<Founder>[] = [
   { label: '姓名（单位名称）', widthMm: 54, text: ({ name }) => name },
   { label: '类型', widthMm: 16, align: 'center', text: ({ kind }) => (kind === 'person' ? '个人' : '单位') },
   { label: '联系电话', widthMm: 34, align: 'center', text: ({ phone }) => phone },
-  { label: '基本情况', widthMm: 34, text: ({ note }) => note },
-  { label: '签字（盖章）', widthMm: 24, text: () => null },
+  { label: '基本情况', widthMm: 30, text: ({ note }) => note },
+  { label: '签字（盖章）', widthMm: 28, text: () => null },
 ];
 
 /** 《发起人名单》: people and units who found the organization, each with a place to sign (policy Art. 2(1)). */
@@ -264,7 +264,7 @@ export const premisesProof = ({ facts, office, community }: FilingPaperData): Pa
       ),
       bodyText('场所来源：', fact('场所来源', bare(facts.premisesSource), 10), '。'),
       bodyText('使用方式：□无偿使用　　□与其他组织共用　　□租用'),
-      paragraph('body', '使用期限：自　　　　年　　月　　日起至　　　　年　　月　　日止。', {
+      paragraph('body', '使用期限：自　　　年　　月　日起至　　　年　　月　日止。', {
         align: 'start',
       }),
       bodyText('该场所权属清楚，符合安全要求。场所发生变化的，由本单位（本人）及时告知。'),

@@ -74,7 +74,9 @@ export interface CataloguedPages extends CatalogueItem {
 }
 
 const columns: readonly ListColumn<CataloguedPages>[] = catalogueColumns.map((column) => {
-  if (column.label === '题名') return { ...column, widthMm: column.widthMm - 5 };
+  // Wide enough for four digits in one line, so that no row grows with what is counted.
+  if (column.label === '题名') return { ...column, widthMm: column.widthMm - 8 };
+  if (column.label === '页数') return { ...column, widthMm: column.widthMm + 3 };
   if (column.label !== '备注') return column;
   return {
     ...column,

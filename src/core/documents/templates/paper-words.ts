@@ -32,5 +32,5 @@ export const contactLine = ({ contactName, contactPhone }: OfficeProfile): Block
 
 /** Who was handed the paper, and when (送达). */
 export const receiptLines = (): Block[] => [
-  paragraph('small', '签收人（签字）：　　　　　　　　　签收日期：　　　　年　　月　　日'),
+  paragraph('small', '签收人（签字）：　　　　　　　　签收日期：　　　年　　月　　日'),
 ];

@@ -21,6 +21,10 @@ const line = { widthPt: 0.75, colour: '000000' } as const;
 const paddingMm = { top: 0.6, right: 1.2, bottom: 0.6, left: 1.2 } as const;
 const answers: readonly (keyof SurveyTally)[] = ['satisfied', 'mostly', 'dissatisfied', 'unknown'];
 
+/** 基本满意 breaks in its middle, not before its last letter. */
+const answerHead = (answer: keyof typeof surveyAnswerLabels): string =>
+  surveyAnswerLabels[answer].replace(/^(..)(..)$/, '$1\n$2');
+
 const head = (words: string) => cell([paragraph('label', words)]);
 const centred = (words: string) => cell([paragraph('value', words, { align: 'center' })]);
 
@@ -147,7 +151,7 @@ const resultTable = (data: Survey): Table => {
         head('测评内容'),
         ...evaluatorGroup.options.flatMap(() =>
           answers.map((answer) =>
-            cell([paragraph('label', [text(surveyAnswerLabels[answer], { sizePt: 8.5 })], { linePt: 11 })], {
+            cell([paragraph('label', [text(answerHead(answer), { sizePt: 8.5 })], { linePt: 11 })], {
               paddingMm: { top: 0.4, right: 0.2, bottom: 0.4, left: 0.2 },
             }),
           ),

@@ -51,7 +51,7 @@ export const InspectionForm = ({ organizationId, onSubmit, onClose }: Inspection
   };
   return (
     <ImeSafeForm aria-label="生成检查卷" onSubmit={submit}>
-      <Stack>
+      <Stack gap="sm">
         <Radio.Group
           label="版本"
           value={version}
@@ -66,6 +66,7 @@ export const InspectionForm = ({ organizationId, onSubmit, onClose }: Inspection
           <TextInput
             label="编制人"
             withAsterisk
+            data-autofocus={actor === '' ? true : undefined}
             maxLength={30}
             value={actor}
             onChange={(event) => setActor(event.currentTarget.value)}
@@ -73,7 +74,7 @@ export const InspectionForm = ({ organizationId, onSubmit, onClose }: Inspection
           <TextInput
             label="用途"
             withAsterisk={version === 'full'}
-            data-autofocus
+            data-autofocus={actor === '' ? undefined : true}
             placeholder="如 区民政局年度检查"
             maxLength={200}
             value={purpose}
@@ -95,24 +96,28 @@ export const InspectionForm = ({ organizationId, onSubmit, onClose }: Inspection
           }
           error={parts.length === 0 ? '至少选一项' : undefined}
         >
-          <Group mt={4} gap="md">
+          <Group mt={4} gap="sm">
             {dossierPart.options.map((part) => (
               <Checkbox key={part} value={part} label={dossierPartLabels[part]} />
             ))}
           </Group>
         </Checkbox.Group>
-        <Select
-          label="系统里能打印的文书"
-          data={madeOptions}
-          allowDeselect={false}
-          value={made}
-          onChange={(value) => change({ made: value ?? 'unscanned' })}
-        />
-        <Checkbox
-          label="已归档的在首页上端盖归档章（原件不变）"
-          checked={stamped}
-          onChange={(event) => change({ stamped: event.currentTarget.checked })}
-        />
+        <SimpleGrid cols={2}>
+          <Select
+            label="系统里能打印的文书"
+            data={madeOptions}
+            allowDeselect={false}
+            value={made}
+            onChange={(value) => change({ made: value ?? 'unscanned' })}
+          />
+          <Checkbox
+            label="在已归档的首页盖归档章"
+            description="原件不变"
+            mt={28}
+            checked={stamped}
+            onChange={(event) => change({ stamped: event.currentTarget.checked })}
+          />
+        </SimpleGrid>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             不做了
