@@ -6,7 +6,8 @@ type LedgerPaperKind =
   | 'ledger-check'
   | 'key-card'
   | 'recovery-sheet'
-  | 'reporting-reminders';
+  | 'reporting-reminders'
+  | 'submission-receipt';
 
 /** Parts of an inspection dossier, made with it and never by themselves. */
 type InspectionPaperKind = 'inspection-cover' | 'inspection-catalogue' | 'inspection-gap' | 'archive-stamp';

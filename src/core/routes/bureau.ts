@@ -6,13 +6,14 @@ import { bureauProfileOf, updateBureauProfile } from '../services/bureau-profile
 import { bureauRecoveryState, drillBureauRecovery, reopenReceived } from '../services/bureau-recovery.ts';
 import {
   districtDispositions,
-  districtDuplicates,
   districtOrganizations,
   districtTrainings,
 } from '../services/district-lists.ts';
 import { districtPeriods, districtReporting } from '../services/district-reporting.ts';
 import { districtRollup } from '../services/district-rollup.ts';
-import { answerPackage, givenReceipt } from '../services/package-answers.ts';
+import { judgedDuplicates, tellAgain, tellApart } from '../services/duplicate-judgements.ts';
+import { readStreetCardPicture } from '../services/key-card-picture.ts';
+import { answerPackage, givenReceipt, receiptOnPaper } from '../services/package-answers.ts';
 import {
   checkReceived,
   importReceived,
@@ -55,6 +56,10 @@ export const bureauRoutes: Router<typeof bureauContract, CoreContext> = os.route
     await removeStreet(bureauArchiveOf(context), input.code);
     return {};
   }),
+  readCardPicture: os.readCardPicture.handler(async ({ input, context }) => {
+    bureauArchiveOf(context);
+    return { text: await readStreetCardPicture(input.file) };
+  }),
   addStreetKey: os.addStreetKey.handler(({ input, context }) =>
     addStreetKey(bureauArchiveOf(context), input),
   ),
@@ -92,6 +97,9 @@ export const bureauRoutes: Router<typeof bureauContract, CoreContext> = os.route
   receiptFile: os.receiptFile.handler(({ input, context }) =>
     givenReceipt(bureauArchiveOf(context), input.id),
   ),
+  receiptPaper: os.receiptPaper.handler(({ input, context }) =>
+    receiptOnPaper(bureauArchiveOf(context), input),
+  ),
   periods: os.periods.handler(({ context }) => districtPeriods(bureauArchiveOf(context))),
   reporting: os.reporting.handler(({ input, context }) =>
     districtReporting(bureauArchiveOf(context), input.period),
@@ -105,8 +113,16 @@ export const bureauRoutes: Router<typeof bureauContract, CoreContext> = os.route
   ),
   trainings: os.trainings.handler(({ input, context }) => districtTrainings(bureauArchiveOf(context), input)),
   duplicates: os.duplicates.handler(({ input, context }) =>
-    districtDuplicates(bureauArchiveOf(context), input.period),
+    judgedDuplicates(bureauArchiveOf(context), input.period),
   ),
+  tellApart: os.tellApart.handler(async ({ input, context }) => {
+    await tellApart(bureauArchiveOf(context), input);
+    return {};
+  }),
+  tellAgain: os.tellAgain.handler(async ({ input, context }) => {
+    await tellAgain(bureauArchiveOf(context), input.organizations);
+    return {};
+  }),
   file: os.file.handler(({ input, context }) => districtFile(bureauArchiveOf(context), input)),
   paper: os.paper.handler(({ input, context }) => bureauPaper(bureauArchiveOf(context), input)),
 });

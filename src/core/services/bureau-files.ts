@@ -12,8 +12,9 @@ import type { OpenArchive } from '../open-archive.ts';
 import { bureauCard } from './bureau-keys.ts';
 import { bureauProfileOf } from './bureau-profile.ts';
 import { takeBureauSecrets } from './bureau-recovery.ts';
-import { allDistrictOrganizations, districtDuplicates, districtLedgers } from './district-lists.ts';
+import { allDistrictOrganizations, districtLedgers } from './district-lists.ts';
 import { districtReporting } from './district-reporting.ts';
+import { judgedDuplicates } from './duplicate-judgements.ts';
 import { districtRollup } from './district-rollup.ts';
 import { fileOf, paperFileOf, requirePrinter, type PaperFormat } from './paper-files.ts';
 
@@ -28,7 +29,7 @@ const workbook = async (archive: OpenArchive, period: PeriodCode): Promise<Uint8
     reporting: reporting.streets,
     rollup: await districtRollup(archive, period),
     organizations: await archive.store.read((reader) => allDistrictOrganizations(reader, period, 'lines')),
-    duplicates: await districtDuplicates(archive, period),
+    duplicates: (await judgedDuplicates(archive, period)).filter(({ apart }) => apart === null),
   });
 };
 

@@ -14,12 +14,15 @@ import {
   insertGivenReceipt,
   keysOfReceivedPackage,
   lastGivenReceipt,
+  lastReceiptFacts,
 } from '../db/repositories/received-packages.ts';
+import { receiptPaper } from '../documents/templates/submission-receipt.ts';
 import { parseSigningKey, type SigningKey } from '../ledger/minisign.ts';
 import { receiptFile } from '../ledger/receipt-file.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireBureauProfile } from './bureau-profile.ts';
 import { ledgerOf } from './package-import.ts';
+import { paperFileOf, requirePrinter, type PaperFormat } from './paper-files.ts';
 
 export interface PackageAnswer {
   readonly id: ReceivedPackageId;
@@ -103,3 +106,18 @@ export const givenReceipt = ({ store }: OpenArchive, id: ReceivedPackageId): Pro
     if (signed === null) throw new CodedError('NOT_FOUND', { what: 'receipt' });
     return new File([signed], receiptFileName(fileName), { type: 'text/plain;charset=utf-8' });
   });
+
+/** The last receipt of a package on paper. @throws CodedError NOT_FOUND, PDF_PRINTER_MISSING, PDF_FAILED */
+export const receiptOnPaper = async (
+  archive: OpenArchive,
+  { id, format }: { readonly id: ReceivedPackageId; readonly format: PaperFormat },
+): Promise<File> => {
+  await requirePrinter(archive, format);
+  const paper = await archive.store.read((reader) => {
+    const { streetName, organizationCount } = requirePackage(reader, id);
+    const receipt = lastReceiptFacts(reader, id);
+    if (receipt === null) throw new CodedError('NOT_FOUND', { what: 'receipt' });
+    return receiptPaper({ streetName, organizationCount, receipt });
+  });
+  return paperFileOf(archive, paper, format);
+};

@@ -20,7 +20,8 @@ import {
   districtOrganization,
   districtRollup,
   districtTraining,
-  duplicateGroup,
+  judgedDuplicate,
+  namedOrganization,
 } from '../domain/district-ledger.ts';
 import { receivedFileId, receivedPackageId, streetKeyId } from '../domain/ids.ts';
 import { periodCode } from '../domain/ledger.ts';
@@ -33,6 +34,8 @@ import { progressThen } from './progress.ts';
 const person = z.string().trim().min(1).max(30);
 const ofPeriod = z.object({ period: periodCode });
 const ofPackage = z.object({ id: receivedPackageId });
+/** Of a group of duplicates. */
+const organizations = z.array(namedOrganization).min(2).max(1000);
 const heard = z.string().trim().min(1).max(200);
 
 /** Why a file of the inbox was refused when it was looked at last: a code of errors.ts and its data. */
@@ -138,6 +141,11 @@ export const bureauContract = {
     .output(registeredStreet),
   /** @throws CONFLICT `street-reported` once it has reported: end its expectation instead */
   removeStreet: onArchive.input(z.object({ code: streetCode })).output(z.object({})),
+  /** The text of a card in a picture or PDF of its QR code. */
+  readCardPicture: onArchive
+    .errors(refusals('SIGNER_CARD_INVALID'))
+    .input(z.object({ file: z.file().max(20 * 1024 * 1024) }))
+    .output(z.object({ text: z.string() })),
   /** `card`: the text of the street's card, or its minisign public key alone. To be confirmed by a person. */
   addStreetKey: onArchive
     .errors(refusals('SIGNER_CARD_INVALID'))
@@ -230,6 +238,11 @@ export const bureauContract = {
     .output(receivedPackage),
   /** The last receipt of a package, to be handed to the street. */
   receiptFile: onArchive.input(ofPackage).output(z.file()),
+  /** The same on paper, to be stamped. */
+  receiptPaper: onArchive
+    .errors(refusals('PDF_PRINTER_MISSING', 'PDF_FAILED'))
+    .input(ofPackage.extend({ format: z.enum(['docx', 'pdf']) }))
+    .output(z.file()),
 
   /** Periods with anything to say about, the newest first; the current one is always there. */
   periods: onArchive.output(z.array(districtPeriod)),
@@ -253,7 +266,10 @@ export const bureauContract = {
     .input(ofPeriod.extend({ streetCode: streetCode.nullable() }))
     .output(z.array(districtTraining)),
   /** The surest first; at most 500 groups. */
-  duplicates: onArchive.errors(refusals('PERIOD_INVALID')).input(ofPeriod).output(z.array(duplicateGroup)),
+  duplicates: onArchive.errors(refusals('PERIOD_INVALID')).input(ofPeriod).output(z.array(judgedDuplicate)),
+  /** Says that organizations which look like one are not; remembered for all periods. */
+  tellApart: onArchive.input(z.object({ organizations, by: person })).output(z.object({})),
+  tellAgain: onArchive.input(z.object({ organizations })).output(z.object({})),
   /** Roll-up workbook, or open data (docs/formats/district-ledger.md). */
   file: onArchive
     .errors(refusals('PERIOD_INVALID'))

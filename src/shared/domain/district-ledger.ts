@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { streetCode } from './bureau.ts';
-import { isoDate, partialDate } from './dates.ts';
+import { isoDate, isoInstant, partialDate } from './dates.ts';
 import { dispositionType } from './dossier-record.ts';
 import { periodCode } from './ledger.ts';
 import { periodFigures } from './ledger-snapshot.ts';
@@ -134,3 +134,22 @@ export const duplicateGroup = z.object({
   organizations: z.array(districtOrganization).min(2),
 });
 export type DuplicateGroup = z.infer<typeof duplicateGroup>;
+
+/** Which organization of which street; the same over all periods. */
+export const namedOrganization = districtOrganization.pick({ streetCode: true, id: true });
+export type NamedOrganization = z.infer<typeof namedOrganization>;
+
+/** Who has said that organizations which look like one are not. */
+export const toldApart = z.object({ by: z.string(), at: isoInstant });
+export type ToldApart = z.infer<typeof toldApart>;
+
+/** A group with what a person has said of it; null while nobody has. */
+export const judgedDuplicate = duplicateGroup.extend({ apart: toldApart.nullable() });
+export type JudgedDuplicate = z.infer<typeof judgedDuplicate>;
+
+/** The same for the same organizations, in whatever order they come. */
+export const organizationsKey = (organizations: readonly NamedOrganization[]): string =>
+  organizations
+    .map(({ streetCode: code, id }) => `${code}/${id}`)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join(' ');

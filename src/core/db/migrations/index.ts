@@ -27,6 +27,7 @@ import { issuedPapers } from './0026-issued-papers.ts';
 import { officeTemplates } from './0027-office-templates.ts';
 import { bureau } from './0028-bureau.ts';
 import { training } from './0029-training.ts';
+import { toldApart } from './0030-told-apart.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   { version: 27, name: 'office-templates', statements: officeTemplates },
   { version: 28, name: 'bureau', statements: bureau },
   { version: 29, name: 'training', statements: training },
+  { version: 30, name: 'told-apart', statements: toldApart },
 ];

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/bureau.ts';
 import type { ReceivedPackageId, StreetKeyId } from '../../../shared/domain/ids.ts';
 import type { PeriodCode } from '../../../shared/domain/ledger.ts';
-import type { SubmissionReceipt } from '../../../shared/domain/submission-receipt.ts';
+import { submissionReceipt, type SubmissionReceipt } from '../../../shared/domain/submission-receipt.ts';
 import type { Reader, SqlValue, Writer } from '../archive-store.ts';
 
 /** Also names the folders of their files. */
@@ -166,3 +166,12 @@ export const lastGivenReceipt = (reader: Reader, id: ReceivedPackageId): string 
     'SELECT signed_file AS file FROM given_receipts WHERE package_id = ? ORDER BY decided_at DESC LIMIT 1',
     [id],
   )?.file ?? null;
+
+/** What the last receipt says; null while the package is not answered. */
+export const lastReceiptFacts = (reader: Reader, id: ReceivedPackageId): SubmissionReceipt | null => {
+  const row = reader.get<{ receipt: string }>(
+    'SELECT receipt FROM given_receipts WHERE package_id = ? ORDER BY decided_at DESC LIMIT 1',
+    [id],
+  );
+  return row === undefined ? null : submissionReceipt.parse(JSON.parse(row.receipt));
+};

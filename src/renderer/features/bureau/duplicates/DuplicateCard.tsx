@@ -1,10 +1,11 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { DistrictOrganization, DuplicateGroup } from '../../../../shared/domain/district-ledger.ts';
+import type { DistrictOrganization, JudgedDuplicate } from '../../../../shared/domain/district-ledger.ts';
 import { duplicateReasonLabels } from '../../../../shared/labels/bureau.ts';
 import { fourClassLabels, organizationStatusLabels } from '../../../../shared/labels/organization.ts';
 import { bureauPaths } from '../../../app/bureau-paths.ts';
 import { Card } from '../../../components/Card.tsx';
+import { JudgeButtons } from './JudgeButtons.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 
 interface Fact {
@@ -31,10 +32,15 @@ const isAlike = ({ of }: Fact, organizations: readonly DistrictOrganization[]): 
   new Set(organizations.map(of)).size === 1;
 
 /** Why they may be one, and each of them in a column of its own; what is alike is bold. */
-export const DuplicateCard = ({ group }: { readonly group: DuplicateGroup }) => {
-  const { reason, shared, organizations } = group;
+export const DuplicateCard = ({ group }: { readonly group: JudgedDuplicate }) => {
+  const { reason, shared, organizations, apart } = group;
   return (
-    <Card title={shared} aside={<StatusBadge tone="waiting">{duplicateReasonLabels[reason]}</StatusBadge>}>
+    <Card
+      title={shared}
+      aside={
+        <StatusBadge tone={apart === null ? 'waiting' : 'ended'}>{duplicateReasonLabels[reason]}</StatusBadge>
+      }
+    >
       <Table.ScrollContainer minWidth={500}>
         <Table verticalSpacing={3} fz="sm" aria-label={`${duplicateReasonLabels[reason]}：${shared}`}>
           <Table.Thead>
@@ -68,9 +74,12 @@ export const DuplicateCard = ({ group }: { readonly group: DuplicateGroup }) => 
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <Text size="xs" c="dimmed">
-        粗体的是几方相同的。
-      </Text>
+      <Group justify="space-between" wrap="nowrap" mt="xs">
+        <Text size="xs" c="dimmed">
+          粗体的是几方相同的。
+        </Text>
+        <JudgeButtons group={group} />
+      </Group>
     </Card>
   );
 };

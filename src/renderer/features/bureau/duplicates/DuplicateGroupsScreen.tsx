@@ -1,6 +1,7 @@
-import { Stack } from '@mantine/core';
+import { Stack, Switch } from '@mantine/core';
 import { IconCopyCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useApi } from '../../../app/archive-api.tsx';
 import { ScreenLoading } from '../../../app/ScreenLoading.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -20,6 +21,10 @@ export const DuplicateGroupsScreen = () => {
     ...useApi().bureau.duplicates.queryOptions({ input: { period } }),
     enabled: period !== '',
   });
+  const [withApart, setWithApart] = useState(false);
+  const open = data?.filter(({ apart }) => apart === null) ?? [];
+  const apartCount = (data?.length ?? 0) - open.length;
+  const shown = withApart ? (data ?? []) : open;
   return (
     <>
       <PageHeader
@@ -27,15 +32,26 @@ export const DuplicateGroupsScreen = () => {
         detail={
           data === undefined
             ? '正在比对各街镇的台账'
-            : data.length === 0
+            : open.length === 0
               ? '各街镇的台账已经比对过。'
-              : `${data.length} 组可能是同一个组织，最像的在前。请与两个街镇核对。`
+              : `${open.length} 组可能是同一个组织，最像的在前。请与两个街镇核对。`
         }
-        actions={<PeriodSelect choice={choice} />}
+        actions={
+          <>
+            {apartCount === 0 ? null : (
+              <Switch
+                label={`也看已排除的 ${apartCount} 组`}
+                checked={withApart}
+                onChange={(event) => setWithApart(event.currentTarget.checked)}
+              />
+            )}
+            <PeriodSelect choice={choice} />
+          </>
+        }
       />
       <ErrorNotice error={choice.error ?? error} onRetry={() => void refetch()} />
       {data === undefined ? error === null && <ScreenLoading /> : null}
-      {data?.length === 0 ? (
+      {data !== undefined && shown.length === 0 ? (
         <EmptyState
           icon={IconCopyCheck}
           title="没有发现重复"
@@ -43,7 +59,7 @@ export const DuplicateGroupsScreen = () => {
         />
       ) : null}
       <Stack gap="sm">
-        {data?.map((group) => (
+        {shown.map((group) => (
           <DuplicateCard key={groupKey(group)} group={group} />
         ))}
       </Stack>

@@ -6,12 +6,15 @@ import { Card } from '../../../components/Card.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { packageStanding } from '../inbox/package-standing.ts';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
+import { PrintMenu } from '../../../components/PrintMenu.tsx';
+import { useApi } from '../../../app/archive-api.tsx';
 import { useSaveReceipt } from './use-answer.ts';
 
 const shownReasons = 8;
 
 /** What was answered, and the file and paper that say so; nothing while there is no answer. */
 export const ReceiptCard = ({ received }: { readonly received: ReceivedPackage }) => {
+  const { bureau } = useApi();
   const save = useSaveReceipt();
   const { receipt, id } = received;
   if (receipt === null) return null;
@@ -45,6 +48,7 @@ export const ReceiptCard = ({ received }: { readonly received: ReceivedPackage }
           >
             存回执文件
           </Button>
+          <PrintMenu label="打印回执" make={(format) => bureau.receiptPaper.call({ id, format })} />
         </Group>
       </Stack>
     </Card>

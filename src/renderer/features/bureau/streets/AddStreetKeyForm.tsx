@@ -8,11 +8,19 @@ import { Card } from '../../../components/Card.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../../components/ImeSafeForm.tsx';
 
-/** Takes a street's signing key off its card: pasted, or from a file. */
+/** A card as a text file is small; anything else is looked at as a picture of its code. */
+const isText = ({ type, name }: File): boolean => type === 'text/plain' || /\.(txt|pub)$/.test(name);
+
+/** Takes a street's signing key off its card: pasted, from a file, or from a picture of its code. */
 export const AddStreetKeyForm = ({ street }: { readonly street: RegisteredStreet }) => {
   const [card, setCard] = useState('');
-  const add = useMutation(useApi().bureau.addStreetKey.mutationOptions({ onSuccess: () => setCard('') }));
-  const read = useMutation({ mutationFn: (file: File) => file.slice(0, 4000).text(), onSuccess: setCard });
+  const { bureau } = useApi();
+  const add = useMutation(bureau.addStreetKey.mutationOptions({ onSuccess: () => setCard('') }));
+  const read = useMutation({
+    mutationFn: async (file: File) =>
+      isText(file) ? file.slice(0, 4000).text() : (await bureau.readCardPicture.call({ file })).text,
+    onSuccess: setCard,
+  });
   const ready = card.trim() !== '';
   return (
     <Card title={street.keys.length === 0 ? '登记签名公钥' : '登记新的签名公钥'}>
@@ -22,7 +30,10 @@ export const AddStreetKeyForm = ({ street }: { readonly street: RegisteredStreet
       >
         <Stack gap="sm">
           <Group gap="xs">
-            <FileButton accept=".txt,.pub,text/plain" onChange={(file) => file !== null && read.mutate(file)}>
+            <FileButton
+              accept=".txt,.pub,text/plain,image/png,image/jpeg,application/pdf"
+              onChange={(file) => file !== null && read.mutate(file)}
+            >
               {(props) => (
                 <Button
                   {...props}
@@ -30,7 +41,7 @@ export const AddStreetKeyForm = ({ street }: { readonly street: RegisteredStreet
                   leftSection={<IconFileImport size={18} stroke={1.6} />}
                   loading={read.isPending}
                 >
-                  导入公钥卡文件
+                  导入公钥卡文件或二维码图片
                 </Button>
               )}
             </FileButton>

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { createArchiveSession } from '../../src/core/archive-session.ts';
 import { insertOrganization } from '../../src/core/db/repositories/organizations.ts';
+import type { Writer } from '../../src/core/db/archive-store.ts';
 import { refreshOrganization } from '../../src/core/db/repositories/organization-evidence.ts';
 import { makeBureauKeys } from '../../src/core/services/bureau-keys.ts';
 import { officeCard } from '../../src/core/services/ledger-keys.ts';
+import { addMembers } from '../../src/core/services/roster-entry.ts';
 import { getOffice } from '../../src/core/services/office.ts';
 import { answerPackage } from '../../src/core/services/package-answers.ts';
 import { addStreetKey, confirmStreetKey, putStreet } from '../../src/core/services/registered-streets.ts';
@@ -13,10 +15,11 @@ import type { BureauCard } from '../../src/shared/domain/bureau.ts';
 import { organizationId } from '../../src/shared/domain/ids.ts';
 import type { PeriodCode } from '../../src/shared/domain/ledger.ts';
 import { fourClass } from '../../src/shared/domain/organization.ts';
-import { receiveMade, takeIn, trustBureau } from '../support/bureau-archive.ts';
-import { exportToEnd } from '../support/ledger-archive.ts';
-import { openTestArchive, testOffice, testPorts, type TestArchive } from '../support/open-test-archive.ts';
-import { danceTeamFacts } from '../support/organization-facts.ts';
+import { receiveMade, takeIn, trustBureau } from './bureau-archive.ts';
+import { exportToEnd } from './ledger-archive.ts';
+import { openTestArchive, testOffice, testPorts, type TestArchive } from './open-test-archive.ts';
+import { memberOf } from './members.ts';
+import { danceTeamFacts } from './organization-facts.ts';
 
 /** A street of the sample district: how many organizations it had by each period, and until when it reported. */
 interface SampleStreet {
@@ -78,44 +81,85 @@ const streets: readonly SampleStreet[] = [
 const kinds = ['舞蹈队', '志愿服务队', '议事会', '助老服务社', '书画社', '合唱团', '巡防队'] as const;
 const people = '王桂英 张建国 刘玉兰 赵德明 孙秀珍 周文华 吴国强'.split(' ');
 
-/** Puts the organizations that a street has by a period into its archive, those from before left as they are. */
-const grow = async (
+/** One that two streets report: the first of 柳林, under its number. */
+const shared = {
+  street: '990101003',
+  at: 5,
+  name: '柳林桂英舞蹈队',
+  filingNumber: '柳林社备〔2025〕1号',
+} as const;
+
+const dayOf = (at: number, period: PeriodCode): string =>
+  `${period.slice(0, 4)}-0${(period.endsWith('H1') ? 1 : 7) + (at % 3)}-1${at % 9}`;
+
+/** The matter of its filing, so that the ledger of the period counts it as filed then. */
+const writeFiling = (writer: Writer, id: string, filedOn: string): void => {
+  const filing = `filing-${id}`;
+  writer.run(
+    `INSERT INTO filings (id, organization_id, kind, state, entry_mode, status_before, facts, started_on, closed_on, created_at, updated_at)
+     VALUES (?, ?, 'initial', 'filed', 'live', 'preparing', '{}', ?, ?, ?, ?)`,
+    [filing, id, filedOn, filedOn, filedOn, filedOn],
+  );
+  writer.run(
+    `INSERT INTO filing_steps (filing_id, sequence, action, from_state, to_state, actor, acted_on, recorded_at, back_entry)
+     VALUES (?, 1, 'issue-certificate', 'notice-cleared', 'filed', '王敏', ?, ?, 0)`,
+    [filing, filedOn, filedOn],
+  );
+};
+
+/** Adds an organization to a street's archive; the seventh of each street lacks its number. */
+const found = async (
   archive: OpenArchive,
-  street: SampleStreet,
-  { from, to, year }: { readonly from: number; readonly to: number; readonly year: string },
+  { code, name: streetName }: SampleStreet,
+  at: number,
+  period: PeriodCode,
 ): Promise<void> => {
   const { communities } = await getOffice(archive);
+  const community = communities[at % communities.length];
+  if (community === undefined) throw new Error('a street without communities');
+  const id = organizationId.parse(archive.ports.random.id());
+  const person = people[at % people.length] ?? '';
+  const filedOn = dayOf(at, period);
+  const number = `${streetName.slice(0, 2)}社备〔${period.slice(0, 4)}〕${at + 1}号`;
+  const twice = code === shared.street && at === shared.at ? shared : null;
   await archive.store.write((writer) => {
-    for (let at = from; at < to; at += 1) {
-      const community = communities[at % communities.length];
-      const kind = kinds[at % kinds.length] ?? kinds[0];
-      if (community === undefined) throw new Error('a street without communities');
-      const id = organizationId.parse(archive.ports.random.id());
-      const name = `${community.name.replace(/社区$|村$/, '')}${people[at % people.length]?.slice(1)}${kind}`;
-      insertOrganization(writer, {
-        id,
-        facts: {
-          ...danceTeamFacts(community.id, name),
-          categories: {
-            'four-class': fourClass.options[at % fourClass.options.length] ?? null,
-            domain: 'civility',
-            'six-class': null,
-            nature: null,
-          },
-          fallbackParty: at % 5 === 4 ? null : { kind: 'community-party-organization', name: '社区党委' },
-          declaredMemberCount: 12 + ((at * 7) % 19),
+    insertOrganization(writer, {
+      id,
+      facts: {
+        ...danceTeamFacts(
+          community.id,
+          twice?.name ??
+            `${community.name.replace(/社区$|村$/, '')}${person.slice(1)}${kinds[at % kinds.length]}`,
+        ),
+        categories: {
+          'four-class': fourClass.options[(at * 3) % fourClass.options.length] ?? null,
+          domain: 'civility',
+          'six-class': null,
+          nature: null,
         },
-        status: 'filed',
-        // The last one of each street lacks its number: the look at the data has something to say.
-        filingNumber: at === 6 ? null : `${street.name.slice(0, 2)}社备〔${year}〕${at + 1}号`,
-        filedOn: `${year}-0${1 + (at % 6)}-1${at % 9}`,
-        proposedRegistration: at === 3,
-        importId: null,
-        at: archive.ports.clock.instant(),
-      });
-      refreshOrganization(writer, id);
-    }
+        fallbackParty: at % 5 === 4 ? null : { kind: 'community-party-organization', name: '社区党委' },
+      },
+      status: 'filed',
+      filingNumber: at === 6 ? null : (twice?.filingNumber ?? number),
+      filedOn,
+      proposedRegistration: at === 3,
+      importId: null,
+      at: archive.ports.clock.instant(),
+    });
+    writeFiling(writer, id, filedOn);
   });
+  await addMembers(archive, {
+    organizationId: id,
+    members: Array.from({ length: 8 + ((at * 5) % 9) }, (_, index) =>
+      memberOf(id, {
+        name: `${people[(at + index) % people.length]?.[0] ?? '王'}${'春夏秋冬梅兰竹菊'[index % 8]}${'华英明芳'[(at + index) % 4]}`,
+        politicalStatus: index % 3 === 0 ? 'party-member' : 'masses',
+        role: index === 0 ? 'responsible-person' : 'member',
+        joinedOn: filedOn,
+      }),
+    ),
+  });
+  await archive.store.write((writer) => refreshOrganization(writer, id));
 };
 
 /** With a randomness of its own: the usual one of tests would give all streets the same keys. */
@@ -177,7 +221,7 @@ const report = async (
     for (const [index, period] of periods.entries()) {
       const day = inTime[period] ?? street.reported;
       const to = street.organizations[index] ?? from;
-      await grow(archive, street, { from, to, year: period.slice(0, 4) });
+      for (let at = from; at < to; at += 1) await found(archive, street, at, period);
       from = to;
       if (day === null) return;
       archive.ports.clock.set(`${day}T01:00:00.000Z`);
@@ -204,8 +248,13 @@ const report = async (
  * one that waits for its answer, one that did not report.
  *
  * @param folder gets the archive in `archive/`
+ * @param count as many of the streets, the first ones
  */
-export const makeSampleDistrict = async (folder: string, password: string): Promise<string> => {
+export const makeSampleDistrict = async (
+  folder: string,
+  password: string,
+  count = streets.length,
+): Promise<string> => {
   const ports = testPorts(folder);
   const session = createArchiveSession(ports);
   await session.createBureau(password, {
@@ -221,7 +270,7 @@ export const makeSampleDistrict = async (folder: string, password: string): Prom
   try {
     const bureau = { ...session.requireOpen(), ports };
     const card = await makeBureauKeys(bureau, '2029-12-31');
-    for (const street of streets) await report(bureau, street, card);
+    for (const street of streets.slice(0, count)) await report(bureau, street, card);
   } finally {
     await session.lock();
   }
