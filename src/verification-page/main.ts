@@ -67,7 +67,9 @@ const show = (tone: VerdictTone, title: string, text: string, more: readonly HTM
 };
 
 const showVerdict = (verdict: OfflineVerdict, asOf: string): void => {
-  const { tone, title, text } = verdictWords[verdict.kind];
+  const { tone, title: words, text } = verdictWords[verdict.kind];
+  // Without the archive nobody knows how it stands at this moment.
+  const title = verdict.kind === 'in-force' ? '真证书，不在停用名单上' : words;
   const facts = document.createElement('dl');
   if (tone === 'false') facts.className = 'unproven';
   for (const [name, value] of factsOf(verdict)) facts.append(make('dt', '', name), make('dd', '', value));

@@ -94,7 +94,7 @@ describe.skipIf(!canPrint)('the page opened from a file', () => {
     const words = await typed(codes.valid);
     expect(words).toContain('result genuine');
     for (const fact of [
-      '真证书，现在有效',
+      '真证书，不在停用名单上',
       '阳光里</script>合唱队',
       '新河街社备〔2026〕1号',
       '新河街道办事处',

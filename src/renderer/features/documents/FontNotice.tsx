@@ -27,8 +27,11 @@ const missingWords = ({ missing, papersWithBoxes }: FontReport, papers: number):
 };
 
 const replacedWords = ({ replaced }: FontReport): string =>
-  replaced
-    .map(({ asked, by }) => (by === null ? `${asked}没有可代替的` : `${asked}用 ${by} 代替`))
+  [...Map.groupBy(replaced, ({ by }) => by)]
+    .map(([by, fonts]) => {
+      const asked = fonts.map((font) => font.asked).join('、');
+      return by === null ? `${asked}没有可代替的` : `${asked}用 ${by} 代替`;
+    })
     .join('，');
 
 /** Before a sheet is wasted: characters that would come out as boxes, and fonts that others stand in for. */

@@ -23,11 +23,15 @@ test('a batch is told which characters have no font, in whose papers, and in how
     { character: '𪛖', names: ['甲队', '乙社'] },
     { character: '𰀀', names: ['丙会'] },
   ];
-  const replaced = [{ asked: '仿宋', by: 'Noto Serif CJK SC' }];
+  const replaced = [
+    { asked: '仿宋', by: 'Noto Serif CJK SC' },
+    { asked: '黑体', by: null },
+    { asked: '楷体', by: 'Noto Serif CJK SC' },
+  ];
   const { asked } = show({ replaced, missing, papersWithBoxes: 3 }, ['1', '2', '3', '4']);
   await screen.findByText('有的字本机没有字库，打出来会是空框');
   screen.getByText('4 份里有 3 份：𪛖（U+2A6D6，甲队、乙社）；𰀀（U+30000，丙会）');
-  screen.getByText('本机缺少字体：仿宋用 Noto Serif CJK SC 代替。');
+  screen.getByText('本机缺少字体：仿宋、楷体用 Noto Serif CJK SC 代替，黑体没有可代替的。');
   expect(asked).toEqual([['1', '2', '3', '4']]);
 });
 

@@ -1,4 +1,5 @@
 import { NumberInput, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { capitalAmount } from '../../../../shared/domain/chinese-number.ts';
 import { decisionUse, type DecisionUse, type RecordOf } from '../../../../shared/domain/dossier-record.ts';
 import type { OrganizationId } from '../../../../shared/domain/ids.ts';
 import { surveyResult } from '../../../../shared/domain/survey.ts';
@@ -98,6 +99,8 @@ export const DecisionModal = ({ organizationId, decision, surveys, onClose }: De
         <NumberInput
           label="金额（元）"
           placeholder="没有就空着"
+          description={content.amountYuan === null ? null : capitalAmount(content.amountYuan)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           min={0}
           max={1e9}
           decimalScale={2}
