@@ -9,6 +9,7 @@ import {
   refusedValue,
   wrongDesk,
 } from './refusal-causes.ts';
+import { serviceRegister } from './domain/service-register.ts';
 
 /**
  * Every expected failure of the product: a code and the data that explains it. The union is closed: a code
@@ -64,6 +65,11 @@ export const errorCatalogue = {
     reason: z.enum(['not-ballots', 'other-survey', 'other-items', 'taken', 'counts', 'too-many']),
   }),
   SURVEY_NOT_CITABLE: z.object({ reason: z.enum(['absent', 'open']) }),
+  // registers of activities, volunteers and resources
+  /** `flaw` as service-content.ts names it. */
+  SERVICE_LINE_REFUSED: z.object({ register: serviceRegister, field: z.string(), flaw: z.string() }),
+  POINTS_SHORT: z.object({ balance: z.number(), wanted: z.number() }),
+  SERVICE_SHEET_REFUSED: z.object({ missing: z.array(z.string()) }),
   WORD_UNREADABLE: z.object({ reason: z.enum(['not-word', 'encrypted', 'too-large', 'damaged']) }),
   // excel
   WORKBOOK_UNREADABLE: z.object({

@@ -36,6 +36,7 @@ import { safekeepingRoutes } from './safekeeping.ts';
 import { inspectionRoutes } from './inspection.ts';
 import { issuedPapersRoutes } from './issued-papers.ts';
 import { sealsRoutes } from './seals.ts';
+import { serviceRegistersRoutes } from './service-registers.ts';
 import { searchRoutes } from './search.ts';
 import { templatesRoutes } from './templates.ts';
 import { verificationRoutes } from './verification.ts';
@@ -83,6 +84,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   seals: sealsRoutes,
   issuedPapers: issuedPapersRoutes,
   inspection: inspectionRoutes,
+  serviceRegisters: serviceRegistersRoutes,
   templates: templatesRoutes,
   verification: verificationRoutes,
   imports: importsRoutes,

@@ -20,6 +20,7 @@ import {
   type DeletedItem,
 } from '../db/repositories/dossier-records.ts';
 import { isVoteCited } from '../db/repositories/exit-packs.ts';
+import { countCitingLines } from '../db/repositories/service-lines.ts';
 import { refreshOrganization } from '../db/repositories/organization-evidence.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
 import type { OpenArchive } from '../open-archive.ts';
@@ -93,6 +94,10 @@ const checkCitation = async (
   if (survey.content.closedOn === null) throw new CodedError('SURVEY_NOT_CITABLE', { reason: 'open' });
 };
 
+/** Decisions, purchases and grants that rest on a survey. */
+const countCitations = (reader: Reader, id: RecordId): number =>
+  countDecisionsOn(reader, id) + countCitingLines(reader, id);
+
 const checkChange = ({ writer, before, input }: Saving): void => {
   if (before !== null && before.organizationId !== input.organizationId)
     throw new CodedError('CONFLICT', { what: 'organization' });
@@ -102,7 +107,7 @@ const checkChange = ({ writer, before, input }: Saving): void => {
   const survey = before !== null && isRecordOf(before, 'survey') ? before : null;
   checkSurvey(survey?.content ?? null, input.content);
   const reopened = survey !== null && survey.content.closedOn !== null && input.content.closedOn === null;
-  const count = reopened ? countDecisionsOn(writer, survey.id) : 0;
+  const count = reopened ? countCitations(writer, survey.id) : 0;
   if (count > 0) throw new CodedError('SURVEY_CITED', { count });
 };
 
@@ -170,7 +175,7 @@ export const removeRecord = ({ store, ports }: OpenArchive, id: RecordId): Promi
     const record = await required(writer, id);
     requireOpenDossier(writer, record.organizationId);
     requireUnlocked(writer, 'record', id);
-    const count = countDecisionsOn(writer, id);
+    const count = countCitations(writer, id);
     if (count > 0) throw new CodedError('SURVEY_CITED', { count });
     requireUnused(writer, record);
     await setRecordDeleted(writer, id, ports.clock.instant());

@@ -6,9 +6,11 @@ import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { maskPhone } from '../../shared/domain/masking.ts';
 import { standingStatuses, type Organization } from '../../shared/domain/organization.ts';
 import { owesReport, recentReportPeriods, reportPeriodStanding } from '../../shared/domain/report-plan.ts';
+import type { ServiceRegister } from '../../shared/domain/service-register.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { recordKindLabels } from '../../shared/labels/dossier-record.ts';
 import { copyHolderLabels, filingActionLabels } from '../../shared/labels/filing.ts';
+import { registerWords } from '../../shared/labels/service-register.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { listCertificates } from '../db/repositories/certificates.ts';
 import { listFilingRows } from '../db/repositories/filing-rows.ts';
@@ -43,6 +45,8 @@ const toEvent = ({ occurredOn: on, kind, code, name, count }: TimelineRecord): T
       return { on, kind, title: recordKindLabels[code as RecordKind], detail: name };
     case 'area-change':
       return { on, kind, title: code === 'rename' ? '所在社区更名' : '划入另一社区', detail: name };
+    case 'service-line':
+      return { on, kind, title: registerWords(code as ServiceRegister).one, detail: name };
     case 'imported':
       return { on, kind, title: '从 Excel 台账导入', detail: name };
   }

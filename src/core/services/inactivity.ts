@@ -44,6 +44,7 @@ const columns: readonly ListColumn<QuietOrganization>[] = [
   { header: '最近报告', width: 12, value: (row) => row.lastReportOn ?? '' },
   { header: '最近测评', width: 12, value: (row) => row.lastSurveyOn ?? '' },
   { header: '最近公开', width: 12, value: (row) => row.lastDisclosureOn ?? '' },
+  { header: '最近活动', width: 12, value: (row) => row.lastActivityOn ?? '' },
   { header: '最近成员变动', width: 12, value: (row) => row.lastRosterChangeOn ?? '' },
   { header: '最近备案办理', width: 12, value: (row) => row.lastFilingStepOn ?? '' },
 ];

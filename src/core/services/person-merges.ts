@@ -39,12 +39,14 @@ import {
   type NamedIn,
   type PersonRows,
 } from '../db/repositories/person-merges.ts';
+import { volunteerOf } from '../db/repositories/service-lines.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { maskedPerson } from './people-list.ts';
 import { joinStays, sharedStays } from './joined-stays.ts';
 import { profileOf } from './people.ts';
 import { savePerson } from './person-entry.ts';
+import { settlePoints } from './service-points.ts';
 
 /** As many as somebody goes through at a time. */
 const pairsShown = 100;
@@ -109,6 +111,9 @@ interface Two {
 const requireTwo = (reader: Reader, keptId: PersonId, mergedId: PersonId): Two => {
   const two = { kept: requirePerson(reader, keptId), merged: requirePerson(reader, mergedId) };
   if (keptId === mergedId) throw new CodedError('INVALID_VALUE', { field: 'mergedId', reason: 'same' });
+  // Two accounts of points cannot become one: what was redeemed from each stays with it.
+  if (volunteerOf(reader, keptId) !== null && volunteerOf(reader, mergedId) !== null)
+    throw new CodedError('CONFLICT', { what: 'two-volunteers' });
   if (two.kept.identityNumber !== null && two.merged.identityNumber !== null)
     throw new CodedError('CONFLICT', { what: 'identity-number' });
   return two;
@@ -219,6 +224,7 @@ export const mergePeople = (
     for (const organization of organizations) requireOpenDossier(writer, organization);
     becomeOne(archive, writer, two, input.take);
     for (const organization of organizations) refreshOrganization(writer, organization);
+    settlePoints(archive.ports, writer, kept.id, '合并为一人');
     const id = personMergeId.parse(archive.ports.random.id());
     insertMerge(writer, {
       id,
@@ -249,6 +255,7 @@ export const undoMerge = ({ store, ports }: OpenArchive, id: PersonMergeId): Pro
     restorePersonRows(writer, merge.keptId, before.rows);
     nameInstead(writer, before.named, { from: merge.keptId, to: merge.mergedId });
     for (const organization of organizationsIn(before)) refreshOrganization(writer, organization);
+    for (const personId of [merge.keptId, merge.mergedId]) settlePoints(ports, writer, personId, '撤销合并');
     markMergeUndone(writer, id, ports.clock.instant());
     return profileOf(writer, merge.keptId, ports.clock.today());
   });

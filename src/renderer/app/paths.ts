@@ -2,6 +2,7 @@ import type { DocumentKind, SubjectIdOf } from '../../shared/domain/document.ts'
 import type { DossierGapCode } from '../../shared/domain/dossier.ts';
 import type { EntryMode, FilingKind, FilingState } from '../../shared/domain/filing.ts';
 import type { InboxState } from '../../shared/domain/scan-inbox.ts';
+import type { ServiceRegister } from '../../shared/domain/service-register.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
 import type {
   ArchiveItemId,
@@ -148,6 +149,11 @@ export const paths = {
   /** The inbox of scans: those that wait, that were filed, or that were set aside. */
   scans: (state?: InboxState): string =>
     state === undefined || state === 'waiting' ? '/scans' : `/scans?state=${state}`,
+  /** A register of activities, volunteers and resources, or one of its lines opened; `new` for a form. */
+  services: (register?: ServiceRegister, query: Readonly<Record<string, string>> = {}): string =>
+    register === undefined
+      ? '/services'
+      : `/services?${new URLSearchParams({ register, ...query }).toString()}`,
   ledger: '/ledger',
   /** Keys of the bureaus that may open a package. */
   ledgerKeys: '/ledger?tab=keys',

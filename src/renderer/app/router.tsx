@@ -14,6 +14,7 @@ import { peopleRoutes } from '../features/people/routes.ts';
 import { reportsRoutes } from '../features/reports/routes.ts';
 import { registersRoutes } from '../features/registers/routes.ts';
 import { verificationRoutes } from '../features/verification/routes.ts';
+import { servicesRoutes } from '../features/services/routes.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { ScreenFailure } from './ScreenFailure.tsx';
 import { ScreenLoading } from './ScreenLoading.tsx';
@@ -79,6 +80,7 @@ export const routes: RouteObject[] = [
               ...reportsRoutes,
               ...registersRoutes,
               ...verificationRoutes,
+              ...servicesRoutes,
               ...peopleRoutes,
               ...importsRoutes,
               ...disclosuresRoutes,

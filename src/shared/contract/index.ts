@@ -32,6 +32,7 @@ import { scansContract } from './scans.ts';
 import { inspectionContract } from './inspection.ts';
 import { issuedPapersContract } from './issued-papers.ts';
 import { sealsContract } from './seals.ts';
+import { serviceRegistersContract } from './service-registers.ts';
 import { searchContract } from './search.ts';
 import { templatesContract } from './templates.ts';
 import { verificationContract } from './verification.ts';
@@ -82,6 +83,7 @@ export type Contract = {
   readonly seals: typeof sealsContract;
   readonly issuedPapers: typeof issuedPapersContract;
   readonly inspection: typeof inspectionContract;
+  readonly serviceRegisters: typeof serviceRegistersContract;
   readonly templates: typeof templatesContract;
   readonly verification: typeof verificationContract;
   readonly imports: typeof importsContract;
@@ -130,6 +132,7 @@ export const contract: Contract = {
   seals: sealsContract,
   issuedPapers: issuedPapersContract,
   inspection: inspectionContract,
+  serviceRegisters: serviceRegistersContract,
   templates: templatesContract,
   verification: verificationContract,
   imports: importsContract,

@@ -6,13 +6,14 @@ import { organizationId, recordId } from '../domain/ids.ts';
 import { onArchive, refusals } from './base.ts';
 
 const deletedItem = z.object({
-  what: z.enum(['record', 'file']),
+  what: z.enum(['record', 'file', 'service-line']),
   id: z.string(),
-  /** Kind of a record, part of a file. */
+  /** Kind of a record, part of a file, register of a line. */
   kind: z.string(),
   title: z.string(),
-  organizationId,
-  organizationName: z.string(),
+  /** null for what belongs to none. */
+  organizationId: organizationId.nullable(),
+  organizationName: z.string().nullable(),
   deletedAt: isoInstant,
 });
 

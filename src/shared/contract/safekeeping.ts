@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { fixityState } from '../domain/fixity.ts';
-import { dossierFileId, recordId } from '../domain/ids.ts';
-import { onArchive } from './base.ts';
+import { dossierFileId, recordId, serviceLineId } from '../domain/ids.ts';
+import { onArchive, refusals } from './base.ts';
 import { progressThen } from './progress.ts';
 
 /** Something in the recycle bin, named to be emptied. */
 const binned = z.discriminatedUnion('what', [
   z.object({ what: z.literal('record'), id: recordId }),
   z.object({ what: z.literal('file'), id: dossierFileId }),
+  z.object({ what: z.literal('service-line'), id: serviceLineId }),
 ]);
 
 /** Keeping what is kept: stored bytes are looked at again, what was removed can come back. */
@@ -23,6 +24,7 @@ export const safekeepingContract = {
    * confirmed: where it is not that of `items`, nothing is removed.
    */
   emptyRecycleBin: onArchive
+    .errors(refusals('RECORD_IN_USE'))
     .input(z.object({ items: z.array(binned).min(1).max(500), count: z.int() }))
     .output(z.object({ removed: z.int(), bytesFreed: z.number() })),
 };

@@ -67,6 +67,7 @@ export const timelineEvent = z.object({
     'copy-received',
     'record',
     'area-change',
+    'service-line',
   ]),
   title: z.string(),
   detail: z.string().nullable(),

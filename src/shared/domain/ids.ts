@@ -43,6 +43,7 @@ export const trainingCourseId = id<'TrainingCourseId'>();
 export const trainingCycleId = id<'TrainingCycleId'>();
 export const trainingTargetId = id<'TrainingTargetId'>();
 export const trainingExamId = id<'TrainingExamId'>();
+export const serviceLineId = id<'ServiceLineId'>();
 
 /** One meeting of a course, with its list of who comes. */
 export const trainingSessionId = id<'TrainingSessionId'>();
@@ -85,6 +86,7 @@ export type ConsentId = z.infer<typeof consentId>;
 export type PersonPostId = z.infer<typeof personPostId>;
 export type RoleTermId = z.infer<typeof roleTermId>;
 export type PersonMergeId = z.infer<typeof personMergeId>;
+export type ServiceLineId = z.infer<typeof serviceLineId>;
 export type TrainingSessionId = z.infer<typeof trainingSessionId>;
 export type TrainingCompletionId = z.infer<typeof trainingCompletionId>;
 export type ReceivedFileId = z.infer<typeof receivedFileId>;

@@ -14,6 +14,7 @@ export const quietOrganization = z.object({
   lastReportOn: isoDate.nullable(),
   lastSurveyOn: isoDate.nullable(),
   lastDisclosureOn: isoDate.nullable(),
+  lastActivityOn: isoDate.nullable(),
   lastRosterChangeOn: partialDate.nullable(),
   lastFilingStepOn: partialDate.nullable(),
   /** The newest of all; null where the archive knows of none. */

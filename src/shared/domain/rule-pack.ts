@@ -153,6 +153,16 @@ export const rulePackBody = z.object({
       redHead: z.boolean(),
     })
     .default({ policyTitle: null, redHead: false }),
+  /** Activities, volunteers and their points (policy Art. 4, 6). */
+  services: z
+    .object({
+      /** Days after an activity in which its papers are handed in; null: nobody asks for them. */
+      activityFilingDays: z.int().min(0).max(90).nullable(),
+      pointsPerHour: z.int().min(0).max(1000),
+      /** How long a proof of service is posted before it is issued. */
+      proofNoticeDays: z.int().min(0).max(60),
+    })
+    .default({ activityFilingDays: 3, pointsPerHour: 10, proofNoticeDays: 7 }),
   /** What is to be done on the way to legal registration. */
   registrationSteps: z
     .array(z.string().trim().min(1).max(80))

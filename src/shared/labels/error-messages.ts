@@ -9,6 +9,7 @@ import {
   conflictLabels,
   refusedValueWords,
 } from './refusal-causes.ts';
+import { entryFlawWords } from './service-register.ts';
 import { importFieldLabels } from './workbook-import.ts';
 
 /** What a person is told when something is refused. */
@@ -232,6 +233,15 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
       reason === 'open' ? '引用的测评还没有结束。' : '引用的测评不在这个组织的档案里。',
       '请选择本组织一次已经结束的测评。',
     ),
+  SERVICE_LINE_REFUSED: ({ register, field, flaw }) =>
+    message(`${entryFlawWords(register, field, flaw)}。`, '请改好这一项再保存。'),
+  POINTS_SHORT: ({ balance, wanted }) =>
+    message(
+      `积分只有 ${balance} 分，不够 ${wanted} 分。`,
+      '请少兑换一些；要改服务时长，先核对已经兑换的积分。',
+    ),
+  SERVICE_SHEET_REFUSED: ({ missing }) =>
+    message(`表里缺这些列：${missing.join('、')}。`, '请下载模板，按模板的表头填写后再导入。'),
   WORD_UNREADABLE: ({ reason }) =>
     message(
       wordReasons[reason],

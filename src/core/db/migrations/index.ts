@@ -28,6 +28,7 @@ import { officeTemplates } from './0027-office-templates.ts';
 import { bureau } from './0028-bureau.ts';
 import { training } from './0029-training.ts';
 import { toldApart } from './0030-told-apart.ts';
+import { serviceRegisters } from './0031-service-registers.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   { version: 28, name: 'bureau', statements: bureau },
   { version: 29, name: 'training', statements: training },
   { version: 30, name: 'told-apart', statements: toldApart },
+  { version: 31, name: 'service-registers', statements: serviceRegisters },
 ];

@@ -97,7 +97,8 @@ export const deleteUnusedAttachments = (writer: Writer, ids: readonly string[]):
     `SELECT id, sha256 FROM attachments a WHERE id IN (SELECT value FROM json_each(?))
        AND NOT EXISTS (SELECT 1 FROM dossier_file_versions WHERE attachment_id = a.id)
        AND NOT EXISTS (SELECT 1 FROM issued_papers WHERE attachment_id = a.id)
-         AND NOT EXISTS (SELECT 1 FROM attachment_links WHERE attachment_id = a.id)
+       AND NOT EXISTS (SELECT 1 FROM service_files WHERE attachment_id = a.id)
+       AND NOT EXISTS (SELECT 1 FROM attachment_links WHERE attachment_id = a.id)
        AND NOT EXISTS (SELECT 1 FROM scan_inbox WHERE attachment_id = a.id AND state <> 'filed')`,
     [JSON.stringify(ids)],
   );
@@ -146,6 +147,7 @@ export const unheldAttachments = (
          AND NOT EXISTS (SELECT 1 FROM dossier_file_versions WHERE attachment_id = a.id)
          AND NOT EXISTS (SELECT 1 FROM issued_papers WHERE attachment_id = a.id)
          AND NOT EXISTS (SELECT 1 FROM attachment_links WHERE attachment_id = a.id)
+         AND NOT EXISTS (SELECT 1 FROM service_files WHERE attachment_id = a.id)
          AND NOT EXISTS (SELECT 1 FROM notice_photos WHERE attachment_id = a.id)
          AND NOT EXISTS (SELECT 1 FROM scan_inbox WHERE attachment_id = a.id)`,
       { row, at, from, count },

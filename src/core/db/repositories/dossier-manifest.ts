@@ -98,6 +98,12 @@ const sections: readonly (readonly [section: string, id: string, content: string
     'part, record_id, title, note',
     'dossier_files WHERE organization_id = :id AND deleted_at IS NULL',
   ],
+  [
+    'service',
+    'id',
+    'register, occurred_on, title, content',
+    'service_lines WHERE organization_id = :id AND deleted_at IS NULL',
+  ],
 ];
 
 /** Everything that a dossier holds besides scans, in a fixed order. */
@@ -122,6 +128,9 @@ export const listDossierScans = (reader: Reader, id: OrganizationId): readonly D
      UNION ALL SELECT 'version/' || v.file_id || '/' || v.version, a.sha256 FROM dossier_file_versions v
        JOIN dossier_files d ON d.id = v.file_id JOIN attachments a ON a.id = v.attachment_id
        WHERE d.organization_id = :id AND d.deleted_at IS NULL
+     UNION ALL SELECT 'service/' || n.id || '/' || a.id, a.sha256 FROM service_files s
+       JOIN service_lines n ON n.id = s.line_id JOIN attachments a ON a.id = s.attachment_id
+       WHERE n.organization_id = :id AND n.deleted_at IS NULL AND s.removed_at IS NULL
      ORDER BY 1`,
     { id },
   );

@@ -69,12 +69,13 @@ export const reportedPeriods = (reader: Reader, id: OrganizationId): readonly st
 
 /** Something in the recycle bin. */
 export interface DeletedItem {
-  readonly what: 'record' | 'file';
+  readonly what: 'record' | 'file' | 'service-line';
   readonly id: string;
   readonly kind: string;
   readonly title: string;
-  readonly organizationId: string;
-  readonly organizationName: string;
+  /** null for what belongs to none. */
+  readonly organizationId: string | null;
+  readonly organizationName: string | null;
   readonly deletedAt: string;
 }
 
@@ -86,6 +87,8 @@ export const listDeleted = (reader: Reader): readonly DeletedItem[] =>
        FROM dossier_records r JOIN organizations o ON o.id = r.organization_id WHERE r.deleted_at IS NOT NULL
      UNION ALL SELECT 'file', f.id, f.part, f.title, o.id, o.name, f.deleted_at
        FROM dossier_files f JOIN organizations o ON o.id = f.organization_id WHERE f.deleted_at IS NOT NULL
+     UNION ALL SELECT 'service-line', l.id, l.register, l.title, o.id, o.name, l.deleted_at
+       FROM service_lines l LEFT JOIN organizations o ON o.id = l.organization_id WHERE l.deleted_at IS NOT NULL
      ORDER BY deletedAt DESC LIMIT 500`,
   );
 

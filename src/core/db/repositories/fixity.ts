@@ -63,6 +63,8 @@ export const listFixityTroubles = (reader: Reader): readonly FixityTrouble[] =>
                FROM dossier_file_versions v JOIN dossier_files f ON f.id = v.file_id
              UNION ALL SELECT l.attachment_id, g.organization_id, x.file_name
                FROM attachment_links l JOIN filings g ON g.id = l.filing_id JOIN attachments x ON x.id = l.attachment_id
+             UNION ALL SELECT s.attachment_id, n.organization_id, n.title || '：' || s.title
+               FROM service_files s JOIN service_lines n ON n.id = s.line_id
              UNION ALL SELECT i.attachment_id, NULL, i.file_name FROM scan_inbox i WHERE i.state = 'waiting') used
          ON used.attachmentId = a.id
        LEFT JOIN organizations o ON o.id = used.organizationId

@@ -71,6 +71,11 @@ export const countAddedSince = (reader: Reader, importId: string): number => {
        (SELECT count(*) FROM memberships m WHERE m.import_id IS NOT ?1 AND (
           m.organization_id IN (SELECT id FROM organizations WHERE import_id = ?1) OR
           m.person_id IN (SELECT id FROM people WHERE import_id = ?1))) +
+       (SELECT count(*) FROM service_lines l WHERE
+          l.organization_id IN (SELECT id FROM organizations WHERE import_id = ?1) OR
+          l.person_id IN (SELECT id FROM people WHERE import_id = ?1)) +
+       (SELECT count(*) FROM service_people s WHERE
+          s.person_id IN (SELECT id FROM people WHERE import_id = ?1)) +
        (SELECT count(*) FROM filings f WHERE f.import_id IS NOT ?1 AND
           f.organization_id IN (SELECT id FROM organizations WHERE import_id = ?1)) +
        (SELECT count(*) FROM certificates x WHERE x.import_id IS NOT ?1 AND

@@ -16,6 +16,8 @@ const signs = `SELECT o.id AS organizationId, o.name AS organizationName, c.name
     ${lastRecord('committee-report', 'r.occurred_on')} AS lastReportOn,
     ${lastRecord('survey', 'coalesce(r.closed_on, r.occurred_on)')} AS lastSurveyOn,
     ${lastRecord('disclosure', 'r.occurred_on')} AS lastDisclosureOn,
+    (SELECT max(l.occurred_on) FROM service_lines l WHERE l.organization_id = o.id
+       AND l.register IN ('activity', 'consultation', 'drill') AND l.deleted_at IS NULL) AS lastActivityOn,
     (SELECT max(max(coalesce(m.joined_on, ''), coalesce(m.left_on, ''))) FROM memberships m
        WHERE m.organization_id = o.id) AS rosterOn,
     (SELECT max(s.acted_on) FROM filing_steps s JOIN filings f ON f.id = s.filing_id
@@ -28,7 +30,7 @@ const signs = `SELECT o.id AS organizationId, o.name AS organizationName, c.name
 /* Materialized, so that each sign is looked for once, not wherever it is named. */
 const quiet = `WITH signs AS MATERIALIZED (${signs}),
   dated AS MATERIALIZED (SELECT *, max(coalesce(lastReportOn, ''), coalesce(lastSurveyOn, ''),
-    coalesce(lastDisclosureOn, ''), coalesce(rosterOn, ''), coalesce(lastFilingStepOn, ''), coalesce(filedOn, '')) AS sign
+    coalesce(lastDisclosureOn, ''), coalesce(lastActivityOn, ''), coalesce(rosterOn, ''), coalesce(lastFilingStepOn, ''), coalesce(filedOn, '')) AS sign
     FROM signs)
   SELECT *, count(*) OVER () AS total FROM dated WHERE sign < :since OR status = 'inactive'`;
 

@@ -59,6 +59,8 @@ export interface PersonRows {
   readonly training_attendance?: readonly Row[];
   readonly training_certificates?: readonly Row[];
   readonly training_exams?: readonly Row[];
+  /** Absent from merges that were made before services were kept. */
+  readonly service_people?: readonly Row[];
 }
 
 type Table = keyof PersonRows;
@@ -78,6 +80,7 @@ const hanging = [
   'training_attendance',
   'training_certificates',
   'training_exams',
+  'service_people',
 ] as const satisfies readonly Table[];
 
 /** Tables whose rows hang on a membership, and through it on the person. */
@@ -113,6 +116,7 @@ export const readPersonRows = (reader: Reader, ids: readonly PersonId[]): Person
     training_attendance: of('training_attendance'),
     training_certificates: of('training_certificates'),
     training_exams: of('training_exams'),
+    service_people: of('service_people'),
   };
 };
 
@@ -175,6 +179,7 @@ export const moveToPerson = (writer: Writer, from: PersonId, to: PersonId): void
     'trainee_stays',
     'trainee_free_days',
     'training_attendance',
+    'service_people',
   ] as const) {
     writer.run(`UPDATE OR IGNORE ${table} SET person_id = :to WHERE person_id = :from`, { from, to });
     writer.run(`DELETE FROM ${table} WHERE person_id = :from`, { from });
@@ -186,6 +191,8 @@ export interface NamedIn {
   readonly organizations: readonly string[];
   readonly filings: readonly string[];
   readonly filingsBefore: readonly string[];
+  /** Lines of registers that are about the person; absent from merges that were made before. */
+  readonly serviceLines?: readonly string[];
 }
 
 export const namedIn = (reader: Reader, id: PersonId): NamedIn => {
@@ -196,6 +203,7 @@ export const namedIn = (reader: Reader, id: PersonId): NamedIn => {
     organizations: ids('SELECT id FROM organizations WHERE responsible_person_id = ?'),
     filings: ids(filing('facts')),
     filingsBefore: ids(filing('facts_before')),
+    serviceLines: ids('SELECT id FROM service_lines WHERE person_id = ?'),
   };
 };
 
@@ -210,6 +218,13 @@ export const nameInstead = (
       'UPDATE organizations SET responsible_person_id = :to WHERE id = :id AND responsible_person_id = :from',
       { from, to, id },
     );
+  }
+  for (const id of named.serviceLines ?? []) {
+    writer.run('UPDATE service_lines SET person_id = :to WHERE id = :id AND person_id = :from', {
+      from,
+      to,
+      id,
+    });
   }
   for (const [column, filings] of [
     ['facts', named.filings],

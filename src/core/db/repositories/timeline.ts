@@ -12,6 +12,7 @@ export interface TimelineRecord {
     | 'members-joined'
     | 'imported'
     | 'record'
+    | 'service-line'
     | 'area-change';
   /** action, certificate kind, holder, record kind, or null */
   readonly code: string | null;
@@ -32,6 +33,8 @@ export const listTimeline = (reader: Reader, id: OrganizationId): readonly Timel
      UNION ALL SELECT substr(joined_on, 1, 7), 'members-joined', NULL, NULL, count(*) FROM memberships
        WHERE organization_id = :id AND joined_on IS NOT NULL GROUP BY substr(joined_on, 1, 7)
      UNION ALL SELECT occurred_on, 'record', kind, title, 1 FROM dossier_records
+       WHERE organization_id = :id AND deleted_at IS NULL
+     UNION ALL SELECT occurred_on, 'service-line', register, title, 1 FROM service_lines
        WHERE organization_id = :id AND deleted_at IS NULL
      UNION ALL SELECT a.effective_on, 'area-change', a.kind, a.title, 1 FROM area_moves v JOIN area_changes a ON a.id = v.change_id
        WHERE v.organization_id = :id AND a.undone_at IS NULL

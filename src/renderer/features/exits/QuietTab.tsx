@@ -43,6 +43,7 @@ const columnsWith = (onMark: (row: QuietOrganization) => void): DataTableColumn<
   { accessor: 'lastReportOn', title: '报告', width: 100, render: (row) => dayOr(row.lastReportOn) },
   { accessor: 'lastSurveyOn', title: '测评', width: 100, render: (row) => dayOr(row.lastSurveyOn) },
   { accessor: 'lastDisclosureOn', title: '公开', width: 100, render: (row) => dayOr(row.lastDisclosureOn) },
+  { accessor: 'lastActivityOn', title: '活动', width: 100, render: (row) => dayOr(row.lastActivityOn) },
   {
     accessor: 'lastRosterChangeOn',
     title: '成员变动',

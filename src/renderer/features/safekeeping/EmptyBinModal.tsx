@@ -2,12 +2,11 @@ import { Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/cor
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dossierFileId, recordId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { byteWords } from '../../components/byte-words.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
-import type { BinnedItem } from './binned-kind.ts';
+import { namedItem, type BinnedItem } from './binned-kind.ts';
 
 interface EmptyBinModalProps {
   readonly items: readonly BinnedItem[];
@@ -33,9 +32,7 @@ export const EmptyBinModal = ({ items, onClose }: EmptyBinModalProps) => {
     if (!sure) return setSure(true);
     if (!confirmed || empty.isPending) return;
     empty.mutate({
-      items: items.map(({ what, id }) =>
-        what === 'file' ? { what, id: dossierFileId.parse(id) } : { what, id: recordId.parse(id) },
-      ),
+      items: items.map(namedItem),
       count: items.length,
     });
   };
@@ -47,7 +44,8 @@ export const EmptyBinModal = ({ items, onClose }: EmptyBinModalProps) => {
           <List size="sm" c="dimmed">
             {items.slice(0, shown).map(({ id, title, organizationName }) => (
               <List.Item key={id}>
-                {organizationName}：{title}
+                {organizationName === null ? '' : `${organizationName}：`}
+                {title}
               </List.Item>
             ))}
           </List>

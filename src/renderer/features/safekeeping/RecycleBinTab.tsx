@@ -3,13 +3,12 @@ import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { dossierFileId, recordId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { dayOfInstant } from '../../../shared/domain/instant-day.ts';
-import { binnedKind, type BinnedItem } from './binned-kind.ts';
+import { binnedKind, namedItem, type BinnedItem } from './binned-kind.ts';
 import { EmptyBinModal } from './EmptyBinModal.tsx';
 
 interface RowProps {
@@ -19,13 +18,15 @@ interface RowProps {
 }
 
 const Row = ({ item, chosen, onToggle }: RowProps) => {
-  const { files, records } = useApi();
-  const restoreFile = useMutation(files.restore.mutationOptions());
-  const restoreRecord = useMutation(records.restore.mutationOptions());
-  const restore = (): void =>
-    item.what === 'file'
-      ? restoreFile.mutate({ id: dossierFileId.parse(item.id) })
-      : restoreRecord.mutate({ id: recordId.parse(item.id) });
+  const { files, records, serviceRegisters } = useApi();
+  const restore = useMutation({
+    mutationFn: async () => {
+      const named = namedItem(item);
+      if (named.what === 'file') await files.restore.call(named);
+      else if (named.what === 'record') await records.restore.call(named);
+      else await serviceRegisters.restore.call(named);
+    },
+  });
   return (
     <Table.Tr>
       <Table.Td>
@@ -33,21 +34,23 @@ const Row = ({ item, chosen, onToggle }: RowProps) => {
       </Table.Td>
       <Table.Td>
         {item.title}
-        <ErrorNotice error={restoreFile.error ?? restoreRecord.error} />
+        <ErrorNotice error={restore.error} />
       </Table.Td>
       <Table.Td>{binnedKind(item)}</Table.Td>
       <Table.Td>
-        <Anchor component={Link} size="sm" to={paths.dossier(item.organizationId)}>
-          {item.organizationName}
-        </Anchor>
+        {item.organizationId === null ? null : (
+          <Anchor component={Link} size="sm" to={paths.dossier(item.organizationId)}>
+            {item.organizationName}
+          </Anchor>
+        )}
       </Table.Td>
       <Table.Td>{dayOfInstant(item.deletedAt)}</Table.Td>
       <Table.Td>
         <Button
           size="compact-sm"
           variant="light"
-          loading={restoreFile.isPending || restoreRecord.isPending}
-          onClick={restore}
+          loading={restore.isPending}
+          onClick={() => restore.mutate()}
         >
           恢复
         </Button>

@@ -14,6 +14,8 @@ interface OrganizationBoxProps {
   readonly value: ChosenOrganization | null;
   readonly onChange: (value: ChosenOrganization | null) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
+  readonly label?: string;
+  readonly required?: boolean;
 }
 
 /** Organizations whose filings are under way, the most urgent first: whose paper is most likely on the scanner. */
@@ -28,7 +30,13 @@ const useAtWork = (): readonly { readonly value: string; readonly label: string 
 };
 
 /** Finds an organization by a part of its name, pinyin initials, or filing number. */
-export const OrganizationBox = ({ value, onChange, inputRef }: OrganizationBoxProps) => {
+export const OrganizationBox = ({
+  value,
+  onChange,
+  inputRef,
+  label = '组织',
+  required = false,
+}: OrganizationBoxProps) => {
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 80);
   const typing = settled !== '' && settled !== value?.name;
@@ -56,7 +64,8 @@ export const OrganizationBox = ({ value, onChange, inputRef }: OrganizationBoxPr
   return (
     <Select
       ref={inputRef ?? null}
-      label="组织"
+      label={label}
+      withAsterisk={required}
       placeholder="名称、拼音首字母或备案号"
       searchable
       clearable
