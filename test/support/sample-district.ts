@@ -159,7 +159,15 @@ const found = async (
       }),
     ),
   });
-  await archive.store.write((writer) => refreshOrganization(writer, id));
+  await archive.store.write((writer) => {
+    writer.run(
+      `UPDATE organizations SET responsible_person_id =
+         (SELECT person_id FROM memberships WHERE organization_id = ? AND role = 'responsible-person')
+        WHERE id = ?`,
+      [id, id],
+    );
+    refreshOrganization(writer, id);
+  });
 };
 
 /** With a randomness of its own: the usual one of tests would give all streets the same keys. */
@@ -221,10 +229,10 @@ const report = async (
     for (const [index, period] of periods.entries()) {
       const day = inTime[period] ?? street.reported;
       const to = street.organizations[index] ?? from;
+      archive.ports.clock.set(`${day ?? '2026-07-31'}T01:00:00.000Z`);
       for (let at = from; at < to; at += 1) await found(archive, street, at, period);
       from = to;
       if (day === null) return;
-      archive.ports.clock.set(`${day}T01:00:00.000Z`);
       bureau.ports.clock.set(`${day}T02:00:00.000Z`);
       const made = await exportToEnd(archive, { period, bureauKeyIds: [keyId], includeScans: false });
       const { id } = await takeIn(bureau, await receiveMade(bureau, archive, made));

@@ -68,5 +68,5 @@ test('the sample district has figures that grow', async () => {
   const { trend, total } = await districtRollup(bureau, '2026H1');
   expect(trend.map(({ organizations }) => organizations)).toEqual([16, 20, 25]);
   expect(total.filed).toBe(5);
-  expect(total.members).toBe(188);
+  expect(total.members).toBe(291);
 });

@@ -13,13 +13,16 @@ interface Fact {
   readonly of: (organization: DistrictOrganization) => string;
 }
 
+/** What stands where a fact is missing; that it is missing everywhere makes nobody alike. */
+const absent = '没有';
+
 /** What tells one organization from another, side by side. */
 const facts: readonly Fact[] = [
   { label: '社区（村）', of: ({ community }) => community },
-  { label: '备案号', of: ({ filingNumber }) => filingNumber ?? '没有' },
-  { label: '备案日期', of: ({ filedOn }) => filedOn ?? '没有' },
-  { label: '负责人', of: ({ responsiblePerson }) => responsiblePerson ?? '没有' },
-  { label: '电话', of: ({ maskedPhone }) => maskedPhone ?? '没有' },
+  { label: '备案号', of: ({ filingNumber }) => filingNumber ?? absent },
+  { label: '备案日期', of: ({ filedOn }) => filedOn ?? absent },
+  { label: '负责人', of: ({ responsiblePerson }) => responsiblePerson ?? absent },
+  { label: '电话', of: ({ maskedPhone }) => maskedPhone ?? absent },
   { label: '类别', of: ({ category }) => (category === null ? '未分类' : fourClassLabels[category]) },
   {
     label: '成员',
@@ -28,8 +31,10 @@ const facts: readonly Fact[] = [
   { label: '状态', of: ({ status }) => organizationStatusLabels[status] },
 ];
 
-const isAlike = ({ of }: Fact, organizations: readonly DistrictOrganization[]): boolean =>
-  new Set(organizations.map(of)).size === 1;
+const isAlike = ({ of }: Fact, organizations: readonly DistrictOrganization[]): boolean => {
+  const [first, ...others] = organizations.map(of);
+  return first !== absent && others.every((each) => each === first);
+};
 
 /** Why they may be one, and each of them in a column of its own; what is alike is bold. */
 export const DuplicateCard = ({ group }: { readonly group: JudgedDuplicate }) => {
