@@ -1,5 +1,5 @@
 import { blankDate, fieldText } from './blocks.ts';
-import type { Block, Inline, PaperDocument, SealPlace, Table, TableCell, TableRow } from './model.ts';
+import type { Block, Inline, PaperDocument, QrCode, SealPlace, Table, TableCell, TableRow } from './model.ts';
 
 /*
  * What an office's own template may say: the facts that the built-in paper prints, by name, and nothing else. They are
@@ -80,6 +80,20 @@ export const factsOfPaper = (paper: PaperDocument, shared: SharedFacts): PaperFa
   return { facts, lists };
 };
 
+/** The code that a paper shows to others, as a certificate does. */
+export const shownCode = ({ blocks }: Pick<PaperDocument, 'blocks'>): QrCode | null => {
+  for (const block of blocks) {
+    if (block.kind === 'qr-code' && !block.comesBack) return block;
+    if (block.kind !== 'table') continue;
+    for (const { cells } of block.rows)
+      for (const cell of cells) {
+        const code = shownCode(cell);
+        if (code !== null) return code;
+      }
+  }
+  return null;
+};
+
 const placeholder = (name: string): string => `{${name}}`;
 
 /** Puts the names of shared facts in the place of their words, the longest first. */
@@ -98,7 +112,8 @@ const templateSeal = (place: SealPlace, names: Names): SealPlace => ({
 
 /**
  * A paper with names in the place of its facts, to be edited in Word or WPS. Rows of a list are kept once; rows grow
- * with what is filled in; codes and seals stay out, because they belong to one paper.
+ * with what is filled in; codes for scans and seals stay out, because they belong to one paper. A code that others read keeps
+ * its place: `shownCode` fills it.
  */
 export const templateOfPaper = (paper: PaperDocument, shared: SharedFacts): PaperDocument => {
   const names = new Names(shared);
@@ -118,7 +133,7 @@ export const templateOfPaper = (paper: PaperDocument, shared: SharedFacts): Pape
         case 'seal-place':
           return [templateSeal(block, own)];
         case 'qr-code':
-          return [];
+          return block.comesBack ? [] : [{ ...block, text: `此处打印${block.label}` }];
         case 'page-break':
           return [block];
       }

@@ -2,7 +2,10 @@ import Docxtemplater from 'docxtemplater';
 import type { DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { TemplateFlaw } from '../../../shared/domain/office-template.ts';
+import type { QrCode } from '../model.ts';
 import type { PaperFacts } from '../paper-facts.ts';
+import { qrPng } from '../qr-code.ts';
+import { codePicturePart } from './code-picture.ts';
 
 /** What a template of a kind may name. */
 export interface KnownNames {
@@ -96,16 +99,21 @@ const fullWidth = /[｛｝]/;
  * leaves out are only told.
  *
  * @param usual names that the built-in paper uses
+ * @param code the code that the built-in paper shows
  */
 export const checkOfficeTemplate = (
   template: Uint8Array,
   known: KnownNames,
   usual: ReadonlySet<string>,
+  code: QrCode | null,
 ): TemplateFlaw[] => {
   const reader = new Reader();
   let text: string;
+  let hasCode: boolean;
   try {
-    const document = new Docxtemplater(new PizZip(template), { ...options, modules: [reader] });
+    const zip = new PizZip(template);
+    hasCode = code === null || codePicturePart(zip, code.label) !== null;
+    const document = new Docxtemplater(zip, { ...options, modules: [reader] });
     text = document.getFullText();
   } catch (error) {
     return flawsOf(error);
@@ -120,15 +128,23 @@ export const checkOfficeTemplate = (
   }
   if (fullWidth.test(text)) flaws.push({ kind: 'full-width', name: '｛｝' });
   const missing = [...usual].filter((name) => !seen.has(name));
+  if (code !== null && !hasCode) missing.push(code.label);
   return [...flaws, ...missing.map((name): TemplateFlaw => ({ kind: 'missing', name }))].filter(
     (flaw, index, all) =>
       all.findIndex(({ kind, name }) => kind === flaw.kind && name === flaw.name) === index,
   );
 };
 
-/** The Word file of one paper, from an office's own template. */
-export const fillOfficeTemplate = (template: Uint8Array, { facts, lists }: PaperFacts): Uint8Array => {
+/** The Word file of one paper, from an office's own template. @param code takes the place of the template's picture */
+export const fillOfficeTemplate = (
+  template: Uint8Array,
+  { facts, lists }: PaperFacts,
+  code: QrCode | null,
+): Uint8Array => {
   const document = new Docxtemplater(new PizZip(template), options);
   document.render({ ...facts, ...lists });
+  const zip = document.getZip();
+  const part = code && codePicturePart(zip, code.label);
+  if (code && part) zip.file(part, qrPng(code.text, code));
   return document.toBuffer();
 };

@@ -3,7 +3,13 @@ import type { IsoInstant } from '../../../shared/domain/dates.ts';
 import type { TemplateFlaw } from '../../../shared/domain/office-template.ts';
 import { renderHtml } from '../html-renderer.ts';
 import type { PaperDocument } from '../model.ts';
-import { factsOfPaper, namesInTemplate, templateOfPaper, type SharedFacts } from '../paper-facts.ts';
+import {
+  factsOfPaper,
+  namesInTemplate,
+  shownCode,
+  templateOfPaper,
+  type SharedFacts,
+} from '../paper-facts.ts';
 import { sampleData } from '../samples/sample-organization.ts';
 import { sharingSample, type SharingPaper } from '../samples/sample-papers.ts';
 import { WordRenderer } from '../word-renderer.ts';
@@ -61,7 +67,7 @@ const usualNames = (kind: DocumentKind): ReadonlySet<string> => {
 };
 
 export const flawsOfTemplate = (kind: DocumentKind, template: Uint8Array): TemplateFlaw[] =>
-  checkOfficeTemplate(template, knownNames(kind), usualNames(kind));
+  checkOfficeTemplate(template, knownNames(kind), usualNames(kind), shownCode(sampleOf(kind).paper));
 
 /** Fills the office's own template of a kind, for the papers that it can stand for. */
 export class OfficePaperRenderer {
@@ -87,6 +93,6 @@ export class OfficePaperRenderer {
       ([name, value]) => value !== '' && !this.#known.facts.has(name) && !Object.hasOwn(shared, name),
     );
     const otherLists = Object.keys(facts.lists).some((list) => !this.#known.lists.has(list));
-    return more || otherLists ? null : fillOfficeTemplate(this.#template, facts);
+    return more || otherLists ? null : fillOfficeTemplate(this.#template, facts, shownCode(paper));
   }
 }

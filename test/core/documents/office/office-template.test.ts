@@ -6,7 +6,8 @@ import {
   OfficePaperRenderer,
 } from '../../../../src/core/documents/office/office-paper.ts';
 import { openOfficeTemplate } from '../../../../src/core/documents/office/open-office-template.ts';
-import { templateOfPaper } from '../../../../src/core/documents/paper-facts.ts';
+import { shownCode, templateOfPaper } from '../../../../src/core/documents/paper-facts.ts';
+import { readTexts } from '../../../../src/core/scans/read-scan.ts';
 import { renderHtml } from '../../../../src/core/documents/html-renderer.ts';
 import { sharingSample } from '../../../../src/core/documents/samples/sample-papers.ts';
 import { documentKind } from '../../../../src/shared/domain/document.ts';
@@ -226,5 +227,42 @@ describe('a hostile template', () => {
     ];
     const found = await Promise.all(cases.map(([, bytes]) => refusal(bytes)));
     expect(found).toEqual(cases.map(([reason]) => reason));
+  });
+});
+
+describe('the verification code in a template of certificates', () => {
+  const media = (parts: ReadonlyMap<string, Buffer>): Buffer[] =>
+    [...parts].filter(([path]) => path.startsWith('word/media/')).map(([, bytes]) => bytes);
+
+  it('is that of the certificate, wherever the picture was moved to, and never the one of another', async () => {
+    const template = await openOfficeTemplate(
+      await edited(exportedTemplate('certificate', madeAt), (path, xml) =>
+        // As WPS writes what Word left out, and with the parts of the file told from its root.
+        path === 'word/_rels/document.xml.rels'
+          ? xml.replaceAll('Target="media/', 'Target="/word/media/')
+          : xml.replace('<wp:docPr id=', '<wp:docPr hidden="0" id='),
+      ),
+    );
+    expect(flawsOfTemplate('certificate', template)).toEqual([]);
+    const [empty] = media(await zipParts(template));
+    expect(await readTexts(new Uint8Array(empty!), 'image/png')).toEqual(['此处打印证书核验码']);
+    const renderer = new OfficePaperRenderer('certificate', template);
+    for (const vary of [<Data>(data: Data) => data, otherData]) {
+      const { paper, shared } = sharingSample('certificate', plain, vary);
+      const code = shownCode(paper)?.text ?? '';
+      expect(code.length).toBeGreaterThan(20);
+      const [filled, ...others] = media(await zipParts(renderer.render(paper, shared)!));
+      expect(others).toEqual([]);
+      expect(await readTexts(new Uint8Array(filled!), 'image/png')).toEqual([code]);
+    }
+  });
+
+  it('may be left out, and that is told', async () => {
+    const template = await edited(exportedTemplate('certificate', madeAt), (_, xml) =>
+      xml.replaceAll(/<w:drawing>(?:(?!<\/w:drawing>)[\s\S])*?证书核验码[\s\S]*?<\/w:drawing>/g, ''),
+    );
+    expect(flawsOfTemplate('certificate', template)).toEqual([{ kind: 'missing', name: '证书核验码' }]);
+    const { paper, shared } = sharingSample('certificate', plain);
+    expect(new OfficePaperRenderer('certificate', template).render(paper, shared)).not.toBeNull();
   });
 });
