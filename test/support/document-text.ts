@@ -145,8 +145,7 @@ const withPdf = <T>(bytes: Uint8Array, work: (file: string) => T): T => {
 
 export const describePdfBytes = (bytes: Uint8Array): OpenedPaper => withPdf(bytes, describePdf);
 
-const wordsOf = (file: string): PdfWord[] => {
-  const xml = execFileSync('pdftotext', ['-bbox', file, '-']).toString();
+const wordsIn = (xml: string): PdfWord[] => {
   const words = xml.matchAll(
     /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g,
   );
@@ -158,6 +157,9 @@ const wordsOf = (file: string): PdfWord[] => {
     yMax: Number(yMax),
   }));
 };
+
+const wordsOf = (file: string): PdfWord[] =>
+  wordsIn(execFileSync('pdftotext', ['-bbox', file, '-']).toString());
 
 export const pdfWords = (bytes: Uint8Array): PdfWord[] => withPdf(bytes, wordsOf);
 
@@ -210,3 +212,62 @@ export const pageAsPng = (bytes: Uint8Array, dotsPerInchOfPicture: number): Buff
       maxBuffer: 2 ** 26,
     }),
   );
+
+/** Words page by page. */
+export const pdfPages = (bytes: Uint8Array): PdfWord[][] =>
+  withPdf(bytes, (file) =>
+    execFileSync('pdftotext', ['-bbox', file, '-'], { maxBuffer: 2 ** 27 })
+      .toString()
+      .split('<page ')
+      .slice(1)
+      .map(wordsIn),
+  );
+
+/** A box on a page in millimetres from its upper left corner. */
+export interface BoxMm {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const inks = {
+  red: (r: number, g: number, b: number) => r > 140 && g < 100 && b < 100,
+  black: (r: number, g: number, b: number) => r < 90 && g < 90 && b < 90,
+} as const;
+
+/** Dots to the millimetre. */
+const fine = 5;
+
+/** The box around everything of an ink on a page, counted from 0, or in a part of it; null where nothing is. */
+export const inkBox = (
+  bytes: Uint8Array,
+  page: number,
+  ink: keyof typeof inks,
+  within: BoxMm = { left: 0, top: 0, right: Infinity, bottom: Infinity },
+): BoxMm | null =>
+  withPdf(bytes, (file) => {
+    const which = String(page + 1);
+    const dpi = String(fine * 25.4);
+    const picture = execFileSync('pdftoppm', ['-r', dpi, '-f', which, '-l', which, '-singlefile', file], {
+      maxBuffer: 2 ** 27,
+    });
+    const [head = '', width = ''] = /^P6\s(\d+)\s(\d+)\s255\s/.exec(picture.toString('latin1', 0, 40)) ?? [];
+    const columns = Number(width);
+    const found = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    for (let at = head.length; at < picture.length; at += 3) {
+      if (!inks[ink](picture[at]!, picture[at + 1]!, picture[at + 2]!)) continue;
+      const dot = (at - head.length) / 3;
+      const [x, y] = [(dot % columns) / fine, Math.floor(dot / columns) / fine];
+      if (x < within.left || x > within.right || y < within.top || y > within.bottom) continue;
+      found.left = Math.min(found.left, x);
+      found.right = Math.max(found.right, x + 1 / fine);
+      found.top = Math.min(found.top, y);
+      found.bottom = Math.max(found.bottom, y + 1 / fine);
+    }
+    return found.right < 0 ? null : found;
+  });
+
+/** The PDFs that LibreOffice makes of Word files, all in one start. */
+export const wordFilesAsPdf = (files: readonly Uint8Array[]): Uint8Array[] =>
+  convertWithLibreOffice(files, (file) => new Uint8Array(readFileSync(file)));

@@ -274,7 +274,7 @@ export type WordUnit =
   /** A line on which what cannot start a page itself is carried over, or one after a last table. */
   | { readonly block: null; readonly breakBefore: boolean };
 
-/** Word wants a paragraph at a page's start and after the last table of a page or cell. */
+/** Word wants a paragraph at a page's start, after the last table of a page or cell, and between two tables: it would join them. */
 export const unitsOf = (blocks: readonly Block[]): WordUnit[] => {
   const units: WordUnit[] = [];
   let breakBefore = false;
@@ -284,7 +284,8 @@ export const unitsOf = (blocks: readonly Block[]): WordUnit[] => {
       continue;
     }
     const own = breakBefore && block.kind === 'paragraph';
-    if (breakBefore && !own) units.push({ block: null, breakBefore });
+    const joined = block.kind === 'table' && units.at(-1)?.block?.kind === 'table';
+    if ((breakBefore && !own) || joined) units.push({ block: null, breakBefore });
     units.push({ block, breakBefore: own });
     breakBefore = false;
   }

@@ -36,7 +36,8 @@ const justification = { start: 'left', center: 'center', end: 'right', justify: 
 const paragraphStyle = (id: string, style: ParagraphStyle, gridPt: number): string =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${escapeXml(style.label)}"/>` +
   `<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${style.keepWithNext ? '<w:keepNext/>' : ''}` +
-  '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
+  // No stop hangs over the edge: the type area is as wide as it is, and lines break where they do in print.
+  '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
   `<w:spacing w:before="${ptToTwips(style.beforePt)}" w:after="${ptToTwips(style.afterPt)}" w:line="${ptToTwips(style.linePt)}" w:lineRule="exact"/>` +
   (style.firstLineEm === 0
     ? ''

@@ -102,7 +102,6 @@ export const fullRoster = ({
     blocks: [
       ...heading,
       listTable(fullColumns, roster.lines, { blankRows: spareRows(roster.lines.length), list: '成员' }),
-      paragraph('note', '', { linePt: 2 }),
       vouching(265, [[`负责人（签字）：`], [`居（村）委会（盖章）：`], [`填表日期：${blankDate}`]]),
       paragraph('note', '本表含个人信息，仅供备案和归档使用，不得公开张贴。公开使用请打印公开版。'),
     ],
