@@ -140,7 +140,7 @@ describe.skipIf(!ready)('measured on paper', () => {
           for (const word of words.filter((each) => middleY(each) < 37 + 225)) {
             expect(ptToMm(word.xMin), `${name} ${word.text}`).toBeGreaterThan(27);
             // The box of a stop or bracket is wider than its ink: half a letter in print, a whole one where it hangs.
-            const stop = /[。，、；：）」》]$/.test(word.text) ? ptToMm(name === 'Word' ? 17 : 9) : 0;
+            const stop = /[。，、；：）〕」》]$/.test(word.text) ? ptToMm(name === 'Word' ? 17 : 9) : 0;
             expect(ptToMm(word.xMax), `${name} ${word.text}`).toBeLessThan(185 + stop);
             expect(middleY(word), `${name} ${word.text}`).toBeGreaterThan(37);
           }
