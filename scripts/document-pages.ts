@@ -13,6 +13,7 @@ import { WordRenderer } from '../src/core/documents/word-renderer.ts';
 import { openChromiumPdfPrinter } from '../src/loopback/chromium-pdf-printer.ts';
 import { documentKind, type DocumentKind } from '../src/shared/domain/document.ts';
 import { bareSample, sampleData } from '../src/core/documents/samples/sample-organization.ts';
+import { palettePage } from './palette-page.ts';
 import { sampleSeal } from './seal-picture.ts';
 import { samplePaper, type PaperSample } from '../src/core/documents/samples/sample-papers.ts';
 
@@ -41,7 +42,9 @@ const sample: PaperSample = {
 
 /** Pictures of all pages of a PDF, beside it or in a folder of their own. */
 const pictures = (pdf: string, folder: string): void => {
-  execFileSync('pdftoppm', ['-png', '-r', '75', pdf, join(folder, basename(pdf, '.pdf'))]);
+  const count = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [pdf]).toString())?.[1]);
+  for (let page = 1; page <= count; page += 1)
+    writeFileSync(join(folder, `${basename(pdf, '.pdf')}-${page}.png`), palettePage(pdf, page, 75));
 };
 
 const showWordFiles = (files: readonly string[], folder: string): void => {

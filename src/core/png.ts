@@ -9,13 +9,15 @@ const chunk = (type: string, data: Uint8Array): Buffer => {
   return whole;
 };
 
-const colourTypes = { grey: 0, rgb: 2, rgba: 6 } as const;
+const colourTypes = { grey: 0, rgb: 2, palette: 3, rgba: 6 } as const;
 
 export interface PngPicture {
   readonly width: number;
   readonly height: number;
-  readonly bitDepth: 1 | 8;
+  readonly bitDepth: 1 | 4 | 8;
   readonly colour: keyof typeof colourTypes;
+  /** Red, green and blue of each colour of a palette. */
+  readonly palette?: Uint8Array;
   /** Lines as PNG wants them: each begins with the byte of its filter. */
   readonly lines: Uint8Array;
   /** Effort of zlib, 1 to 9. */
@@ -23,7 +25,7 @@ export interface PngPicture {
 }
 
 /** A PNG file without any words about where it came from. */
-export const pngFile = ({ width, height, bitDepth, colour, lines, level }: PngPicture): Buffer => {
+export const pngFile = ({ width, height, bitDepth, colour, palette, lines, level }: PngPicture): Buffer => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -32,6 +34,7 @@ export const pngFile = ({ width, height, bitDepth, colour, lines, level }: PngPi
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
+    ...(palette === undefined ? [] : [chunk('PLTE', palette)]),
     chunk('IDAT', deflateSync(lines, { level })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
