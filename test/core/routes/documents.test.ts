@@ -2,7 +2,6 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PdfPrinter } from '../../../src/core/ports.ts';
 import { documentsRoutes } from '../../../src/core/routes/documents.ts';
-import type { CoreContext } from '../../../src/core/routes/base.ts';
 import { readFilingPapers } from '../../../src/core/services/document-data.ts';
 import { advanceFiling } from '../../../src/core/services/filings-advance.ts';
 import { sealPictureInUse } from '../../../src/core/db/repositories/seals.ts';
@@ -13,6 +12,7 @@ import { useSeal } from '../../support/sample-seal.ts';
 import { wordText, zipParts } from '../../support/document-text.ts';
 import { startTeam, stepOf, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
+import { openSession } from '../../support/open-session.ts';
 
 let archive: TestArchive;
 let printed: string[];
@@ -29,7 +29,7 @@ const recordingPrinter = (onPrint: () => void = () => {}): PdfPrinter => ({
 
 const clientOf = (pdf: PdfPrinter | null = null) => {
   const open: OpenArchive = pdf ? { ...archive, ports: { ...archive.ports, pdf } } : archive;
-  const session = { requireOpen: () => open } as CoreContext['session'];
+  const session = openSession(open);
   return createRouterClient(documentsRoutes, { context: { session, ports: open.ports } });
 };
 

@@ -9,13 +9,14 @@ import { getOffice } from '../../../src/core/services/office.ts';
 import { stepOf, teamLeader, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { danceTeamFacts } from '../../support/organization-facts.ts';
+import { openSession } from '../../support/open-session.ts';
 
 let archive: TestArchive;
 beforeAll(async () => void (archive = await openTestArchive()));
 afterAll(() => archive.close());
 
 const context = (): CoreContext => ({
-  session: { requireOpen: () => archive } as unknown as CoreContext['session'],
+  session: openSession(archive),
   ports: archive.ports,
 });
 

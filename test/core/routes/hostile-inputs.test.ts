@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { diceOf } from '../../../scripts/street-dice.ts';
 import { listRoster } from '../../../src/core/db/repositories/memberships.ts';
-import type { CoreContext } from '../../../src/core/routes/base.ts';
 import { router } from '../../../src/core/routes/index.ts';
 import { addPaper } from '../../../src/core/services/dossier-files.ts';
 import { storeRecord } from '../../../src/core/services/dossier-records.ts';
@@ -19,6 +18,7 @@ import type { KnownValues } from '../../support/sample-input.ts';
 import { samplePdf, squarePage } from '../../support/sample-papers.ts';
 import { recordInputOf, surveyOf } from '../../support/sample-records.ts';
 import { packageParts, zipBytes } from '../../support/workbooks.ts';
+import { openSession } from '../../support/open-session.ts';
 
 /** Another seed, other inputs: `HUB_ARCHIVE_FUZZ_SEED=… HUB_ARCHIVE_FUZZ_ROUNDS=… npx vitest run …`. */
 const seed = Number(process.env['HUB_ARCHIVE_FUZZ_SEED'] ?? 1);
@@ -100,10 +100,7 @@ afterAll(async () => {
 type Call = (input: unknown) => Promise<unknown>;
 
 const callOf = (area: string, name: string): Call => {
-  const session =
-    area === 'archive'
-      ? sealed.session
-      : ({ requireOpen: () => archive } as unknown as CoreContext['session']);
+  const session = area === 'archive' ? sealed.session : openSession(archive);
   const client = createRouterClient(router, {
     context: { session, ports: archive.ports },
   }) as unknown as Record<string, Record<string, Call>>;

@@ -4,6 +4,7 @@ import { importsRoutes } from '../../../src/core/routes/imports.ts';
 import type { CoreContext } from '../../../src/core/routes/base.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { workbookBytes } from '../../support/workbooks.ts';
+import { openSession } from '../../support/open-session.ts';
 
 let archive: TestArchive;
 beforeAll(async () => void (archive = await openTestArchive()));
@@ -11,7 +12,7 @@ afterAll(() => archive.close());
 
 const client = () => {
   const context: CoreContext = {
-    session: { requireOpen: () => archive } as unknown as CoreContext['session'],
+    session: openSession(archive),
     ports: archive.ports,
   };
   return createRouterClient(importsRoutes, { context });

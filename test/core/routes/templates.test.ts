@@ -1,13 +1,13 @@
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { OpenArchive } from '../../../src/core/open-archive.ts';
-import type { CoreContext } from '../../../src/core/routes/base.ts';
 import { documentsRoutes } from '../../../src/core/routes/documents.ts';
 import { templatesRoutes } from '../../../src/core/routes/templates.ts';
 import { startTeam, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
 import { wordText, zipParts } from '../../support/document-text.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { zipBytes } from '../../support/workbooks.ts';
+import { openSession } from '../../support/open-session.ts';
 
 let archive: TestArchive;
 beforeEach(async () => void (archive = await openTestArchive()));
@@ -15,7 +15,7 @@ afterEach(() => archive.close());
 
 const context = () => {
   const open: OpenArchive = archive;
-  return { session: { requireOpen: () => open } as CoreContext['session'], ports: open.ports };
+  return { session: openSession(open), ports: open.ports };
 };
 const templates = () => createRouterClient(templatesRoutes, { context: context() });
 

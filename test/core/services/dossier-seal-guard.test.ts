@@ -22,6 +22,7 @@ import { startTeam, takeSteps, upToCertificate } from '../../support/filing-step
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { sampleInput, type KnownValues } from '../../support/sample-input.ts';
 import { disclosureOf, recordInputOf, surveyOf } from '../../support/sample-records.ts';
+import { openSession } from '../../support/open-session.ts';
 
 /** Procedures that may change a sealed dossier, and why. */
 const exempt: Readonly<Record<string, string>> = {
@@ -193,7 +194,7 @@ const exhaust = async (output: unknown): Promise<void> => {
 
 const call = async (path: string, input: unknown): Promise<string> => {
   const context: CoreContext = {
-    session: { requireOpen: () => archive } as unknown as CoreContext['session'],
+    session: openSession(archive),
     ports: archive.ports,
   };
   const [area = '', name = ''] = path.split('.');

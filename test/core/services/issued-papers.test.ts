@@ -2,7 +2,6 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { digestOf } from '../../../src/core/attachments/attachments.ts';
 import type { OpenArchive } from '../../../src/core/open-archive.ts';
-import type { CoreContext } from '../../../src/core/routes/base.ts';
 import { documentsRoutes } from '../../../src/core/routes/documents.ts';
 import { issuedPapersRoutes } from '../../../src/core/routes/issued-papers.ts';
 import type { DocumentFormat, DocumentKind } from '../../../src/shared/domain/document.ts';
@@ -10,6 +9,7 @@ import type { IssueRequest } from '../../../src/shared/domain/issued-paper.ts';
 import { startTeam, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { samplePdf, squarePage } from '../../support/sample-papers.ts';
+import { openSession } from '../../support/open-session.ts';
 
 let archive: TestArchive;
 let printed: string[];
@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 const clients = () => {
-  const session = { requireOpen: () => open } as unknown as CoreContext['session'];
+  const session = openSession(open);
   const context = { session, ports: open.ports };
   return {
     issued: createRouterClient(issuedPapersRoutes, { context }),

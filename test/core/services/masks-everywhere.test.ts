@@ -16,6 +16,7 @@ import { startTeam, takeSteps, upToCertificate } from '../../support/filing-step
 import { memberOf } from '../../support/members.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { sampleInput, type KnownValues } from '../../support/sample-input.ts';
+import { openSession } from '../../support/open-session.ts';
 
 /** Procedures that may carry numbers in clear, and why. */
 const exempt: Readonly<Record<string, string>> = {
@@ -109,7 +110,7 @@ const textOf = async (output: unknown): Promise<string> => {
 
 const clientOn = () => {
   const context: CoreContext = {
-    session: { requireOpen: () => archive } as unknown as CoreContext['session'],
+    session: openSession(archive),
     ports: archive.ports,
   };
   return createRouterClient(router, { context }) as unknown as Record<

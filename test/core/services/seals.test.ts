@@ -1,7 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CoreContext } from '../../../src/core/routes/base.ts';
 import { documentsRoutes } from '../../../src/core/routes/documents.ts';
 import { sealsRoutes } from '../../../src/core/routes/seals.ts';
 import { type OrganizationId, sealMonth } from '../../../src/shared/domain/ids.ts';
@@ -11,6 +10,7 @@ import { wordText, zipParts } from '../../support/document-text.ts';
 import { startTeam, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { sealRequest, useSeal } from '../../support/sample-seal.ts';
+import { openSession } from '../../support/open-session.ts';
 
 let archive: TestArchive;
 beforeEach(async () => {
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => archive.close());
 
 const clients = () => {
-  const session = { requireOpen: () => archive } as unknown as CoreContext['session'];
+  const session = openSession(archive);
   const context = { session, ports: archive.ports };
   return {
     seals: createRouterClient(sealsRoutes, { context }),
