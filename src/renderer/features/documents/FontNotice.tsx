@@ -17,13 +17,13 @@ const codeOf = (character: string): string =>
 const most = 8;
 
 const missingWords = ({ missing, papersWithBoxes }: FontReport, papers: number): string => {
-  const named = missing
-    .slice(0, most)
-    .map(({ character, names }) => `${character}（${codeOf(character)}，${names.join('、')}）`)
-    .join('；');
+  const named = missing.slice(0, most).map(({ character, names }) => {
+    // Of a single paper everybody sees whose it is.
+    const where = papers === 1 ? '' : `，${names.join('、')}`;
+    return `${character}（${codeOf(character)}${where}）`;
+  });
   const more = missing.length > most ? `等 ${missing.length} 个字` : '';
-  const where = papers === 1 ? '' : `${papers} 份里有 ${papersWithBoxes} 份：`;
-  return `${where}${named}${more}`;
+  return `${papers === 1 ? '' : `${papers} 份里有 ${papersWithBoxes} 份，`}${named.join('；')}${more}`;
 };
 
 const replacedWords = ({ replaced }: FontReport): string =>
@@ -45,15 +45,10 @@ export const FontNotice = ({ kind, subjectIds }: FontNoticeProps) => {
   return (
     <>
       {data.missing.length === 0 ? null : (
-        <Alert
-          color="orange"
-          py="xs"
-          icon={<IconAlertTriangle size={20} />}
-          title="有的字本机没有字库，打出来会是空框"
-        >
-          <Text size="sm">{missingWords(data, subjectIds.length)}</Text>
-          <Text size="sm" c="dimmed">
-            请先安装有这些字的字库（如系统的“中文补充字体”），或者打印后手写补上。
+        <Alert color="orange" p="xs" icon={<IconAlertTriangle size={20} />}>
+          <Text size="sm" lineClamp={3} title={missingWords(data, subjectIds.length)}>
+            <strong>本机没有这些字的字库，打出来会是空框：</strong>
+            {missingWords(data, subjectIds.length)}。请先安装有这些字的字库，或者打印后手写补上。
           </Text>
         </Alert>
       )}
