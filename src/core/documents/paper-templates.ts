@@ -7,6 +7,7 @@ import { placeTemplates } from './catalogue/place-templates.ts';
 import { organizationTemplates } from './catalogue/organization-templates.ts';
 import { recordTemplates } from './catalogue/record-templates.ts';
 import { trainingTemplates } from './catalogue/training-templates.ts';
+import { serviceTemplates } from './catalogue/service-templates.ts';
 import type { PaperTemplate } from './prepared-paper.ts';
 
 /** How papers of each kind come about, by what they are made of. */
@@ -19,4 +20,5 @@ export const paperTemplates: Readonly<Record<DocumentKind, PaperTemplate>> = {
   ...placeTemplates,
   ...monthTemplates,
   ...trainingTemplates,
+  ...serviceTemplates,
 };

@@ -1,7 +1,14 @@
 import type { SubjectRow } from '../../shared/contract/documents.ts';
 import { chineseDate } from '../../shared/domain/chinese-date.ts';
 import { fitsFiling, fitsRecord } from '../../shared/domain/document-fit.ts';
-import { documentKind, isKindOn, type DocumentKind } from '../../shared/domain/document.ts';
+import {
+  documentKind,
+  isKindOn,
+  type DocumentKind,
+  type DocumentKindOn,
+} from '../../shared/domain/document.ts';
+import { serviceRegister, type ServiceRegister } from '../../shared/domain/service-register.ts';
+import { registerWords } from '../../shared/labels/service-register.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { filingKindLabels } from '../../shared/labels/filing.ts';
 import type { Reader } from '../db/archive-store.ts';
@@ -13,12 +20,24 @@ import {
   type PaperSubject,
   type SubjectScope,
 } from '../db/repositories/paper-subjects.ts';
+import { serviceSubjects } from '../db/repositories/service-lines.ts';
 import { sealMonths } from '../db/repositories/seals.ts';
 import { listCompletions } from '../db/repositories/training-certificates.ts';
 import { listSessions } from '../db/repositories/training-sessions.ts';
 import { dayOfMoment } from '../../shared/domain/training.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { placeTree } from './storage-places.ts';
+
+/** The register whose lines a paper is made of. */
+const registerOfPaper: Readonly<Record<DocumentKindOn<'service-line'>, ServiceRegister>> = {
+  'service-proof': 'service-proof',
+  'thanks-letter': 'resource',
+  'service-case': 'case',
+  'call-list': 'emergency-team',
+};
+
+const papersOfRegister = (reader: Reader, kind: DocumentKindOn<'service-line'>, scope: SubjectScope) =>
+  serviceSubjects(reader, registerOfPaper[kind], scope);
 
 /** Subjects of each kind in a scope, read once however many kinds ask. */
 interface SubjectsInScope {
@@ -87,6 +106,29 @@ const subjectsIn = (reader: Reader, scope: SubjectScope): SubjectsInScope => {
             organizationId: null,
             name: title,
             detail: `${chineseDate(dayOfMoment(startsAt))}　${place}`,
+          }));
+      }
+      if (isKindOn(kind, 'service-line')) {
+        return papersOfRegister(reader, kind, scope).map(
+          ({ id, organizationId, title, occurredOn, name }) => ({
+            kind,
+            subjectId: id,
+            organizationId,
+            name: title,
+            detail: `${chineseDate(occurredOn)}　${name ?? ''}`,
+          }),
+        );
+      }
+      if (isKindOn(kind, 'service-register')) {
+        return serviceRegister.options
+          .map((register) => ({ register, name: registerWords(register).name }))
+          .filter(({ name }) => scope.organizationId === null && name.includes(scope.text))
+          .map(({ register, name }) => ({
+            kind,
+            subjectId: register,
+            organizationId: null,
+            name,
+            detail: '',
           }));
       }
       if (isKindOn(kind, 'training-completion')) {

@@ -3,6 +3,7 @@ import {
   codesIn,
   paymentsIn,
   registerSpec,
+  totalFen,
   type FieldSpec,
   type ServiceRegister,
   type ServiceValue,
@@ -129,3 +130,25 @@ export const workbookColumns = (
     })),
   ...countedColumns(register),
 ];
+
+/** Columns of a printed list: those of the screen. */
+export const printedColumns = (register: ServiceRegister): readonly ListColumn<ServiceRow>[] => {
+  const { fields, listed, sum } = registerSpec(register);
+  return [
+    ...ownColumns(register),
+    ...listed.map((field) => {
+      const spec = fields[field];
+      return {
+        header: fieldLabel(register, field),
+        width: spec === undefined ? 12 : widths[spec.type],
+        value: (row: ServiceRow): string | number =>
+          spec === undefined
+            ? ''
+            : spec.type === 'payments'
+              ? yuanText(totalFen(row.content[field] ?? null))
+              : cellOf(spec, row, field),
+      };
+    }),
+    ...(sum === 'minutes' ? countedColumns(register) : []),
+  ];
+};

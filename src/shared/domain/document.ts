@@ -6,10 +6,12 @@ import type {
   OrganizationId,
   RecordId,
   SealMonth,
+  ServiceLineId,
   StoragePlaceId,
   TrainingCompletionId,
   TrainingSessionId,
 } from './ids.ts';
+import type { ServiceRegister } from './service-register.ts';
 
 /** Kinds of papers that are printed (DOMAIN 3), in the order of the work. */
 export const documentKind = z.enum([
@@ -62,6 +64,11 @@ export const documentKind = z.enum([
   'training-sign-in',
   'training-certificate',
   'training-pass',
+  'service-proof',
+  'thanks-letter',
+  'service-case',
+  'call-list',
+  'service-list',
 ]);
 export type DocumentKind = z.infer<typeof documentKind>;
 
@@ -76,6 +83,8 @@ export interface DocumentSubjectIds {
   readonly month: SealMonth;
   readonly 'training-session': TrainingSessionId;
   readonly 'training-completion': TrainingCompletionId;
+  readonly 'service-line': ServiceLineId;
+  readonly 'service-register': ServiceRegister;
 }
 export type DocumentSubject = keyof DocumentSubjectIds;
 
@@ -130,6 +139,11 @@ export const documentSubject = {
   'training-sign-in': 'training-session',
   'training-certificate': 'training-completion',
   'training-pass': 'training-session',
+  'service-proof': 'service-line',
+  'thanks-letter': 'service-line',
+  'service-case': 'service-line',
+  'call-list': 'service-line',
+  'service-list': 'service-register',
 } as const satisfies Readonly<Record<DocumentKind, DocumentSubject>>;
 
 /** Ids that a paper of a kind is made of. */
@@ -165,6 +179,7 @@ export const documentGroup = z.enum([
   'exit',
   'archive',
   'training',
+  'services',
 ]);
 export type DocumentGroup = z.infer<typeof documentGroup>;
 
@@ -217,6 +232,7 @@ export const kindsOfGroup: Readonly<Record<DocumentGroup, readonly DocumentKind[
     'seal-register',
   ],
   training: ['training-sign-in', 'training-pass', 'training-certificate'],
+  services: ['service-proof', 'thanks-letter', 'service-case', 'call-list', 'service-list'],
 };
 
 export const documentFormat = z.enum(['docx', 'html', 'pdf']);

@@ -60,6 +60,11 @@ export const paperKindMarks = {
   'training-sign-in': 'TS',
   'training-certificate': 'TC',
   'training-pass': 'TP',
+  'service-proof': 'VP',
+  'thanks-letter': 'TK',
+  'service-case': 'SC',
+  'call-list': 'EL',
+  'service-list': 'SL',
 } as const;
 export type PaperKind = keyof typeof paperKindMarks;
 

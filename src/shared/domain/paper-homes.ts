@@ -73,6 +73,11 @@ export const paperHomes: Readonly<Record<PaperKind, PaperHome>> = {
   'training-sign-in': { at: 'nowhere' },
   'training-certificate': { at: 'nowhere' },
   'training-pass': { at: 'nowhere' },
+  'service-proof': { at: 'nowhere' },
+  'thanks-letter': { at: 'nowhere' },
+  'service-case': { at: 'nowhere' },
+  'call-list': { at: 'nowhere' },
+  'service-list': { at: 'nowhere' },
 };
 
 /**

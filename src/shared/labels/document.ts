@@ -52,6 +52,11 @@ export const documentKindLabels: Readonly<Record<DocumentKind, string>> = {
   'training-sign-in': '培训签到表',
   'training-certificate': '培训结业证明',
   'training-pass': '培训学员码',
+  'service-proof': '志愿服务记录证明',
+  'thanks-letter': '感谢信',
+  'service-case': '品牌与案例',
+  'call-list': '应急队伍呼叫名单',
+  'service-list': '活动与服务登记册',
 };
 
 /** Short names, for lists and for the names of files. */
@@ -105,6 +110,11 @@ export const documentShortLabels: Readonly<Record<DocumentKind, string>> = {
   'training-sign-in': '培训签到表',
   'training-certificate': '结业证明',
   'training-pass': '学员码',
+  'service-proof': '服务记录证明',
+  'thanks-letter': '感谢信',
+  'service-case': '案例',
+  'call-list': '呼叫名单',
+  'service-list': '登记册',
 };
 
 export const documentGroupLabels: Readonly<Record<DocumentGroup, string>> = {
@@ -116,6 +126,7 @@ export const documentGroupLabels: Readonly<Record<DocumentGroup, string>> = {
   exit: '终止与注销',
   archive: '归档',
   training: '培训',
+  services: '活动与服务',
 };
 
 /** What stands across the paper. */

@@ -98,6 +98,8 @@ const fillArchive = async (): Promise<Readonly<Record<DocumentSubject, string>>>
     month: '',
     'training-session': '',
     'training-completion': '',
+    'service-line': '',
+    'service-register': '',
   };
 };
 

@@ -250,6 +250,27 @@ export const findServiceLines = (
     { register, text: like(text), organizationId },
   );
 
+/** Lines of a register that a paper can be made of, newest first. */
+export const serviceSubjects = (
+  reader: Reader,
+  register: ServiceRegister,
+  { organizationId, text }: { readonly organizationId: OrganizationId | null; readonly text: string },
+): {
+  readonly id: ServiceLineId;
+  readonly organizationId: OrganizationId | null;
+  readonly title: string;
+  readonly occurredOn: IsoDate;
+  readonly name: string | null;
+}[] =>
+  reader.all(
+    String.raw`SELECT l.id, l.organization_id AS organizationId, l.title, l.occurred_on AS occurredOn, o.name
+     FROM service_lines l LEFT JOIN organizations o ON o.id = l.organization_id
+     WHERE l.register = :register AND l.deleted_at IS NULL AND (:organizationId IS NULL OR l.organization_id = :organizationId)
+       AND (:text = '%%' OR l.title LIKE :text ESCAPE '' OR o.name LIKE :text ESCAPE '')
+     ORDER BY l.occurred_on DESC, l.id`,
+    { register, organizationId, text: like(text) },
+  );
+
 /** Removes a line for good that lies in the recycle bin. @returns attachments that it held; null where it does not */
 export const deleteBinnedLine = (writer: Writer, id: ServiceLineId): readonly string[] | null => {
   const files = writer.all<{ id: string }>(

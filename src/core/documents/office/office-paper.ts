@@ -36,6 +36,11 @@ export const composedKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'box-spine',
   'seal-register',
   'training-pass',
+  'service-proof',
+  'thanks-letter',
+  'service-case',
+  'call-list',
+  'service-list',
 ]);
 
 const sampleOf = (kind: DocumentKind): SharingPaper =>

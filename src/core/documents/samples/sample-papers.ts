@@ -28,6 +28,14 @@ import { sampleBoxList, samplePlaceLabels, sampleSpines, sampleStamps } from './
 import { workReport } from '../templates/report-papers.ts';
 import { sealRegister } from '../templates/seal-register.ts';
 import { signInSheet, trainingCertificate } from '../templates/training-papers.ts';
+import {
+  callList,
+  serviceCase,
+  serviceList,
+  serviceProof,
+  thanksLetter,
+} from '../templates/service-papers.ts';
+import { sampleServiceList, sampleServicePaper } from './sample-services.ts';
 import { trainingPasses } from '../templates/training-passes.ts';
 import { sampleSignIn, sampleTrainingCertificate, sampleTrainingPasses } from './sample-training.ts';
 import { surveyBallot, surveySheet } from '../templates/survey-papers.ts';
@@ -112,6 +120,14 @@ const builds: Readonly<Record<DocumentKind, Build>> = {
   'training-sign-in': of(
     ({ data, bare, memberCount }) => sampleSignIn(data, bare ? 0 : memberCount),
     signInSheet,
+  ),
+  'service-proof': of((sample) => sampleServicePaper(sample.data, 'service-proof', sample), serviceProof),
+  'thanks-letter': of((sample) => sampleServicePaper(sample.data, 'resource', sample), thanksLetter),
+  'service-case': of((sample) => sampleServicePaper(sample.data, 'case', sample), serviceCase),
+  'call-list': of((sample) => sampleServicePaper(sample.data, 'emergency-team', sample), callList),
+  'service-list': of(
+    ({ data, bare, memberCount }) => sampleServiceList(data, bare ? 0 : memberCount),
+    serviceList,
   ),
   'training-pass': of(
     ({ data, bare, memberCount }) => sampleTrainingPasses(data, bare ? 0 : memberCount),

@@ -27,6 +27,8 @@ const words: Readonly<Record<DocumentSubject, Omit<SubjectWords, 'none'> & { rea
   },
   community: { what: '社区（村）', unit: '个', search: '按名称找社区', first: '先在“设置”中添加社区' },
   'training-session': { what: '培训课', unit: '次', search: '按课程名称找', first: '先登记培训' },
+  'service-line': { what: '登记', unit: '条', search: '按名称找', first: '先在“活动与服务”里登记' },
+  'service-register': { what: '登记册', unit: '本', search: '按名称找', first: '先在“活动与服务”里登记' },
   'training-completion': { what: '结业人员', unit: '人', search: '按姓名找', first: '先登记培训和结业' },
   place: { what: '存放位置', unit: '处', search: '按名称找位置', first: '先在“档案保管”的“存放位置”中添加' },
 };

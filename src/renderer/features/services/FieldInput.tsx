@@ -8,6 +8,7 @@ import { OrganizationsField } from './OrganizationsField.tsx';
 import { PaymentsField } from './PaymentsField.tsx';
 import type { ServiceForm } from './service-draft.ts';
 import { SurveyField } from './SurveyField.tsx';
+import { YuanInput } from './YuanInput.tsx';
 
 const options = (codes: readonly string[]) =>
   codes.map((value) => ({ value, label: serviceCodeLabel(value) }));
@@ -42,20 +43,14 @@ const TextField = ({
   );
 };
 
-/** Yuan on screen, whole fen in the archive. */
 const MoneyField = ({ form, field }: FieldProps) => {
   const fen = form.draft.content[field];
   return (
-    <NumberInput
+    <YuanInput
       label={`${fieldLabel(form.register, field)}（元）`}
       withAsterisk={registerSpec(form.register).fields[field]?.required === true}
-      min={0}
-      max={1_000_000_000}
-      decimalScale={2}
-      thousandSeparator=","
-      hideControls
-      value={typeof fen === 'number' ? fen / 100 : ''}
-      onChange={(yuan) => form.setField(field, typeof yuan === 'number' ? Math.round(yuan * 100) : null)}
+      fen={typeof fen === 'number' ? fen : null}
+      onFen={(typed) => form.setField(field, typed)}
     />
   );
 };

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { paymentsIn, totalFen, type Payment } from '../../../shared/domain/service-register.ts';
 import { fieldLabel, yuanText } from '../../../shared/labels/service-register.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { todayHere } from '../filings/today-here.ts';
 import type { FieldProps } from './field-props.ts';
+import { YuanInput } from './YuanInput.tsx';
 
 interface RowProps {
   readonly payment: Payment;
@@ -22,18 +23,11 @@ const PaymentRow = ({ payment, name, onChange, onRemove }: RowProps) => (
       value={payment.on}
       onChange={(on) => on !== null && onChange({ ...payment, on })}
     />
-    <NumberInput
+    <YuanInput
       w={150}
       aria-label={`${name}金额（元）`}
-      min={0.01}
-      max={1_000_000_000}
-      decimalScale={2}
-      thousandSeparator=","
-      hideControls
-      value={payment.fen === 0 ? '' : payment.fen / 100}
-      onChange={(yuan) =>
-        onChange({ ...payment, fen: typeof yuan === 'number' ? Math.round(yuan * 100) : 0 })
-      }
+      fen={payment.fen === 0 ? null : payment.fen}
+      onFen={(fen) => onChange({ ...payment, fen: fen ?? 0 })}
     />
     <TextInput
       flex={1}
@@ -73,7 +67,7 @@ export const PaymentsField = ({ form, field }: FieldProps) => {
       {payments.map((payment, index) => (
         <PaymentRow
           // oxlint-disable-next-line react/no-array-index-key -- rows are only told apart by their place
-          key={index}
+          key={`${payments.length}-${index}`}
           payment={payment}
           name={`第 ${index + 1} 笔`}
           onChange={(changed) => write(payments.with(index, changed))}

@@ -10,6 +10,8 @@ import { BasisHint } from '../../components/BasisHint.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ImeSafeForm } from '../../components/ImeSafeForm.tsx';
 import type { ChosenOrganization } from '../scans/OrganizationBox.tsx';
+import { PaperButtons } from '../documents/PaperButtons.tsx';
+import { papersOfLine } from './line-papers.ts';
 import { ProofFacts } from './ProofFacts.tsx';
 import { RemoveLine } from './RemoveLine.tsx';
 import { useServiceForm } from './service-draft.ts';
@@ -67,6 +69,7 @@ const Body = (props: BodyProps) => {
   const { register, view, onClose } = props;
   return (
     <>
+      {view === null ? null : <PaperButtons papers={papersOfLine(view.row)} />}
       {view !== null && register === 'volunteer' ? <VolunteerCard volunteer={view.row} /> : null}
       {register === 'service-proof' ? (
         view === null ? null : (

@@ -14,6 +14,8 @@ import type { ServiceFilter } from '../../../shared/contract/service-registers.t
 import { useApi } from '../../app/archive-api.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportListButton } from '../../components/ExportListButton.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { paths } from '../../app/paths.ts';
 import { PagedList, pageOf } from '../../components/PagedList.tsx';
 import { TextFilter } from '../../components/TextFilter.tsx';
 import { useListQuery, type ListQuery } from '../../components/use-list-query.ts';
@@ -112,6 +114,9 @@ export const ServiceList = ({ register }: { readonly register: ServiceRegister }
               导入
             </Button>
           ) : null}
+          <LinkButton variant="default" to={paths.print('service-list', [register])}>
+            打印
+          </LinkButton>
           <ExportListButton
             make={() => api.serviceRegisters.exportList.call({ register, filter })}
             disabled={(found.data?.total ?? 0) === 0}
