@@ -241,7 +241,10 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
       '请少兑换一些；要改服务时长，先核对已经兑换的积分。',
     ),
   SERVICE_SHEET_REFUSED: ({ missing }) =>
-    message(`表里缺这些列：${missing.join('、')}。`, '请下载模板，按模板的表头填写后再导入。'),
+    message(
+      `表里缺这些列：${missing.filter((header) => /\p{Script=Han}/u.test(header)).join('、')}。`,
+      '请下载模板，按模板的表头填写后再导入。',
+    ),
   WORD_UNREADABLE: ({ reason }) =>
     message(
       wordReasons[reason],

@@ -376,7 +376,7 @@ export const registerWords = (register: ServiceRegister): RegisterNames => servi
 
 /** Name of a field of a register. */
 export const fieldLabel = (register: ServiceRegister, field: string): string =>
-  registerWords(register).fields[field] ?? field;
+  registerWords(register).fields[field] ?? '这一项';
 
 const serviceCodeLabels: Readonly<Record<ServiceCode, string>> = {
   ...domainCategoryLabels,
@@ -507,7 +507,7 @@ const labelOfEntry = (register: ServiceRegister, field: string): string => {
 
 /** What is wrong with an entry, in words: 活动日期：晚于今天 */
 export const entryFlawWords = (register: ServiceRegister, field: string, flaw: string): string =>
-  `${labelOfEntry(register, field)}：${{ ...archiveFlawWords, ...serviceFlawWords }[flaw] ?? flaw}`;
+  `${labelOfEntry(register, field)}：${{ ...archiveFlawWords, ...serviceFlawWords }[flaw] ?? '不对'}`;
 
 /** 12345 fen as 123.45 */
 export const yuanText = (fen: number): string =>
