@@ -1,3 +1,4 @@
+import { fitText } from '../fit-text.ts';
 import type { TrainingPassesData } from '../../services/training-papers.ts';
 import { cell, known, paragraph, printable, row, style, text } from '../blocks.ts';
 import type { PageSetup, PaperDocument, StyleSheet, TableCell } from '../model.ts';
@@ -24,12 +25,20 @@ type Pass = TrainingPassesData['people'][number];
 const cardCells = ({ id, name, group, from }: Pass, course: string, code: string): readonly TableCell[] => {
   const padding = { top: 4, right: 1, bottom: 1, left: 4 };
   const sizePt = Array.from(name).length > 6 ? 13 : 18;
+  const lines = [group, from, course].flatMap((words) => (words === null ? [] : [printable(words)]));
+  // A card is as high as it is: what is long is set smaller.
+  const fit = fitText(lines.join('\n'), {
+    widthMm: cardMm.width - cardMm.code - 6 - padding.left - padding.right,
+    maxHeightMm: 28,
+    sizesPt: [10, 9, 8, 7, 6, 5],
+    leading: 1.4,
+  });
   return [
     cell(
       [
         paragraph('name', [known(`姓名 ${id}`, name, { sizePt })]),
-        ...[group, from, course].flatMap((words) =>
-          words === null ? [] : [paragraph('body', [text(printable(words))])],
+        ...lines.map((words) =>
+          paragraph('body', [text(words, { sizePt: fit.sizePt })], { linePt: fit.linePt }),
         ),
       ],
       { paddingMm: padding },
