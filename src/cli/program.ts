@@ -10,6 +10,7 @@ import { keyCommand } from './commands/key.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { organizationsCommand } from './commands/organizations.ts';
 import { serveCommand } from './commands/serve.ts';
+import { trainingCommand } from './commands/training.ts';
 import { verificationPageCommand } from './commands/verification-page.ts';
 
 /** `hub-archive` with all its commands. */
@@ -29,7 +30,8 @@ export const hubArchiveProgram = (): Command => {
     serveCommand(),
     demoCommand(),
     keyCommand(),
-    verificationPageCommand(),
+    trainingCommand(),
+  verificationPageCommand(),
   ])
     program.addCommand(command);
   return program;

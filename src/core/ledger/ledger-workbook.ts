@@ -141,7 +141,7 @@ const addTrainings = (workbook: ExcelJS.Workbook, snapshot: LedgerSnapshot, note
       { header: '人次', width: 8, value: (row) => row.participants },
     ],
     rows: snapshot.trainings,
-    empty: '档案系统里还没有轮训记录，本表为空。',
+    empty: '本期没有轮训记录。',
   });
 
 const addStatistics = (workbook: ExcelJS.Workbook, snapshot: LedgerSnapshot, note: string): void => {

@@ -11,6 +11,7 @@ import type {
   PersonId,
   RecordId,
   StoragePlaceId,
+  TrainingSessionId,
 } from '../../shared/domain/ids.ts';
 
 /** Tabs of the dossier, in their order. */
@@ -55,6 +56,18 @@ export const registerTabs = [
   'seal-uses',
 ] as const;
 export type RegisterTab = (typeof registerTabs)[number];
+
+/** Lists of the training coordinator, in their order. */
+export const trainingTabs = [
+  'coverage',
+  'trainees',
+  'plan',
+  'sessions',
+  'board',
+  'completions',
+  'exams',
+] as const;
+export type TrainingTab = (typeof trainingTabs)[number];
 
 /** Every address inside the application; screens link through these and never spell a path. */
 export const paths = {
@@ -154,6 +167,13 @@ export const paths = {
     register === undefined
       ? '/services'
       : `/services?${new URLSearchParams({ register, ...query }).toString()}`,
+  /** 培训轮训: a tab with its filters as the tab reads them. */
+  training: (tab?: TrainingTab, query: Readonly<Record<string, string>> = {}): string =>
+    tab === undefined ? '/training' : `/training?${new URLSearchParams({ tab, ...query }).toString()}`,
+  trainingSession: (id: TrainingSessionId): string => `/training/sessions/${id}`,
+  /** Proposals of sessions for those who are due. */
+  trainingPlanner: '/training/planner',
+  trainee: (id: PersonId): string => `/training/trainees/${id}`,
   ledger: '/ledger',
   /** Keys of the bureaus that may open a package. */
   ledgerKeys: '/ledger?tab=keys',

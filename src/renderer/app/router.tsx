@@ -13,6 +13,7 @@ import { searchRoutes } from '../features/search/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { reportsRoutes } from '../features/reports/routes.ts';
 import { registersRoutes } from '../features/registers/routes.ts';
+import { trainingRoutes } from '../features/training/routes.ts';
 import { verificationRoutes } from '../features/verification/routes.ts';
 import { servicesRoutes } from '../features/services/routes.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
@@ -88,6 +89,7 @@ export const routes: RouteObject[] = [
               ...documentsRoutes,
               ...ledgerRoutes,
               ...scansRoutes,
+              ...trainingRoutes,
               ...safekeepingRoutes,
               ...searchRoutes,
               { path: '*', Component: NotFoundScreen },

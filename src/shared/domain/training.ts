@@ -135,6 +135,7 @@ export const sessionMinutes = ({
   Math.max(0, minutesBetween(startsAt, endsAt) - breakMinutes);
 
 export const attendanceStatus = z.enum(['enrolled', 'present', 'late', 'absent', 'made-up']);
+export type AttendanceStatus = z.infer<typeof attendanceStatus>;
 
 /** How an attendance came in. */
 export const attendanceWay = z.enum(['plan', 'grid', 'paste', 'scan', 'paper']);
@@ -195,6 +196,7 @@ export const trainingSessionRow = trainingSession.extend({
 export type TrainingSessionRow = z.infer<typeof trainingSessionRow>;
 
 export const clashKind = z.enum(['teacher', 'place', 'trainee', 'capacity']);
+export type ClashKind = z.infer<typeof clashKind>;
 
 /** Two sessions that want the same teacher, place or people at the same time, or one with more people than seats. */
 export const sessionClash = z.object({

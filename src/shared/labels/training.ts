@@ -1,6 +1,13 @@
 import type { PolicyFigureCode, TargetState } from '../domain/rotation.ts';
 import type { RotationStanding, StaySource, TraineeGroup } from '../domain/trainee.ts';
-import type { KnownTrainingTopic, SessionState, TrainingMeans } from '../domain/training.ts';
+import type {
+  AttendanceStatus,
+  AttendanceWay,
+  ClashKind,
+  KnownTrainingTopic,
+  SessionState,
+  TrainingMeans,
+} from '../domain/training.ts';
 import { knownTrainingTopic } from '../domain/training.ts';
 
 export const traineeGroupLabels: Readonly<Record<TraineeGroup, string>> = {
@@ -83,4 +90,27 @@ export const policyFigureLabels: Readonly<Record<PolicyFigureCode, string>> = {
   'party-heads': '党员担任负责人',
   'party-developed': '骨干培养发展为党员',
   'party-leadership': '党员进入社区党组织班子',
+};
+
+export const attendanceStatusLabels: Readonly<Record<AttendanceStatus, string>> = {
+  enrolled: '待签到',
+  present: '出席',
+  late: '迟到',
+  absent: '缺席',
+  'made-up': '补课',
+};
+
+export const attendanceWayLabels: Readonly<Record<AttendanceWay, string>> = {
+  plan: '计划',
+  grid: '录入',
+  paste: '粘贴',
+  scan: '扫码',
+  paper: '签到表',
+};
+
+export const clashKindLabels: Readonly<Record<ClashKind, string>> = {
+  teacher: '同一教师',
+  place: '同一场地',
+  trainee: '同一学员',
+  capacity: '超过容量',
 };

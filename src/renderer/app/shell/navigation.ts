@@ -9,6 +9,7 @@ import {
   IconNotebook,
   IconPrinter,
   IconScan,
+  IconSchool,
   IconSpeakerphone,
   IconTable,
   IconTableImport,
@@ -42,6 +43,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: paths.register('certificates'), label: '登记簿', icon: IconNotebook },
   { to: paths.people, label: '人员', icon: IconUsers },
   { to: paths.scans(), label: '扫描收件', icon: IconScan, Count: WaitingCount },
+  { to: paths.training(), label: '培训轮训', icon: IconSchool },
   { to: paths.ledger, label: '台账报送', icon: IconTable },
   { to: paths.safekeeping(), label: '档案保管', icon: IconArchive },
 ];

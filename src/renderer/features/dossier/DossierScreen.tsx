@@ -8,6 +8,7 @@ import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { DossierSealing } from '../exits/DossierSealing.tsx';
 import { TakeInRoom } from '../files/take-in/TakeInRoom.tsx';
+import { OrganizationTrainingCard } from '../training/OrganizationTrainingCard.tsx';
 import { DossierHeader } from './DossierHeader.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
 import { GapsCard } from './GapsCard.tsx';
@@ -49,6 +50,10 @@ export const DossierScreen = () => {
             <Grid.Col span={3.6}>
               <Stack gap="md">
                 <GapsCard dossier={dossier} />
+                <OrganizationTrainingCard
+                  organizationId={dossier.organization.id}
+                  name={dossier.organization.name}
+                />
                 <TimelineCard timeline={dossier.timeline} />
               </Stack>
             </Grid.Col>

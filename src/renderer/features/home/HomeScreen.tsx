@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ReminderBanner } from '../ledger/ReminderBanner.tsx';
+import { TrainingDutiesCard } from '../training/TrainingDutiesCard.tsx';
 import { ClassCard } from './ClassCard.tsx';
 import { CommunityCard } from './CommunityCard.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -64,6 +65,9 @@ export const HomeScreen = () => {
             </Grid.Col>
             <Grid.Col span={12}>
               <WatchCard summary={summary} />
+            </Grid.Col>
+            <Grid.Col span={12}>
+              <TrainingDutiesCard />
             </Grid.Col>
             <Grid.Col span={8}>
               <CommunityCard communities={summary.byCommunity} />

@@ -9,6 +9,7 @@ import {
   DispositionsTable,
   PeriodComparison,
   StandardTables,
+  TrainingsTable,
 } from './LedgerTables.tsx';
 
 export const ledgerParts = [
@@ -31,7 +32,7 @@ const emptyWords: Readonly<Partial<Record<LedgerPart, { readonly title: string; 
   },
   changes: { title: '本期没有备案、变更、注销', hint: '办结以后自动记到这里。' },
   dispositions: { title: '本期没有处理结果', hint: '在档案的“处理结果”里登记以后，自动记到这里。' },
-  training: { title: '还没有轮训记录', hint: '档案里目前不登记轮训，报送的轮训表也是空的，不会凭空填数。' },
+  training: { title: '本期没有轮训记录', hint: '在“培训轮训”的场次里记好签到，自动记到这里。' },
 };
 
 const isEmpty = (ledger: LedgerSnapshot, part: LedgerPart): boolean => {
@@ -70,8 +71,9 @@ const Part = ({ ledger, part, communityIds }: LedgerBodyProps) => {
       return <StandardTables ledger={ledger} communityIds={communityIds} />;
     case 'comparison':
       return <PeriodComparison ledger={ledger} />;
-    case 'lines':
     case 'training':
+      return <TrainingsTable ledger={ledger} />;
+    case 'lines':
       return null;
   }
 };

@@ -133,3 +133,17 @@ export const CandidatesTable = ({ ledger }: LedgerTableProps) => {
     />
   );
 };
+
+/** 轮训 of the period: each session by group; somebody in two groups is in both. */
+export const TrainingsTable = ({ ledger }: LedgerTableProps) => (
+  <SummaryTable
+    label="本期轮训"
+    columns={[
+      { title: '日期', cell: (row) => row.on },
+      { title: '对象', cell: (row) => row.group },
+      { title: '内容', cell: (row) => row.topic },
+      { title: '人次', cell: (row) => row.participants },
+    ]}
+    rows={ledger.trainings}
+  />
+);
