@@ -31,7 +31,7 @@ export const hubArchiveProgram = (): Command => {
     demoCommand(),
     keyCommand(),
     trainingCommand(),
-  verificationPageCommand(),
+    verificationPageCommand(),
   ])
     program.addCommand(command);
   return program;
