@@ -143,8 +143,12 @@ export const Proposals = ({
       means,
       courseId,
       groups: filter.groups,
-      sessions: chosen.map(({ taken: _, people, teacher, ...session }) => ({
-        ...session,
+      sessions: chosen.map(({ startsAt, endsAt, place, communityId, capacity, people, teacher }) => ({
+        startsAt,
+        endsAt,
+        place,
+        communityId,
+        capacity,
         teacher: teacher.trim() === '' ? null : teacher,
         personIds: people.map(({ personId }) => personId),
       })),
