@@ -109,10 +109,9 @@ function* openSlots(state: State): Generator<PlannerProgress, void> {
   state.suiting.forEach((suiting, trainee) => {
     if ((state.seatOf[trainee] ?? -1) < 0) for (const slot of suiting) waiting[slot]?.add(trainee);
   });
-  let left = waiting.map((_, slot) => slot).filter((slot) => !state.seated.has(slot));
+  let left = waiting.map((_, slot) => slot).filter((slot) => !state.seated.has(slot) && canOpen(state, slot));
   const begun = left.length;
   for (;;) {
-    left = left.filter((slot) => canOpen(state, slot));
     const gain = (slot: number): number => Math.min(waiting[slot]?.size ?? 0, slotAt(state, slot).capacity);
     let best = -1;
     for (const slot of left) if (best < 0 || gain(slot) > gain(best)) best = slot;
@@ -131,7 +130,10 @@ function* openSlots(state: State): Generator<PlannerProgress, void> {
       seat(state, trainee, best);
       for (const slot of state.suiting[trainee] ?? []) waiting[slot]?.delete(trainee);
     }
-    left = left.filter((slot) => slot !== best);
+    // Only what would be held at the same time can be shut out by it.
+    left = left.filter(
+      (slot) => slot !== best && (!overlap(slotAt(state, slot), chosen) || canOpen(state, slot)),
+    );
     yield { stage: 'open', done: begun - left.length, total: begun };
   }
 }
@@ -207,14 +209,29 @@ function* closeSlots(state: State): Generator<PlannerProgress, void> {
   }
 }
 
-const begin = (input: PlannerInput): State => ({
-  input,
-  suiting: input.trainees.map((trainee) =>
-    input.slots.flatMap((slot, index) => (suits(trainee, slot) ? [index] : [])),
-  ),
-  seatOf: new Int32Array(input.trainees.length).fill(-1),
-  seated: new Map(),
-});
+/** Slots of every trainee; those who are alike in community and free days, and nowhere else, share theirs. */
+function* begin(input: PlannerInput): Generator<PlannerProgress, State> {
+  const total = input.trainees.length;
+  const shared = new Map<string, readonly number[]>();
+  const suiting: (readonly number[])[] = [];
+  for (const trainee of input.trainees) {
+    const slotsOf = (): number[] =>
+      input.slots.flatMap((slot, index) => (suits(trainee, slot) ? [index] : []));
+    const key = JSON.stringify([trainee.communityIds, trainee.freeDays]);
+    const own = trainee.busy.length > 0 ? slotsOf() : (shared.get(key) ?? slotsOf());
+    if (trainee.busy.length === 0) shared.set(key, own);
+    suiting.push(own);
+    if (suiting.length % stepsBetweenReports === 0) yield { stage: 'suit', done: suiting.length, total };
+  }
+  return { input, suiting, seatOf: new Int32Array(total).fill(-1), seated: new Map() };
+}
+
+const finished = <Result>(steps: Generator<PlannerProgress, Result>): Result => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};
 
 const planOf = (state: State): TrainingPlan => {
   const { trainees, slots } = state.input;
@@ -240,9 +257,8 @@ const planOf = (state: State): TrainingPlan => {
 
 /** What somebody does by hand: the fullest session, again and again. The planner is held against it. */
 export const greedyPlan = (input: PlannerInput): TrainingPlan => {
-  const state = begin(input);
-  const steps = openSlots(state);
-  while (steps.next().done !== true);
+  const state = finished(begin(input));
+  finished(openSlots(state));
   return planOf(state);
 };
 
@@ -254,7 +270,7 @@ export const greedyPlan = (input: PlannerInput): TrainingPlan => {
  */
 export function* planTraining(input: PlannerInput): Generator<PlannerProgress, TrainingPlan> {
   yield { stage: 'suit', done: 0, total: input.trainees.length };
-  const state = begin(input);
+  const state = yield* begin(input);
   for (;;) {
     yield* openSlots(state);
     const open = state.seated.size;

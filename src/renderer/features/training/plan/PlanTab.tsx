@@ -52,8 +52,8 @@ const columnsWith = (onEdit: (course: TrainingCourseRow) => void): DataTableColu
   { accessor: 'means', title: '方式', width: 110, render: ({ means }) => trainingMeansLabels[means] },
   {
     accessor: 'held',
-    title: '场次 已办/计划',
-    width: 118,
+    title: '已办/计划场次',
+    width: 124,
     render: ({ id, held, sessions, plannedSessions, year }) => (
       <Anchor component={Link} size="sm" to={paths.training('sessions', { course: id, year: String(year) })}>
         {held}/{Math.max(plannedSessions, sessions)}
