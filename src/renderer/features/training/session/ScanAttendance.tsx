@@ -1,4 +1,4 @@
-import { Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TrainingSessionRow } from '../../../../shared/domain/training.ts';
@@ -67,6 +67,9 @@ export const ScanAttendance = ({ session }: { readonly session: TrainingSessionR
             value={late}
             onChange={setLate}
           />
+          <Button type="submit" disabled={text.trim() === ''}>
+            签到
+          </Button>
         </Group>
       </ImeSafeForm>
       <ErrorNotice error={scan.error} />
