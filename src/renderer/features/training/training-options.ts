@@ -34,6 +34,3 @@ export const weekdayOptions = weekdayNames.map((name, index) => ({
   value: String(index + 1),
   label: `周${name}`,
 }));
-
-export const weekdayWords = (days: readonly number[]): string =>
-  days.length === 0 ? '不限' : days.map((day) => `周${weekdayNames[day - 1] ?? ''}`).join('、');

@@ -83,7 +83,7 @@ const useCommunityOptions = () => {
 const Filters = ({ query, filter }: { readonly query: ListQuery; readonly filter: TraineeFilter }) => (
   <Group gap="xs" role="search">
     <TextFilter
-      width={200}
+      width={230}
       placeholder="姓名、单位、证件后四位"
       value={filter.text}
       onChange={(text) => query.change({ text })}
