@@ -16,6 +16,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           'core-process': at('src/main/core-process.ts'),
           'chunk-worker': at('src/core/crypto/chunk-worker.ts'),
+          'copy-worker': at('src/core/db/copy-worker.ts'),
           'preview-worker': at('src/core/previews/preview-worker.ts'),
           'scan-worker': at('src/core/scans/scan-worker.ts'),
           'page-worker': at('src/core/inspection/page-worker.ts'),

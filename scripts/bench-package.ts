@@ -73,7 +73,7 @@ const openIn = async (folder: string): Promise<OpenArchive> => {
   return {
     store,
     ports,
-    keys: { lookup: lookupKey(keyOf(folder)), attachmentIdentity: await attachmentIdentityOf(store) },
+    keys: { database: keyOf(folder), lookup: lookupKey(keyOf(folder)), attachmentIdentity: await attachmentIdentityOf(store) },
   };
 };
 

@@ -32,7 +32,7 @@ const openFresh = async (folder: string, office: OfficeInput): Promise<OpenArchi
   return {
     store,
     ports,
-    keys: { lookup: lookupKey(key), attachmentIdentity: await attachmentIdentityOf(store) },
+    keys: { database: key, lookup: lookupKey(key), attachmentIdentity: await attachmentIdentityOf(store) },
   };
 };
 

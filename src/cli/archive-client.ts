@@ -15,6 +15,7 @@ export const terminalLogger: Logger = {
 interface OpenOptions {
   readonly archive: string;
   readonly packagesFolder?: string;
+  readonly backupFolder?: string;
 }
 
 /** Runs work against the contract, in process, on an archive folder that need not exist or be open yet. */
@@ -26,6 +27,7 @@ export const withCore = async <T>(
     archiveFolder: options.archive,
     logger: terminalLogger,
     ...(options.packagesFolder === undefined ? {} : { packagesFolder: options.packagesFolder }),
+    ...(options.backupFolder === undefined ? {} : { backupFolder: options.backupFolder }),
   });
   try {
     return await work(createRouterClient(core.router, { context: core.context }), core);

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { backupCommand } from './commands/backup.ts';
 import { bagCommand } from './commands/bag.ts';
 import { bureauCommand } from './commands/bureau.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -9,6 +10,7 @@ import { initCommand } from './commands/init.ts';
 import { keyCommand } from './commands/key.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { organizationsCommand } from './commands/organizations.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { trainingCommand } from './commands/training.ts';
 import { verificationPageCommand } from './commands/verification-page.ts';
@@ -27,6 +29,8 @@ export const hubArchiveProgram = (): Command => {
     bureauCommand(),
     ledgerCommand(),
     bagCommand(),
+  backupCommand(),
+  restoreCommand(),
     serveCommand(),
     demoCommand(),
     keyCommand(),

@@ -2,15 +2,18 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '../shared/errors.ts';
 import { removeLeftovers } from './archive-leftovers.ts';
+import { makeBackup } from './backup/make-backup.ts';
+import { finishRestore, isRestoreWaiting } from './backup/restore-backup.ts';
 import { acquireArchiveLock, type ArchiveLock } from './db/archive-lock.ts';
 import type { ArchiveStore } from './db/archive-store.ts';
 import { checkPages } from './db/check-pages.ts';
-import { migrate } from './db/migrate.ts';
+import { migrate, needsMigration } from './db/migrate.ts';
 import { openArchiveStore } from './db/open-archive-store.ts';
 import { readSalt } from './db/page-authenticity.ts';
 import { syncFolder } from './keys/key-file.ts';
 import { openKeyRing, type KeyRing } from './keys/key-ring.ts';
 import type { Ports } from './ports.ts';
+import { unwatched } from './services/watched-work.ts';
 
 /**
  * The files of one archive: `archive.db` (encrypted), `archive.key.json` (the wrapped key), `archive.lock`, and the
@@ -22,6 +25,8 @@ export interface ArchiveFolder {
   exists(): boolean;
   /** @throws CodedError ARCHIVE_BUSY, STORAGE_UNWRITABLE */
   lock(): ArchiveLock;
+  /** Puts in place what a killed restore had built and proven; under a lock of its own. @throws CodedError ARCHIVE_BUSY */
+  finishRestore(): void;
   /** Makes database and key file, under the lock. @returns the recovery code. @throws CodedError ARCHIVE_EXISTS */
   create(password: string, databaseKey: Uint8Array, fill: FillArchive): Promise<string>;
   /** Opens the database under the lock, migrated and checked. @throws CodedError ARCHIVE_DAMAGED, ARCHIVE_NEWER, NOT_AN_ARCHIVE, MIGRATION_FAILED */
@@ -89,22 +94,57 @@ export const archiveFolder = (ports: Ports): ArchiveFolder => {
     }
   };
 
+  /** Stays until later copies push it out: whoever finds fault with the new version can go back. */
+  const copyBeforeMigration = async (key: Uint8Array): Promise<void> => {
+    if (ports.backupFolder === undefined || !needsMigration(database, key)) return;
+    await makeBackup(
+      {
+        archiveFolder: folder,
+        packagesFolder: ports.paths.packages,
+        databaseKey: key,
+        isKept: async () => true,
+      },
+      {
+        place: null,
+        reason: 'migration',
+        madeAt: ports.clock.instant(),
+        applicationVersion: ports.applicationVersion,
+      },
+      0,
+      unwatched,
+    );
+  };
+
   const openStore = async (key: Uint8Array): Promise<ArchiveStore> => {
     if (!existsSync(database) && existsSync(unfinished)) finishCreation();
     if (!existsSync(database)) throw new CodedError('ARCHIVE_DAMAGED', { part: 'database' });
     checkPages(database, key, keyRing.databaseSalt());
-    migrate(database, key);
     await removeLeftovers(ports.paths);
+    await copyBeforeMigration(key);
+    migrate(database, key);
     return openArchiveStore(database, key);
+  };
+
+  const lock = (): ArchiveLock => {
+    makeFolder();
+    return acquireArchiveLock(join(folder, 'archive.lock'));
+  };
+
+  const finishWaitingRestore = (): void => {
+    if (!isRestoreWaiting(folder)) return;
+    const held = lock();
+    try {
+      finishRestore(folder);
+    } finally {
+      held.release();
+    }
   };
 
   return {
     keyRing,
     exists,
-    lock: () => {
-      makeFolder();
-      return acquireArchiveLock(join(folder, 'archive.lock'));
-    },
+    lock,
+    finishRestore: finishWaitingRestore,
     create,
     openStore,
   };

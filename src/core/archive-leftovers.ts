@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { removeHalfRestored } from './backup/restore-backup.ts';
 import { removePartialPackages } from './ledger/package-writer.ts';
 import type { Paths } from './ports.ts';
 
@@ -22,5 +23,8 @@ const removeUnfinished = async (folder: string): Promise<void> => {
 export const removeLeftovers = async ({ archive, packages }: Paths): Promise<void> => {
   await rm(join(archive, 'archive.key.json.new'), { force: true });
   await removeUnfinished(join(archive, 'attachments'));
-  if (packages.startsWith(archive + sep)) await removePartialPackages(packages, null);
+  await removeHalfRestored(archive);
+  if (!packages.startsWith(archive + sep)) return;
+  await removeUnfinished(packages);
+  await removePartialPackages(packages, null);
 };

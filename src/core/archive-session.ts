@@ -3,6 +3,9 @@ import type { Desk } from '../shared/domain/desk.ts';
 import type { OfficeInput } from '../shared/domain/office.ts';
 import { CodedError } from '../shared/errors.ts';
 import { archiveFolder, type FillArchive } from './archive-folder.ts';
+import { databaseKeyBehind, type BackupSecret } from './backup/backup-key.ts';
+import type { BackupRoot } from './backup/backup-layout.ts';
+import { restoreBackup, type Restored } from './backup/restore-backup.ts';
 import type { ArchiveLock } from './db/archive-lock.ts';
 import { requireStrongPassword } from './keys/key-ring.ts';
 import { lookupKey } from './keys/lookup-key.ts';
@@ -14,10 +17,12 @@ import {
   initializeArchive,
   initializeBureau,
 } from './services/archive-setup.ts';
+import { removeStrayReceivedFiles } from './services/received-files.ts';
+import { backupRoundsOf } from './services/backup-rounds.ts';
 import { bringDutiesUpToDate } from './services/dossier-duties.ts';
 import { fixityRoundsOf } from './services/fixity-rounds.ts';
 import { scanDeskOf } from './services/scan-desk.ts';
-import { removeStrayReceivedFiles } from './services/received-files.ts';
+import type { Watch } from './services/watched-work.ts';
 import { asStorageError } from './storage-error.ts';
 
 export type ArchiveState = 'absent' | 'locked' | 'open';
@@ -37,6 +42,12 @@ export interface ArchiveSession {
   unlock(password: string): Promise<void>;
   /** Opens with the recovery code, sets a new password, uses the code up. @returns the new code. @throws CodedError WRONG_RECOVERY_CODE and those of unlock */
   recover(recoveryCode: string, newPassword: string): Promise<string>;
+  /**
+   * Restores the archive from a backup and leaves it open; what was there is set aside. With the recovery code a new
+   * password is set and the code used up.
+   * @throws CodedError WRONG_PASSWORD, WRONG_RECOVERY_CODE, BACKUP_UNSOUND, ARCHIVE_NEWER, ARCHIVE_BUSY, DISK_FULL, CANCELLED
+   */
+  restore(backup: BackupToRestore, watch: Watch): Promise<SessionRestored>;
   lock(): Promise<void>;
   /** Wraps the same key anew; the database is not touched. @throws CodedError WRONG_PASSWORD, WEAK_PASSWORD */
   changePassword(current: string, next: string): Promise<void>;
@@ -44,6 +55,18 @@ export interface ArchiveSession {
   renewRecoveryCode(password: string): Promise<string>;
   /** The raw 32-byte key as 64 hex digits, for another SQLCipher 4 program. @throws CodedError WRONG_PASSWORD, ARCHIVE_ABSENT */
   showRawKey(password: string): Promise<string>;
+}
+
+/** A backup, and what opens it. */
+export interface BackupToRestore {
+  readonly root: BackupRoot;
+  readonly name: string;
+  readonly secret: BackupSecret;
+}
+
+export interface SessionRestored extends Restored {
+  /** A new recovery code where the old one was used. */
+  readonly recoveryCode: string | null;
 }
 
 interface Opened {
@@ -68,6 +91,12 @@ const queue = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
 export const createArchiveSession = (ports: Ports): ArchiveSession => {
   const folder = archiveFolder(ports);
   const { keyRing } = folder;
+  try {
+    folder.finishRestore();
+  } catch (error) {
+    // Another process has the folder, or the disk refuses: the next opening tries again.
+    ports.logger.error('restore-not-finished', error);
+  }
   const inTurn = queue();
   let opened: Opened | null = null;
 
@@ -91,12 +120,13 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
         const desk = await deskOf(store);
         if (desk === 'office') await bringDutiesUpToDate({ store, ports });
         else await removeStrayReceivedFiles({ store, ports });
-        const archive = { store, ports, keys: { lookup: lookupKey(key), attachmentIdentity } };
+        const archive = { store, ports, keys: { database: key, lookup: lookupKey(key), attachmentIdentity } };
         opened = { lock, desk, archive };
         if (desk === 'office' && ports.scanFolder !== undefined) {
           scanDeskOf(opened.archive).start();
           fixityRoundsOf(opened.archive).start();
         }
+        if (ports.scanFolder !== undefined) backupRoundsOf(archive).start();
       } catch (error) {
         await store.close();
         throw error;
@@ -122,6 +152,7 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
   const lock = async (): Promise<void> => {
     if (opened === null) return;
     const closing = opened;
+    await backupRoundsOf(closing.archive).close();
     opened = null;
     await fixityRoundsOf(closing.archive).close();
     await scanDeskOf(closing.archive).close();
@@ -136,6 +167,27 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
     await open(key);
     await keyRing.setPassword(newPassword, key);
     return keyRing.renewRecoveryCode(key);
+  };
+
+  const restore = async (
+    { root, name, secret }: BackupToRestore,
+    watch: Watch,
+  ): Promise<SessionRestored> => {
+    if (secret.kind === 'recovery-code') requireStrongPassword(secret.newPassword);
+    await lock();
+    const key = await databaseKeyBehind(root, name, secret, ports);
+    const held = folder.lock();
+    const { archive: archiveFolder, packages: packagesFolder } = ports.paths;
+    const restored = await restoreBackup(
+      { root, name, databaseKey: key },
+      { archiveFolder, packagesFolder },
+      ports.clock.instant(),
+      watch,
+    ).finally(() => held.release());
+    await open(key);
+    if (secret.kind === 'password') return { ...restored, recoveryCode: null };
+    await keyRing.setPassword(secret.newPassword, key);
+    return { ...restored, recoveryCode: await keyRing.renewRecoveryCode(key) };
   };
 
   const changePassword = async (current: string, next: string): Promise<void> => {
@@ -157,6 +209,7 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
       inTurn(() => create(password, (store) => initializeBureau(store, ports, bureau))),
     unlock: (password) => inTurn(async () => open(await keyBehindPassword(password))),
     recover: (recoveryCode, newPassword) => inTurn(() => recover(recoveryCode, newPassword)),
+    restore: (backup, watch) => inTurn(() => restore(backup, watch)),
     lock: () => inTurn(lock),
     changePassword: (current, next) => inTurn(() => changePassword(current, next)),
     renewRecoveryCode: (password) =>

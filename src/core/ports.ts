@@ -13,6 +13,11 @@ export interface Ports {
    * a clerk lend it, and while they do, scans are read in the background.
    */
   readonly scanFolder?: () => string | null;
+  /**
+   * The folder on another disk that backups go to, as it is chosen now; null while none is. Hosts that keep an archive
+   * lend it, and while they do, copies are made before imports and migrations, and backups by schedule.
+   */
+  readonly backupFolder?: () => string | null;
   /** Media that are plugged in now. Left out by hosts that write to none. */
   readonly media?: () => Promise<readonly RemovableMedium[]>;
   /** Fonts of the machine that prints. Left out by hosts that cannot look. */

@@ -15,6 +15,8 @@ export interface NodeCoreOptions {
   readonly logger: Logger;
   /** For hosts that a clerk works with: the folder that a scanner writes into, null for none. */
   readonly scanFolder?: string | null;
+  /** The folder on another disk that backups go to, null for none. */
+  readonly backupFolder?: string | null;
 }
 
 /** Resources lie two levels above, seen from src/loopback as well as from the bundle in out/main. */
@@ -49,6 +51,7 @@ export const openNodeCore = async (options: NodeCoreOptions): Promise<Core> => {
     },
     media: removableMedia,
     fonts: fontLibrary(fontFolders()),
+    backupFolder: watchedFolder(options.backupFolder ?? null),
     applicationVersion: applicationVersion(),
     ...(options.scanFolder !== undefined && { scanFolder: watchedFolder(options.scanFolder) }),
   });

@@ -164,6 +164,21 @@ export const errorCatalogue = {
   BUREAU_KEY_INVALID: z.object({ part: z.enum(['identity', 'signing-key']) }),
   SIGNER_CARD_INVALID: z.object({}),
   RECEIPT_REASON_MISSING: z.object({}),
+  // backups
+  /** The place that backups go to, or lie in, is not there (any more). */
+  BACKUP_PLACE_MISSING: z.object({ label: z.string() }),
+  /** `neededBytes`: room that the backup needs. */
+  BACKUP_PLACE_FULL: z.object({ label: z.string(), neededBytes: z.number() }),
+  BACKUP_PLACE_UNWRITABLE: z.object({ label: z.string() }),
+  /** A backup inside the archive's own folder would go with it. */
+  BACKUP_PLACE_INSIDE: z.object({}),
+  BACKUP_RUNNING: z.object({}),
+  /** `name` of the backup; `count` of what is wrong. */
+  BACKUP_UNSOUND: z.object({
+    part: z.enum(['manifest', 'foreign', 'database', 'key-file', 'list', 'counts', 'stored']),
+    name: z.string(),
+    count: z.int(),
+  }),
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -61,6 +61,7 @@ const absentThings = [
   'training-target',
   'training-certificate',
   'training-exam',
+  'backup',
 ] as const;
 export type AbsentThing = (typeof absentThings)[number];
 

@@ -148,7 +148,7 @@ const openFilled = async (
   return {
     store,
     ports,
-    keys: { lookup: lookupKey(databaseKey), attachmentIdentity: await attachmentIdentityOf(store) },
+    keys: { database: databaseKey, lookup: lookupKey(databaseKey), attachmentIdentity: await attachmentIdentityOf(store) },
     folder,
     databaseKey,
     close: async () => {

@@ -10,6 +10,7 @@ interface Options {
   readonly archive: string;
   readonly port: string;
   readonly scanFolder?: string;
+  readonly backupFolder?: string;
   readonly json: boolean;
 }
 
@@ -19,7 +20,7 @@ const untilStopped = (): Promise<void> =>
     process.once('SIGTERM', () => resolve());
   });
 
-const serve = async ({ archive, port, scanFolder, json }: Options): Promise<Outcome> => {
+const serve = async ({ archive, port, scanFolder, backupFolder, json }: Options): Promise<Outcome> => {
   const portNumber = Number(port);
   if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535)
     throw new CommandError(`Not a port: ${port}`);
@@ -27,6 +28,7 @@ const serve = async ({ archive, port, scanFolder, json }: Options): Promise<Outc
     archiveFolder: archive,
     logger: terminalLogger,
     scanFolder: scanFolder ?? null,
+    backupFolder: backupFolder ?? null,
   });
   const host = await startBrowserHost({
     core,
@@ -51,5 +53,6 @@ export const serveCommand = (): Command =>
     .requiredOption('--archive <dir>', 'folder of the archive')
     .option('--port <number>', 'port; 0 takes a free one', '0')
     .option('--scan-folder <dir>', 'folder that the scanner writes into; its files are taken in')
+    .option('--backup-folder <dir>', 'folder on another disk that backups go to')
     .option('--json', 'print one JSON object', false)
     .action((options: Options) => run(options.json, () => serve(options)));

@@ -15,14 +15,22 @@ const isMissing = (error: unknown): boolean =>
  *
  * @throws CodedError CANCELLED, CIPHER_UNAVAILABLE
  */
-export const lookAtBytes = async (
+export const lookAtBytes = (
   archive: OpenArchive,
+  sha256: string,
+  signal?: AbortSignal,
+): Promise<FixityOutcome> => lookAtStored(archive, storedPath(archive, sha256), sha256, signal);
+
+/** The same for bytes that lie elsewhere, encrypted to this archive. */
+export const lookAtStored = async (
+  archive: OpenArchive,
+  path: string,
   sha256: string,
   signal?: AbortSignal,
 ): Promise<FixityOutcome> => {
   const cipher = await openChunkCipher();
   try {
-    const file = await openAgeFile(storedPath(archive, sha256), archive.keys.attachmentIdentity, cipher);
+    const file = await openAgeFile(path, archive.keys.attachmentIdentity, cipher);
     try {
       const hash = createHash('sha256');
       for await (const piece of file.read(0, file.length, signal)) hash.update(piece);

@@ -101,6 +101,18 @@ const upgrade = (file: string, key: Uint8Array, migrations: readonly Migration[]
   }
 };
 
+/** True where opening the database will change its schema. @throws CodedError ARCHIVE_DAMAGED */
+export const needsMigration = (file: string, key: Uint8Array): boolean => {
+  const connection = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    prepareConnection(connection, key);
+    const version = versionOf(connection);
+    return version > 0 && version < (released.at(-1)?.version ?? 0);
+  } finally {
+    connection.close();
+  }
+};
+
 /**
  * Brings the database to the application's schema. Refusing comes first: a file newer than the application stops.
  * Then an encrypted copy (`VACUUM INTO`; the driver's online backup fails on encrypted files), then each step in a

@@ -32,6 +32,7 @@ import { revealsRoutes } from './reveals.ts';
 import { rosterRoutes } from './roster.ts';
 import { rulesRoutes } from './rules.ts';
 import { scansRoutes } from './scans.ts';
+import { backupsRoutes } from './backups.ts';
 import { safekeepingRoutes } from './safekeeping.ts';
 import { inspectionRoutes } from './inspection.ts';
 import { issuedPapersRoutes } from './issued-papers.ts';
@@ -65,6 +66,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   files: filesRoutes,
   scans: scansRoutes,
   safekeeping: safekeepingRoutes,
+  backups: backupsRoutes,
   archiving: archivingRoutes,
   places: placesRoutes,
   fields: fieldsRoutes,

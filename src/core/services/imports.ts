@@ -20,6 +20,7 @@ import {
 import { analyseSheets } from '../interchange/sheet-analysis.ts';
 import { readWorkbook } from '../interchange/workbook-reading.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { copyBefore } from './backup-safety.ts';
 import { commitImport, reportOf } from './imports-commit.ts';
 import type { ImportPlan } from './imports-plan.ts';
 import { planImport, type WorkbookUpload } from './imports-planning.ts';
@@ -114,6 +115,7 @@ const run = async (
   mapping: ImportMapping,
   watch: Watch,
 ): Promise<ImportReport> => {
+  await copyBefore(archive, 'import');
   for (let tried = 1; ; tried++) {
     const plan = await planImport(archive, upload, mapping, watch);
     try {

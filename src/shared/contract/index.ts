@@ -22,6 +22,7 @@ import { importsContract } from './imports.ts';
 import { ledgerContract } from './ledger.ts';
 import { officeContract, rulesContract } from './office.ts';
 import { recordsContract } from './records.ts';
+import { backupsContract } from './backups.ts';
 import { safekeepingContract } from './safekeeping.ts';
 import { organizationsContract } from './organizations.ts';
 import { placesContract } from './places.ts';
@@ -64,6 +65,7 @@ export type Contract = {
   readonly files: typeof filesContract;
   readonly scans: typeof scansContract;
   readonly safekeeping: typeof safekeepingContract;
+  readonly backups: typeof backupsContract;
   readonly archiving: typeof archivingContract;
   readonly places: typeof placesContract;
   readonly fields: typeof fieldsContract;
@@ -113,6 +115,7 @@ export const contract: Contract = {
   files: filesContract,
   scans: scansContract,
   safekeeping: safekeepingContract,
+  backups: backupsContract,
   archiving: archivingContract,
   places: placesContract,
   fields: fieldsContract,

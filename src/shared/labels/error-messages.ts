@@ -10,6 +10,7 @@ import {
   refusedValueWords,
 } from './refusal-causes.ts';
 import { entryFlawWords } from './service-register.ts';
+import { unsoundBackupWords } from './backup.ts';
 import { importFieldLabels } from './workbook-import.ts';
 
 /** What a person is told when something is refused. */
@@ -416,6 +417,35 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
       `写到 U 盘后读回的内容与原来的不同：${fileName}。`,
       '这个 U 盘可能坏了，请换一个再写。U 盘上的那一份已经删去。',
       '电脑里的报送包没有改动。',
+    ),
+  BACKUP_PLACE_MISSING: ({ label }) =>
+    message(
+      `找不到备份位置：${label}。`,
+      '请插好 U 盘或移动硬盘，确认它能打开后再试。',
+      '档案没有改动；以前做好的备份也都在。',
+    ),
+  BACKUP_PLACE_FULL: ({ label, neededBytes }) =>
+    message(
+      `${label}的空间不够，备份没有做成。`,
+      `这次备份需要 ${Math.ceil(neededBytes / 1_000_000)} MB，请清出空间或换一个更大的盘。`,
+      '档案没有改动；以前做好的备份也都在。',
+    ),
+  BACKUP_PLACE_UNWRITABLE: ({ label }) =>
+    message(
+      `${label}写不进去，备份没有做成。`,
+      '请看看 U 盘的写保护开关、文件夹是否只读，或换一个位置。',
+      '档案没有改动；以前做好的备份也都在。',
+    ),
+  BACKUP_PLACE_INSIDE: () =>
+    message(
+      '备份不能放在档案库自己的文件夹里：文件夹丢了，备份也就没了。',
+      '请选另一块磁盘或 U 盘上的文件夹。',
+    ),
+  BACKUP_RUNNING: () => message('正在备份或恢复，还没有结束。', '请等它做完，或先取消。'),
+  BACKUP_UNSOUND: ({ part, name, count }) =>
+    message(
+      `备份${name === '' ? '' : `“${name}”`}不完好：${unsoundBackupWords[part]}${count > 1 ? `（${count} 处）` : ''}。`,
+      '请换用另一份备份，并尽快重新备份一次；这个 U 盘或磁盘可能坏了。',
     ),
   RECOVERY_SHEET_WRONG: () =>
     message('纸上的这把钥匙打不开报送包。', '请逐个字符核对，或换较新的那张恢复纸再试。', '什么都没有改动。'),

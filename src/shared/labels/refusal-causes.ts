@@ -65,6 +65,7 @@ export const absentThingLabels: Readonly<Record<AbsentThing, string>> = {
   'training-target': '这项目标',
   'training-certificate': '这本结业证书',
   'training-exam': '这次考试',
+  backup: '这份备份',
 };
 
 interface CauseWords {

@@ -29,6 +29,7 @@ import { bureau } from './0028-bureau.ts';
 import { training } from './0029-training.ts';
 import { toldApart } from './0030-told-apart.ts';
 import { serviceRegisters } from './0031-service-registers.ts';
+import { backups } from './0032-backups.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   { version: 29, name: 'training', statements: training },
   { version: 30, name: 'told-apart', statements: toldApart },
   { version: 31, name: 'service-registers', statements: serviceRegisters },
+  { version: 32, name: 'backups', statements: backups },
 ];
