@@ -73,7 +73,11 @@ const openIn = async (folder: string): Promise<OpenArchive> => {
   return {
     store,
     ports,
-    keys: { database: keyOf(folder), lookup: lookupKey(keyOf(folder)), attachmentIdentity: await attachmentIdentityOf(store) },
+    keys: {
+      database: keyOf(folder),
+      lookup: lookupKey(keyOf(folder)),
+      attachmentIdentity: await attachmentIdentityOf(store),
+    },
   };
 };
 

@@ -169,10 +169,7 @@ export const createArchiveSession = (ports: Ports): ArchiveSession => {
     return keyRing.renewRecoveryCode(key);
   };
 
-  const restore = async (
-    { root, name, secret }: BackupToRestore,
-    watch: Watch,
-  ): Promise<SessionRestored> => {
+  const restore = async ({ root, name, secret }: BackupToRestore, watch: Watch): Promise<SessionRestored> => {
     if (secret.kind === 'recovery-code') requireStrongPassword(secret.newPassword);
     await lock();
     const key = await databaseKeyBehind(root, name, secret, ports);

@@ -27,7 +27,11 @@ export const openBeside = async (archiveFolder: string, password: string): Promi
   const ports = testPorts(resolve(archiveFolder, '..'));
   const key = await openKeyRing(join(archiveFolder, 'archive.key.json'), ports).behindPassword(password);
   const store = await openArchiveStore(join(archiveFolder, 'archive.db'), key);
-  const keys = { database: key, lookup: lookupKey(key), attachmentIdentity: await attachmentIdentityOf(store) };
+  const keys = {
+    database: key,
+    lookup: lookupKey(key),
+    attachmentIdentity: await attachmentIdentityOf(store),
+  };
   const archive: OpenArchive = { store, ports, keys };
   const rows = <Row>(sql: string, parameters: SqlParameters = []): Promise<Row[]> =>
     store.read((reader) => reader.all<Row>(sql, parameters));

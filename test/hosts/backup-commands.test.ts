@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Ran {
-  readonly exitCode: number;
+  readonly exitCode: string | number | null | undefined;
   readonly said: { readonly ok: boolean; readonly result: any; readonly error: any }; // oxlint-disable-line typescript/no-explicit-any -- as printed
 }
 
@@ -36,7 +36,7 @@ const command = async (parameters: readonly string[], secret = password): Promis
     const made = name === 'backup' ? backupCommand() : restoreCommand();
     await made.parseAsync([...rest, '--json'], { from: 'user' });
     return {
-      exitCode: Number(process.exitCode),
+      exitCode: process.exitCode,
       said: JSON.parse(String(printed.mock.calls[0]?.[0])) as Ran['said'], // printed by run.ts
     };
   } finally {
@@ -61,7 +61,10 @@ test('an archive is backed up, verified and restored from a terminal, and refusa
     ['restore', '--from', disk, '--archive', other, '--recovery-code', recoveryCode],
     'another password',
   );
-  expect(restored).toMatchObject({ exitCode: 0, said: { result: { aside: null, figures: { organizations: 1 } } } });
+  expect(restored).toMatchObject({
+    exitCode: 0,
+    said: { result: { aside: null, figures: { organizations: 1 } } },
+  });
 
   expect(await command(['backup', '--archive', archive, '--to', join(folder, 'nowhere')])).toMatchObject({
     exitCode: 3,

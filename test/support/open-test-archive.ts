@@ -148,7 +148,11 @@ const openFilled = async (
   return {
     store,
     ports,
-    keys: { database: databaseKey, lookup: lookupKey(databaseKey), attachmentIdentity: await attachmentIdentityOf(store) },
+    keys: {
+      database: databaseKey,
+      lookup: lookupKey(databaseKey),
+      attachmentIdentity: await attachmentIdentityOf(store),
+    },
     folder,
     databaseKey,
     close: async () => {

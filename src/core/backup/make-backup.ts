@@ -68,7 +68,12 @@ const knownFiles = async (
     try {
       const { list } = await provenManifest(join(root.folder, name), name, databaseKey);
       const file = join(root.folder, name, listName);
-      if (createHash('sha256').update(await readFile(file)).digest('hex') !== list.sha256) continue;
+      if (
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest('hex') !== list.sha256
+      )
+        continue;
       const known = new Map<string, string>();
       for await (const { path, sha256 } of readList(file)) known.set(path, sha256);
       return known;
@@ -124,7 +129,11 @@ const totalOf = (files: readonly Sized[]): number =>
   files.reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 /** @throws CodedError BACKUP_PLACE_FULL */
-const requireRoom = async (folder: string, place: PlaceToWrite | null, neededBytes: number): Promise<void> => {
+const requireRoom = async (
+  folder: string,
+  place: PlaceToWrite | null,
+  neededBytes: number,
+): Promise<void> => {
   const { bavail, bsize } = await statfs(folder);
   if (bavail * bsize >= neededBytes) return;
   throw place === null
@@ -149,7 +158,11 @@ const copyStored = async (
 /** Reads again, from the medium where the system can, what was just written. @throws CodedError BACKUP_UNSOUND */
 const proveWritten = async (
   name: string,
-  written: readonly (Sized & { readonly file: string; readonly sha256: string; readonly part: 'database' | 'key-file' | 'list' | 'stored' })[],
+  written: readonly (Sized & {
+    readonly file: string;
+    readonly sha256: string;
+    readonly part: 'database' | 'key-file' | 'list' | 'stored';
+  })[],
   watch: Watch,
 ): Promise<void> => {
   const total = totalOf(written);
@@ -177,16 +190,17 @@ const fillFolder = async (
   const live = join(source.archiveFolder, databaseName);
   const liveBytes = (await stat(live)).size;
   await requireRoom(root.folder, order.place, liveBytes);
-  const { seal: database, content } = await copyDatabase(live, join(folder, databaseName), source.databaseKey, (bytes) =>
-    watch.report('database', bytes, Math.max(liveBytes, bytes)),
+  const { seal: database, content } = await copyDatabase(
+    live,
+    join(folder, databaseName),
+    source.databaseKey,
+    (bytes) => watch.report('database', bytes, Math.max(liveBytes, bytes)),
   );
   const keyBytes = await readFile(join(source.archiveFolder, keyFileName));
   await writeSynced(join(folder, keyFileName), keyBytes);
   await watch.report('open', 0, null);
   const plan =
-    scope === 'whole'
-      ? await planFiles(source, root, content, watch)
-      : { there: [], toCopy: [], missing: 0 };
+    scope === 'whole' ? await planFiles(source, root, content, watch) : { there: [], toCopy: [], missing: 0 };
   await requireRoom(root.folder, order.place, totalOf(plan.toCopy));
   const files = await copyStored(root, plan, watch);
   const listBytes = Buffer.from(files.map(listLine).join(''));

@@ -59,7 +59,12 @@ const pathsInUse = async (root: BackupRoot, key: Uint8Array): Promise<ReadonlySe
     try {
       const { list } = await provenManifest(join(root.folder, name), name, key);
       const file = join(root.folder, name, listName);
-      if (createHash('sha256').update(await readFile(file)).digest('hex') !== list.sha256) return null;
+      if (
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest('hex') !== list.sha256
+      )
+        return null;
       for await (const { path } of readList(file)) paths.add(path);
     } catch {
       return null;

@@ -36,7 +36,10 @@ const unsound = (part: 'database' | 'key-file' | 'stored', name: string, count =
 /** Copies files and holds each against its digest. @throws CodedError BACKUP_UNSOUND */
 const copyProven = async (
   name: string,
-  files: readonly (FileToCopy & { readonly sha256: string; readonly part: 'database' | 'key-file' | 'stored' })[],
+  files: readonly (FileToCopy & {
+    readonly sha256: string;
+    readonly part: 'database' | 'key-file' | 'stored';
+  })[],
   target: string,
   copied: (bytes: number) => Promise<void>,
 ): Promise<void> => {
@@ -102,20 +105,37 @@ export const buildArchive = async (
   if (bavail * bsize < total) throw new CodedError('DISK_FULL', {});
   const copied = (bytes: number): Promise<void> => watch.report('papers', (done += bytes), total);
   const heads = [
-    { path: databaseName, source: join(folder, databaseName), sha256: manifest.database.sha256, part: 'database' },
-    { path: keyFileName, source: join(folder, keyFileName), sha256: manifest.keyFile.sha256, part: 'key-file' },
+    {
+      path: databaseName,
+      source: join(folder, databaseName),
+      sha256: manifest.database.sha256,
+      part: 'database',
+    },
+    {
+      path: keyFileName,
+      source: join(folder, keyFileName),
+      sha256: manifest.keyFile.sha256,
+      part: 'key-file',
+    },
   ] as const;
   for (const head of heads) await copyProven(name, [head], target, copied);
   let files = 0;
   for await (const chunk of inChunks(readList(join(folder, listName)))) {
-    const sources = chunk.map((file) => ({ ...file, source: join(root.stored, file.path), part: 'stored' as const }));
+    const sources = chunk.map((file) => ({
+      ...file,
+      source: join(root.stored, file.path),
+      part: 'stored' as const,
+    }));
     await copyProven(name, sources, target, copied);
     files += chunk.length;
   }
   if (files !== manifest.stored.files) throw unsound('stored', name, Math.abs(manifest.stored.files - files));
   await watch.report('open', 0, null);
   proveCounts(name, manifest, await inspectDatabase(join(target, databaseName), databaseKey));
-  return { manifest, figures: { ...figuresOf(name, manifest), copied: files, copiedBytes: done, full: true } };
+  return {
+    manifest,
+    figures: { ...figuresOf(name, manifest), copied: files, copiedBytes: done, full: true },
+  };
 };
 
 const moveIn = (archiveFolder: string, entry: string, aside: string): void => {

@@ -13,7 +13,8 @@ export interface StoredFile {
 export const listLine = ({ path, sha256 }: StoredFile): string => `${sha256}  ${path}\n`;
 
 /** Nothing that could lead out of the folders that hold stored files. */
-const line = /^([0-9a-f]{64}) {2}((?:attachments\/[0-9a-f]{2}\/[0-9a-f]{64})|(?:packages\/[^/\\]+)|(?:received\/[0-9a-z]+\/[^/\\]+))$/;
+const line =
+  /^([0-9a-f]{64}) {2}((?:attachments\/[0-9a-f]{2}\/[0-9a-f]{64})|(?:packages\/[^/\\]+)|(?:received\/[0-9a-z]+\/[^/\\]+))$/;
 
 /** @throws Error at a line that is none of ours */
 export async function* readList(file: string): AsyncGenerator<StoredFile> {

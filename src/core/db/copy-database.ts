@@ -53,7 +53,8 @@ export const copyDatabase = async (
   let cancelled: unknown = null;
   while (!(await Promise.race([ended, after(between, false)]))) {
     const written = await stat(target).catch(() => null);
-    if (cancelled === null) await watch(written?.size ?? 0).catch((error: unknown) => void (cancelled = error));
+    if (cancelled === null)
+      await watch(written?.size ?? 0).catch((error: unknown) => void (cancelled = error));
   }
   if (cancelled !== null) throw cancelled;
   return (await running) as CopiedDatabase; // a copy job answers with this

@@ -107,9 +107,7 @@ const copy = (source: string, target: string, key: Uint8Array): CopiedDatabase =
 /** @throws CodedError ARCHIVE_DAMAGED, DISK_FULL, STORAGE_UNWRITABLE */
 export const runCopyJob = (job: CopyJob): CopiedDatabase | DatabaseContent => {
   try {
-    return job.kind === 'copy'
-      ? copy(job.source, job.target, job.key)
-      : opened(job.file, job.key, contentOf);
+    return job.kind === 'copy' ? copy(job.source, job.target, job.key) : opened(job.file, job.key, contentOf);
   } catch (error) {
     throw asCoded(error);
   }

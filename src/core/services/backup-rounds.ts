@@ -46,7 +46,8 @@ const checkWhenDue = async (archive: OpenArchive, watch: Watch): Promise<boolean
   }));
   const today = dayOfInstant(archive.ports.clock.instant());
   if (settings.when === 'off' || settings.placeId === null) return false;
-  if (last !== null && Math.abs(daysBetween(dayOfInstant(last.at), today)) < daysBetweenFullChecks) return false;
+  if (last !== null && Math.abs(daysBetween(dayOfInstant(last.at), today)) < daysBetweenFullChecks)
+    return false;
   const place = (await findPlaces(archive.ports)).find(({ id }) => id === settings.placeId);
   if (place === undefined || place.freeBytes === null) return false;
   const newest = (await backupNames(rootOf(archive, place).folder)).at(-1);

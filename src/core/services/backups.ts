@@ -52,8 +52,7 @@ const standingOf = (reader: Reader, now: string, missingPlace: string | null): B
     lastGood: good === null ? null : { at: good.at, placeLabel: good.placeLabel, days },
     overdue: good === null || days > warnAfterDays,
     missingPlace,
-    lastFailure:
-      tried === null || tried.good ? null : { at: tried.at, code: tried.failure ?? '' },
+    lastFailure: tried === null || tried.good ? null : { at: tried.at, code: tried.failure ?? '' },
     isOlderThanBackup: getSetting(reader, olderKey) === 'yes',
     isClockBehind: good !== null && dayOfInstant(good.at) > dayOfInstant(now),
     lastFullCheckAt: lastGoodEvent(reader, 'full-check')?.at ?? null,

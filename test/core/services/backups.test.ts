@@ -30,7 +30,14 @@ import {
 import { addPaper } from '../../../src/core/services/dossier-files.ts';
 import { checkFixity, readFixity } from '../../../src/core/services/fixity.ts';
 import { unwatched } from '../../../src/core/services/watched-work.ts';
-import { backedUp, digestsBelow, ended, mountSmallDisk, refusalOf, wholeTables } from '../../support/backups.ts';
+import {
+  backedUp,
+  digestsBelow,
+  ended,
+  mountSmallDisk,
+  refusalOf,
+  wholeTables,
+} from '../../support/backups.ts';
 import { openTestSession, testOffice, type TestPorts } from '../../support/open-test-archive.ts';
 import { enterOrganization } from '../../support/organization-facts.ts';
 import { samplePdf, squarePage } from '../../support/sample-papers.ts';
@@ -145,9 +152,9 @@ describe('a backup', () => {
     );
     expect(names).toHaveLength(20);
     const made = await running;
-    expect(await refusalOf(ended(checkBackup(archive(), { placeId: 'folder', name: made.name, full: true })))).toBe(
-      'accepted',
-    );
+    expect(
+      await refusalOf(ended(checkBackup(archive(), { placeId: 'folder', name: made.name, full: true }))),
+    ).toBe('accepted');
     expect(made.organizations).toBeLessThanOrEqual(21);
   });
 
@@ -170,10 +177,7 @@ describe('a backup', () => {
       data: { label: 'nowhere' },
     });
     second = real;
-    const [one, other] = await Promise.all([
-      refusalOf(backedUp(archive())),
-      refusalOf(backedUp(archive())),
-    ]);
+    const [one, other] = await Promise.all([refusalOf(backedUp(archive())), refusalOf(backedUp(archive()))]);
     expect([one, other]).toEqual(['accepted', { code: 'BACKUP_RUNNING', data: {} }]);
   });
 
@@ -241,7 +245,9 @@ describe('a backup', () => {
     const unsound = (part: string) => ({ code: 'BACKUP_UNSOUND', data: { part, name, count: 1 } });
     const paper = Object.keys(digestsBelow(join(rootFolder(), 'attachments')))[0] ?? '';
     expect(await spoilt(`${name}/archive.db`, flip(9000))).toEqual(unsound('database'));
-    expect(await spoilt(`${name}/archive.db`, (path) => truncateSync(path, 8192))).toEqual(unsound('database'));
+    expect(await spoilt(`${name}/archive.db`, (path) => truncateSync(path, 8192))).toEqual(
+      unsound('database'),
+    );
     expect(await spoilt(`${name}/archive.key.json`, flip(40))).toEqual(unsound('key-file'));
     expect(await spoilt(`${name}/files.sha256`, flip(3))).toEqual(unsound('list'));
     expect(
@@ -249,7 +255,9 @@ describe('a backup', () => {
         writeFileSync(path, readFileSync(path, 'utf8').replace('"number": ', '"number": 1')),
       ),
     ).toEqual(unsound('manifest'));
-    expect(await spoilt(`${name}/manifest.json`, (path) => truncateSync(path, 30))).toEqual(unsound('manifest'));
+    expect(await spoilt(`${name}/manifest.json`, (path) => truncateSync(path, 30))).toEqual(
+      unsound('manifest'),
+    );
     expect(await spoilt(`attachments/${paper}`, (path) => truncateSync(path, 10))).toEqual(unsound('stored'));
     expect(await spoilt(`attachments/${paper}`, flip(-5), true)).toEqual(unsound('stored'));
     expect(await spoilt(`attachments/${paper}`, (path) => rmSync(path))).toEqual(unsound('stored'));
@@ -282,12 +290,18 @@ describe('restoring', () => {
     const other = otherComputer('other');
     const found = await listRestorable(other.ports);
     expect(found[0]).toMatchObject({ name, placeId: 'folder', organizations });
-    expect(await refusalOf(restored(other, name, { kind: 'password', password: '不是这个口令' }))).toMatchObject({
+    expect(
+      await refusalOf(restored(other, name, { kind: 'password', password: '不是这个口令' })),
+    ).toMatchObject({
       code: 'WRONG_PASSWORD',
     });
     expect(other.session.state()).toBe('absent');
     const result = await restored(other, name);
-    expect(result).toMatchObject({ aside: null, recoveryCode: null, figures: { rows, full: true, papers: 3 } });
+    expect(result).toMatchObject({
+      aside: null,
+      recoveryCode: null,
+      figures: { rows, full: true, papers: 3 },
+    });
     expect(await wholeTables(other.session.requireOpen())).toEqual(tables);
     expect(digestsBelow(join(folder, 'other', 'attachments'))).toEqual(files);
     const there = readdirSync(join(folder, 'other')).filter((name) => !/-shm$|-wal$|lock/.test(name));

@@ -60,8 +60,11 @@ export const lastBackupTry = (reader: Reader): BackupEvent | null =>
   eventsWhere(reader, "kind = 'backup' AND place_kind <> 'own'", 1)[0] ?? null;
 
 export const lastGoodEvent = (reader: Reader, kind: 'full-check' | 'drill'): BackupEvent | null =>
-  eventsWhere(reader, kind === 'drill' ? "kind = 'drill' AND good = 1" : "kind = 'full-check' AND good = 1", 1)[0] ??
-  null;
+  eventsWhere(
+    reader,
+    kind === 'drill' ? "kind = 'drill' AND good = 1" : "kind = 'full-check' AND good = 1",
+    1,
+  )[0] ?? null;
 
 const keptEvents = 1000;
 
