@@ -1,6 +1,6 @@
 /**
  * `npm run crash [-- --kills N] [--seed N] [--jobs import,export]`: kills the process at random moments while it
- * creates an archive, imports, adds and files scans, exports packages, changes the password, archives, seals, merges
+ * creates an archive, backs up, restores, imports, adds and files scans, exports packages, changes the password, archives, seals, merges
  * people and communities and enters ballots, each time reopens the archive and compares it with what had been
  * acknowledged. Any loss, half-done work or leftover fails the run.
  */
@@ -21,6 +21,7 @@ import { resize } from '../src/core/scans/gray-image.ts';
 import { openNodeCore } from '../src/loopback/open-node-core.ts';
 import {
   acknowledgement,
+  diskBeside,
   firstPassword,
   jobs,
   scansFolder,
@@ -175,6 +176,8 @@ const piece: Readonly<Record<Job, number>> = {
   merges: 12,
   areas: 8,
   surveys: 40,
+  backup: 3,
+  restore: 2,
 };
 const pastTheEnd = 1.3;
 
@@ -183,6 +186,7 @@ const killOver = async (job: Job, kills: number, random: () => number): Promise<
   const rehearsal = freshFolder(job, `${job}-rehearsal`);
   const { milliseconds } = await live(job, rehearsal, untilAcknowledged(piece[job]));
   rmSync(rehearsal, { recursive: true });
+  rmSync(diskBeside(rehearsal), { recursive: true, force: true });
   const reopened: number[] = [];
   let promises = 0;
   let faulty = 0;
@@ -196,6 +200,7 @@ const killOver = async (job: Job, kills: number, random: () => number): Promise<
     faulty += faults.length;
     for (const fault of faults) console.log(`  ${job}, killed after ${Math.round(moment)} ms: ${fault}`);
     rmSync(folder, { recursive: true });
+    rmSync(diskBeside(folder), { recursive: true, force: true });
   }
   const sorted = reopened.sort((one, other) => one - other);
   const middle = Math.round(sorted[Math.floor(kills / 2)] ?? 0);

@@ -14,6 +14,8 @@ export const jobs = [
   'merges',
   'areas',
   'surveys',
+  'backup',
+  'restore',
 ] as const;
 export type Job = (typeof jobs)[number];
 
@@ -23,6 +25,9 @@ export const passwordAfter = (changes: number): string => `to be killed ${change
 
 /** Beside the archive: scans of several papers, for the job that takes them in. */
 export const scansFolder = 'scans';
+
+/** The other disk, for the jobs that back up and restore. */
+export const diskBeside = (archiveFolder: string): string => `${archiveFolder}-disk`;
 
 /** One line of the victim: from here on it owes us what it says. */
 export const acknowledgement = z.discriminatedUnion('what', [
@@ -50,6 +55,10 @@ export const acknowledgement = z.discriminatedUnion('what', [
   z.object({ what: z.literal('merge-undone'), id: z.string() }),
   z.object({ what: z.literal('area'), id: z.string(), moves: z.int() }),
   z.object({ what: z.literal('area-undone'), id: z.string() }),
+  /** That backup is on the other disk, proven. */
+  z.object({ what: z.literal('backup'), name: z.string() }),
+  /** The archive was restored, and is open again. */
+  z.object({ what: z.literal('restored'), organizations: z.int() }),
   z.object({ what: z.literal('ballots'), id: z.string(), sheets: z.int() }),
 ]);
 export type Acknowledgement = z.infer<typeof acknowledgement>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ArchiveSession } from '../../src/core/archive-session.ts';
 import { openAttachment } from '../../src/core/attachments/attachments.ts';
 import type { OpenArchive } from '../../src/core/open-archive.ts';
+import { checkBackup, readBackups, runBackup } from '../../src/core/services/backups.ts';
 import { listImports } from '../../src/core/services/imports.ts';
 import { officeKeys } from '../../src/core/services/ledger-keys.ts';
 import { packages } from '../../src/core/services/ledger.ts';
@@ -12,7 +13,7 @@ import { verifyPackage } from '../../src/core/ledger/verify-package.ts';
 import { openNodeCore } from '../../src/loopback/open-node-core.ts';
 import { attachmentId } from '../../src/shared/domain/ids.ts';
 import { deskFaults } from './desk-faults.ts';
-import { acknowledged, passwordAfter, type Acknowledgement } from './acknowledgement.ts';
+import { acknowledged, diskBeside, passwordAfter, type Acknowledgement } from './acknowledgement.ts';
 
 /** What is wrong with an archive after a kill; nothing, if all is well. */
 export interface Verdict {
@@ -118,6 +119,53 @@ const packageFaults = async (archive: OpenArchive, said: readonly Acknowledgemen
   return faults;
 };
 
+/**
+ * Every backup that has a manifest is whole, those acknowledged last are there, and the next one clears away what the
+ * killed one left.
+ */
+const backupFaults = async (archive: OpenArchive, said: readonly Acknowledgement[]): Promise<string[]> => {
+  const owed = acknowledged(said, 'backup').map(({ name }) => name);
+  if (owed.length === 0 && acknowledged(said, 'restored').length === 0) return [];
+  const check = async (name: string): Promise<string[]> => {
+    try {
+      for await (const _ of checkBackup(archive, { placeId: 'folder', name, full: true }));
+      return [];
+    } catch (error) {
+      return [`backup ${name}: ${String(error)}`];
+    }
+  };
+  const there = async (): Promise<string[]> =>
+    (await readBackups(archive)).places.flatMap(({ id, backups }) =>
+      id === 'folder' ? backups.map(({ name }) => name) : [],
+    );
+  const before = await there();
+  // Retention lets older ones of the same day go.
+  const lost = owed.slice(-1).filter((name) => !before.includes(name));
+  const faults = lost.map((name) => `backup ${name} lost`);
+  for (const name of before) faults.push(...(await check(name)));
+  for await (const _ of runBackup(archive, { placeId: 'folder' }));
+  const root = join(
+    diskBeside(archive.ports.paths.archive),
+    filesIn(diskBeside(archive.ports.paths.archive))[0] ?? '',
+  );
+  const unfinished = filesIn(root).filter(
+    (name) => /^\d/.test(name) && !filesIn(join(root, name)).includes('manifest.json'),
+  );
+  return [...faults, ...unfinished.map((name) => `${name} left over`), ...leftoverFaults(root)];
+};
+
+/** Restored or not, the archive holds what the backup held: they are the same. */
+const restoreFaults = async (archive: OpenArchive, said: readonly Acknowledgement[]): Promise<string[]> => {
+  const [{ organizations } = { organizations: null }] = acknowledged(said, 'restored');
+  const { store } = archive;
+  const there = await store.read((reader) =>
+    reader.get<{ n: number }>('SELECT count(*) AS n FROM organizations'),
+  );
+  return organizations === null || there?.n === organizations
+    ? []
+    : [`${there?.n ?? 0} organizations of ${organizations} after restoring`];
+};
+
 const temporary = /\.(new|partial|creating|restoring|before-migration)$/;
 
 const leftoverFaults = (folder: string): string[] =>
@@ -147,7 +195,7 @@ const unlockAgain = async (
 export const judge = async (archiveFolder: string, said: readonly Acknowledgement[]): Promise<Verdict> => {
   const bugs: string[] = [];
   const logger = { info: () => {}, error: (event: string) => void bugs.push(event) };
-  const core = await openNodeCore({ archiveFolder, logger });
+  const core = await openNodeCore({ archiveFolder, logger, backupFolder: diskBeside(archiveFolder) });
   const { session } = core.context;
   try {
     const owesNothing = acknowledged(said, 'created').length === 0 && session.state() === 'absent';
@@ -164,6 +212,8 @@ export const judge = async (archiveFolder: string, said: readonly Acknowledgemen
       ...(await attachmentFaults(archive, said)),
       ...(await packageFaults(archive, said)),
       ...(await deskFaults(archive, said)),
+      ...(await restoreFaults(archive, said)),
+      ...(await backupFaults(archive, said)),
       ...leftoverFaults(archiveFolder),
       ...bugs,
     ];

@@ -3,12 +3,14 @@
  * promised by the core. Arguments: job, archive folder.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { writeSync } from 'node:fs';
+import { mkdirSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { addAttachment } from '../../src/core/attachments/attachments.ts';
 import type { ArchiveSession } from '../../src/core/archive-session.ts';
 import type { OpenArchive } from '../../src/core/open-archive.ts';
 import type { Ports } from '../../src/core/ports.ts';
+import { listRestorable, restoreArchive } from '../../src/core/services/backup-restore.ts';
+import { runBackup } from '../../src/core/services/backups.ts';
 import { importWorkbook } from '../../src/core/services/imports.ts';
 import { exportLedger } from '../../src/core/services/ledger-export.ts';
 import { bureauKeys } from '../../src/core/services/ledger-keys.ts';
@@ -16,7 +18,14 @@ import { putCommunity } from '../../src/core/services/office.ts';
 import { importSampleStreet, sampleOffice } from '../../src/core/services/sample-street.ts';
 import { openNodeCore } from '../../src/loopback/open-node-core.ts';
 import { archiveOn, areasOn, mergeOn, papersOn, scanOn, sealOn, surveyOn } from './desk-jobs.ts';
-import { firstPassword, jobs, passwordAfter, type Acknowledgement, type Job } from './acknowledgement.ts';
+import {
+  diskBeside,
+  firstPassword,
+  jobs,
+  passwordAfter,
+  type Acknowledgement,
+  type Job,
+} from './acknowledgement.ts';
 
 /** Written at once: a line that waits in a buffer would die with us. */
 const say = (line: Acknowledgement): void => void writeSync(1, `${JSON.stringify(line)}\n`);
@@ -79,6 +88,30 @@ const changePasswordOn = async (session: ArchiveSession): Promise<void> => {
   }
 };
 
+const backUpOn = async (archive: OpenArchive): Promise<void> => {
+  for (;;) {
+    await addAttachment(archive, {
+      fileName: 'a.pdf',
+      mediaType: 'application/pdf',
+      bytes: randomBytes(600_000),
+    });
+    const { name } = await resultOf(runBackup(archive, { placeId: 'folder' }));
+    say({ what: 'backup', name });
+  }
+};
+
+const restoreOn = async (session: ArchiveSession, ports: Ports): Promise<void> => {
+  const context = { session, ports };
+  for (;;) {
+    const [newest] = (await listRestorable(ports)).filter(({ placeId }) => placeId === 'folder');
+    if (newest === undefined) throw new Error('there is no backup to restore');
+    const { placeId, archive, name } = newest;
+    const secret = { kind: 'password', password: firstPassword } as const;
+    const { figures } = await resultOf(restoreArchive(context, { placeId, archive, name, secret }));
+    say({ what: 'restored', organizations: figures.organizations });
+  }
+};
+
 const run = async (job: Job, session: ArchiveSession, ports: Ports): Promise<void> => {
   if (job === 'create') {
     say({ what: 'ready' });
@@ -87,6 +120,7 @@ const run = async (job: Job, session: ArchiveSession, ports: Ports): Promise<voi
     return attachOn(session.requireOpen());
   }
   await session.unlock(firstPassword);
+  if (job === 'restore') await resultOf(runBackup(session.requireOpen(), { placeId: 'folder' }));
   say({ what: 'ready' });
   switch (job) {
     case 'import':
@@ -109,6 +143,10 @@ const run = async (job: Job, session: ArchiveSession, ports: Ports): Promise<voi
       return mergeOn(session.requireOpen(), say);
     case 'areas':
       return areasOn(session.requireOpen(), say);
+    case 'backup':
+      return backUpOn(session.requireOpen());
+    case 'restore':
+      return restoreOn(session, ports);
     case 'surveys':
       return surveyOn(session.requireOpen(), say);
   }
@@ -116,5 +154,7 @@ const run = async (job: Job, session: ArchiveSession, ports: Ports): Promise<voi
 
 const [job, archiveFolder] = z.tuple([z.enum(jobs), z.string()]).parse(process.argv.slice(2));
 const logger = { info: () => {}, error: (event: string, error: unknown) => console.error(event, error) };
-const core = await openNodeCore({ archiveFolder, logger });
+const backupFolder = diskBeside(archiveFolder);
+mkdirSync(backupFolder, { recursive: true });
+const core = await openNodeCore({ archiveFolder, logger, backupFolder });
 await run(job, core.context.session, core.context.ports);

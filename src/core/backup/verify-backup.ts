@@ -57,12 +57,13 @@ const proveStored = async (
   for await (const { path, sha256 } of files) {
     const file = join(root.stored, path);
     const size = (await stat(file).catch(() => null))?.size ?? null;
-    if (full || count % looksBetweenReports === 0) await watch.report('verify', count, manifest.stored.files);
+    if (full || count % looksBetweenReports === 0)
+      await watch.report('compare', count, manifest.stored.files);
     count += 1;
     bytes += size ?? 0;
     if (size === null) wrong += 1;
     else if (full) {
-      const seen = await readBack(file, () => watch.report('verify', count, manifest.stored.files)).catch(
+      const seen = await readBack(file, () => watch.report('compare', count, manifest.stored.files)).catch(
         (error: unknown) => {
           if (isCoded(error, 'CANCELLED')) throw error;
           return null;

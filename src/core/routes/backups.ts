@@ -1,5 +1,6 @@
 import { implement, type Router } from '@orpc/server';
 import { backupsContract } from '../../shared/contract/backups.ts';
+import { dossierChoices, exportDossiers } from '../inspection/dossier-folder.ts';
 import { findPlaces } from '../services/backup-places.ts';
 import { listRestorable, mendPapers, restoreArchive } from '../services/backup-restore.ts';
 import {
@@ -26,6 +27,10 @@ export const backupsRoutes: Router<typeof backupsContract, CoreContext> = os.rou
   check: os.check.handler(({ input, context, signal }) => checkBackup(archiveOf(context), input, signal)),
   drill: os.drill.handler(({ input, context, signal }) => drillBackup(archiveOf(context), input, signal)),
   mend: os.mend.handler(({ input, context, signal }) => mendPapers(archiveOf(context), input, signal)),
+  dossierChoices: os.dossierChoices.handler(({ context }) => dossierChoices(archiveOf(context))),
+  exportDossiers: os.exportDossiers.handler(({ input, context, signal }) =>
+    exportDossiers(archiveOf(context), input, signal),
+  ),
   restorable: os.restorable.handler(({ context }) => listRestorable(context.ports)),
   restore: os.restore.handler(({ input, context, signal }) => restoreArchive(context, input, signal)),
 });

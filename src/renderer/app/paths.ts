@@ -183,7 +183,8 @@ export const paths = {
   settings: (tab?: 'office' | 'communities' | 'rules' | 'parts' | 'seal' | 'scans' | 'safety'): string =>
     tab === undefined ? '/settings' : `/settings?tab=${tab}`,
   /** Archiving, its catalogue, whether stored papers are sound, and what was removed. */
-  safekeeping: (tab?: 'archive' | 'catalogue' | 'places' | 'fixity' | 'recycle-bin'): string =>
+  backups: '/safekeeping?tab=backups',
+  safekeeping: (tab?: 'archive' | 'catalogue' | 'places' | 'fixity' | 'recycle-bin' | 'backups'): string =>
     tab === undefined ? '/safekeeping' : `/safekeeping?tab=${tab}`,
   /** What stands in a place. */
   place: (id: StoragePlaceId): string =>

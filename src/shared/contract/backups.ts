@@ -7,6 +7,8 @@ import {
   backupState,
   backupSummary,
 } from '../domain/backup.ts';
+import { organizationId } from '../domain/ids.ts';
+import { dossierFolderOutcome, dossierFolderRequest } from '../domain/dossier-folder.ts';
 import { password } from './archive.ts';
 import { anyTime, onArchive, refusals } from './base.ts';
 import { progressThen } from './progress.ts';
@@ -64,6 +66,13 @@ export const backupsContract = {
     .errors(placeRefusals)
     .input(inPlace)
     .output(progressThen(z.object({ mended: z.int(), left: z.int() }))),
+  /** Organizations whose dossiers can be written, by name. */
+  dossierChoices: onArchive.output(z.array(z.object({ id: organizationId, name: z.string() }))),
+  /** Writes whole dossiers, in clear, as a folder that opens in any browser. */
+  exportDossiers: onArchive
+    .errors(placeRefusals)
+    .input(dossierFolderRequest)
+    .output(progressThen(dossierFolderOutcome)),
   /** Backups of any archive, wherever this computer can see some; the newest first. */
   restorable: anyTime.output(z.array(restorable)),
   restore: anyTime

@@ -37,7 +37,23 @@ export const backupStageLabels: Readonly<Record<string, string>> = {
   verify: '正在读回核对',
   open: '正在打开核对',
   tidy: '正在整理旧备份',
+  compare: '正在逐份核对',
 };
+
+const failureWords: Readonly<Record<string, string>> = {
+  BACKUP_PLACE_MISSING: '找不到备份位置',
+  BACKUP_PLACE_FULL: '备份位置空间不够',
+  BACKUP_PLACE_UNWRITABLE: '备份位置写不进去',
+  BACKUP_PLACE_INSIDE: '位置在档案库自己的文件夹里',
+  BACKUP_UNSOUND: '备份不完好',
+  ARCHIVE_DAMAGED: '档案数据损坏，请恢复',
+  ARCHIVE_NEWER: '备份是更新的程序做的',
+  DISK_FULL: '磁盘满了',
+  STORAGE_UNWRITABLE: '写不进去',
+};
+
+/** What went wrong, for the log. @param code of the refusal; null or another for a bug */
+export const backupFailureWords = (code: string | null): string => failureWords[code ?? ''] ?? '程序出了意外';
 
 export const unsoundBackupWords: Readonly<Record<ErrorData<'BACKUP_UNSOUND'>['part'], string>> = {
   manifest: '备份清单缺失或被改动',

@@ -5,6 +5,7 @@ import {
   type BackupEvent,
   type BackupSettings,
 } from '../../../shared/domain/backup.ts';
+import { organizationId, type OrganizationId } from '../../../shared/domain/ids.ts';
 import type { Reader, Writer } from '../archive-store.ts';
 import { getSetting, saveSetting } from './settings.ts';
 
@@ -79,3 +80,9 @@ export const insertBackupEvent = (writer: Writer, event: BackupEvent): void => {
     [keptEvents],
   );
 };
+
+/** Every organization, by name. */
+export const organizationNames = (reader: Reader): readonly { id: OrganizationId; name: string }[] =>
+  reader
+    .all<{ id: string; name: string }>('SELECT id, name FROM organizations ORDER BY name, id')
+    .map(({ id, name }) => ({ id: organizationId.parse(id), name }));

@@ -1,5 +1,11 @@
 import { Group, Stack, Text, ThemeIcon, UnstyledButton } from '@mantine/core';
-import { IconBuildingCommunity, IconFolderPlus, IconInbox, type Icon } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconFolderPlus,
+  IconInbox,
+  IconRestore,
+  type Icon,
+} from '@tabler/icons-react';
 import classes from './FirstRunChoice.module.css';
 
 interface WayProps {
@@ -30,9 +36,16 @@ interface FirstRunChoiceProps {
   readonly onCreate: () => void;
   readonly onBureau: () => void;
   readonly onSample: () => void;
+  readonly onRestore: () => void;
 }
 
-export const FirstRunChoice = ({ sampleAvailable, onCreate, onBureau, onSample }: FirstRunChoiceProps) => (
+export const FirstRunChoice = ({
+  sampleAvailable,
+  onCreate,
+  onBureau,
+  onSample,
+  onRestore,
+}: FirstRunChoiceProps) => (
   <Stack gap="sm">
     <Way
       icon={IconFolderPlus}
@@ -45,6 +58,12 @@ export const FirstRunChoice = ({ sampleAvailable, onCreate, onBureau, onSample }
       title="新建区民政局的接收台账"
       hint="区民政局用：接收各街镇报送的台账，核对、退回、汇总。不登记组织，只要填区的名称和代码。"
       onClick={onBureau}
+    />
+    <Way
+      icon={IconRestore}
+      title="从备份恢复"
+      hint="换了电脑，或档案坏了、丢了：插上备份用的 U 盘或移动硬盘，用备份那天的密码恢复。"
+      onClick={onRestore}
     />
     {sampleAvailable ? (
       <Way

@@ -1,6 +1,8 @@
-import { Anchor, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { ArchiveStatus } from '../../../shared/contract/archive.ts';
+import { RestoreForm } from '../backups/RestoreForm.tsx';
+import { BackLink } from './BackLink.tsx';
 import { CreateArchiveForm } from './CreateArchiveForm.tsx';
 import { CreateBureauForm } from './CreateBureauForm.tsx';
 import { FirstRunChoice } from './FirstRunChoice.tsx';
@@ -12,16 +14,12 @@ interface FirstRunScreenProps {
   readonly onRecoveryCode: (recoveryCode: string) => void;
 }
 
-type FirstRunWay = 'choose' | 'create' | 'bureau' | 'sample';
+type FirstRunWay = 'choose' | 'create' | 'bureau' | 'sample' | 'restore';
 
 /** The first minute: an archive of one's own street, or a sample street to try things on. */
 export const FirstRunScreen = ({ status, onRecoveryCode }: FirstRunScreenProps) => {
   const [way, setWay] = useState<FirstRunWay>('choose');
-  const back = (
-    <Anchor component="button" type="button" size="sm" onClick={() => setWay('choose')}>
-      返回
-    </Anchor>
-  );
+  const back = <BackLink onClick={() => setWay('choose')} />;
   switch (way) {
     case 'choose':
       return (
@@ -35,6 +33,7 @@ export const FirstRunScreen = ({ status, onRecoveryCode }: FirstRunScreenProps) 
             onCreate={() => setWay('create')}
             onBureau={() => setWay('bureau')}
             onSample={() => setWay('sample')}
+            onRestore={() => setWay('restore')}
           />
         </GateFrame>
       );
@@ -52,6 +51,16 @@ export const FirstRunScreen = ({ status, onRecoveryCode }: FirstRunScreenProps) 
           width={560}
         >
           <CreateBureauForm onRecoveryCode={onRecoveryCode} back={back} />
+        </GateFrame>
+      );
+    case 'restore':
+      return (
+        <GateFrame title="从备份恢复" lead="换了电脑、档案丢了，用备份盘上的备份恢复。" width={720}>
+          <RestoreForm
+            replaces={false}
+            onRestored={({ recoveryCode }) => recoveryCode !== null && onRecoveryCode(recoveryCode)}
+            back={back}
+          />
         </GateFrame>
       );
     case 'sample':

@@ -9,6 +9,7 @@ import { ScreenLoading } from '../../app/ScreenLoading.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { BackupReminder } from '../backups/BackupReminder.tsx';
 import { ReminderBanner } from '../ledger/ReminderBanner.tsx';
 import { TrainingDutiesCard } from '../training/TrainingDutiesCard.tsx';
 import { ClassCard } from './ClassCard.tsx';
@@ -54,6 +55,7 @@ export const HomeScreen = () => {
         <FirstSteps />
       ) : (
         <Stack gap="md">
+          <BackupReminder />
           <ReminderBanner reminders={summary.reminders} />
           <WorkNumbers summary={summary} />
           <Grid gap="md">

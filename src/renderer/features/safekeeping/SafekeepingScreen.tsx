@@ -1,6 +1,7 @@
 import { Card } from '../../components/Card.tsx';
 import { ListScreen, ListTabs } from '../../components/ListScreen.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { BackupsTab } from '../backups/BackupsTab.tsx';
 import { PlacesTab } from '../places/PlacesTab.tsx';
 import { ArchiveYearTab } from './ArchiveYearTab.tsx';
 import { CatalogueTab } from './CatalogueTab.tsx';
@@ -24,6 +25,7 @@ const tabs = [
   { value: 'catalogue', label: '归档目录', Body: CatalogueTab },
   { value: 'places', label: '存放位置', Body: PlacesTab },
   { value: 'fixity', label: '完好性检查', Body: Fixity },
+  { value: 'backups', label: '备份与恢复', Body: BackupsTab },
   { value: 'recycle-bin', label: '回收站', Body: RecycleBin },
 ] as const;
 
