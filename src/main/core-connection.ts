@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
+import type { FolderUse } from './chosen-folder.ts';
 import { fromCore, type CoreOptions, type FromCore, type ToCore } from './core-messages.ts';
 import type { IntakeAnswer, TakeIntoInbox } from './inbox.ts';
 import type { FindPackage } from './page-protocol.ts';
@@ -10,8 +11,8 @@ export interface CoreConnection {
   connect(contents: WebContents): void;
   readonly findPackage: FindPackage;
   readonly takeIntoInbox: TakeIntoInbox;
-  /** From now on this folder is watched for scans; null for none. */
-  watchScans(folder: string | null): void;
+  /** From now on this folder is watched for scans, or backups go to it; null for none. */
+  useFolder(use: FolderUse, folder: string | null): void;
   /** Waits until running work has ended and the archive is closed. */
   close(): Promise<void>;
 }
@@ -104,7 +105,7 @@ export const startCore = (
       say({ type: 'begin-intake', job, fileName });
       return answer.promise;
     },
-    watchScans: (folder) => say({ type: 'scan-folder', folder }),
+    useFolder: (use, folder) => say({ type: 'folder', use, folder }),
     close: async () => {
       say({ type: 'close' });
       await closed.promise;

@@ -8,6 +8,8 @@ export const coreOptions = z.object({
   applicationVersion: z.string(),
   /** The folder that a scanner writes into; null for none. */
   scanFolder: z.string().nullable(),
+  /** The folder that backups go to; null for none. */
+  backupFolder: z.string().nullable(),
 });
 export type CoreOptions = z.infer<typeof coreOptions>;
 
@@ -20,7 +22,7 @@ export const toCore = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begin-intake'), job: z.string(), fileName: z.string() }),
   /** It is written, or it will not be. */
   z.object({ type: z.literal('end-intake'), job: z.string(), written: z.boolean() }),
-  z.object({ type: z.literal('scan-folder'), folder: z.string().nullable() }),
+  z.object({ type: z.literal('folder'), use: z.enum(['scan', 'backup']), folder: z.string().nullable() }),
   z.object({ type: z.literal('close') }),
 ]);
 export type ToCore = z.infer<typeof toCore>;

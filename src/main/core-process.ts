@@ -37,7 +37,7 @@ const log = (level: string, event: string, detail: unknown): void =>
   say({ type: 'log', line: JSON.stringify({ at: systemClock.instant(), level, event, detail }) });
 
 /** As it was chosen last; main says when it changes. */
-let scanFolder: string | null = null;
+const folders: Record<'scan' | 'backup', string | null> = { scan: null, backup: null };
 
 const start = (options: CoreOptions): Promise<Core> =>
   openCore({
@@ -57,7 +57,8 @@ const start = (options: CoreOptions): Promise<Core> =>
     media: removableMedia,
     fonts: fontLibrary(fontFolders()),
     applicationVersion: options.applicationVersion,
-    scanFolder: () => scanFolder,
+    scanFolder: () => folders.scan,
+    backupFolder: () => folders.backup,
   });
 
 const connect = (core: Core, port: MessagePortMain): void => {
@@ -113,13 +114,14 @@ let opening: Promise<Core> | null = null;
 const handle = async (data: unknown, ports: readonly MessagePortMain[]): Promise<void> => {
   const message = toCore.parse(data);
   if (message.type === 'start') {
-    scanFolder = message.options.scanFolder;
+    folders.scan = message.options.scanFolder;
+    folders.backup = message.options.backupFolder;
     opening = start(message.options);
     await opening;
     return say({ type: 'started' });
   }
-  if (message.type === 'scan-folder') {
-    scanFolder = message.folder;
+  if (message.type === 'folder') {
+    folders[message.use] = message.folder;
     return;
   }
   if (message.type === 'printed') return printing.get(message.job)?.resolve(message.pdf);

@@ -6,7 +6,7 @@ import { startCore, type CoreConnection } from './core-connection.ts';
 import { setMenu } from './menu.ts';
 import { registerSchemes, servePages } from './page-protocol.ts';
 import { hardenApplication, hardenSession } from './security.ts';
-import { rememberScanFolder, scanFolderOf } from './scan-folder.ts';
+import { folderOf, rememberFolder, type FolderUse } from './chosen-folder.ts';
 import { openWindow } from './window.ts';
 
 const bundle = import.meta.dirname;
@@ -33,20 +33,26 @@ const chooseArchive = async (window: BrowserWindow): Promise<void> => {
   app.quit();
 };
 
-/** Asks for the folder that the scanner writes into, and watches it from now on. */
-const chooseScanFolder = async (
+const folderTitles: Readonly<Record<FolderUse, string>> = {
+  scan: '选择扫描仪存放文件的文件夹',
+  backup: '选择备份文件夹（请选另一块磁盘）',
+};
+
+/** Asks for a folder that the archive uses from now on. */
+const chooseFolder = async (
   window: BrowserWindow,
+  use: FolderUse,
   archiveFolder: string,
   core: CoreConnection,
 ): Promise<void> => {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: '选择扫描仪存放文件的文件夹',
+    title: folderTitles[use],
     properties: ['openDirectory', 'createDirectory'],
   });
   const folder = filePaths[0];
   if (canceled || folder === undefined) return;
-  rememberScanFolder(app.getPath('userData'), archiveFolder, folder);
-  core.watchScans(folder);
+  rememberFolder(app.getPath('userData'), use, archiveFolder, folder);
+  core.useFolder(use, folder);
 };
 
 const start = async (): Promise<void> => {
@@ -57,7 +63,8 @@ const start = async (): Promise<void> => {
     join(bundle, 'core-process.js'),
     {
       archiveFolder,
-      scanFolder: scanFolderOf(userData, archiveFolder),
+      scanFolder: folderOf(userData, 'scan', archiveFolder),
+      backupFolder: folderOf(userData, 'backup', archiveFolder),
       resourcesFolder: resolve(bundle, '../../resources'),
       applicationVersion: app.getVersion(),
     },
@@ -69,10 +76,11 @@ const start = async (): Promise<void> => {
   window.webContents.on('did-finish-load', () => core.connect(window.webContents));
   const menuActions = {
     openOtherArchive: () => void chooseArchive(window),
-    chooseScanFolder: () => void chooseScanFolder(window, archiveFolder, core),
+    chooseScanFolder: () => void chooseFolder(window, 'scan', archiveFolder, core),
+    chooseBackupFolder: () => void chooseFolder(window, 'backup', archiveFolder, core),
     forgetScanFolder: () => {
-      rememberScanFolder(userData, archiveFolder, null);
-      core.watchScans(null);
+      rememberFolder(userData, 'scan', archiveFolder, null);
+      core.useFolder('scan', null);
     },
   };
   setMenu(window, menuActions, app.isPackaged);

@@ -4,6 +4,7 @@ export interface MenuActions {
   readonly openOtherArchive: () => void;
   readonly chooseScanFolder: () => void;
   readonly forgetScanFolder: () => void;
+  readonly chooseBackupFolder: () => void;
 }
 
 /** The application's menu, in the clerk's words. No reload and no developer tools in the packaged product. */
@@ -22,6 +23,8 @@ export const setMenu = (window: BrowserWindow, actions: MenuActions, packaged: b
         { type: 'separator' },
         { label: '扫描文件夹…', click: actions.chooseScanFolder },
         { label: '不再收取扫描文件夹', click: actions.forgetScanFolder },
+        { type: 'separator' },
+        { label: '备份文件夹…', click: actions.chooseBackupFolder },
         { type: 'separator' },
         { label: '退出', role: 'quit' },
       ],

@@ -37,6 +37,7 @@ describe("the core's own process", () => {
         resourcesFolder: resolve(import.meta.dirname, '../../resources'),
         applicationVersion: '1.2.3',
         scanFolder: null,
+        backupFolder: null,
       },
     });
     await heard('started');

@@ -198,13 +198,23 @@ describe('the Electron main process', () => {
     expect(archiveFolderFor(['electron', '.'], userData)).toBe(join(userData, 'archive'));
   });
 
-  test('watches a scanner folder for one archive only, and remembers it', async () => {
-    const { rememberScanFolder, scanFolderOf } = await import('../../src/main/scan-folder.ts');
-    expect(scanFolderOf(userData, '/data/a')).toBeNull();
-    rememberScanFolder(userData, '/data/a', '/scans');
-    expect([scanFolderOf(userData, '/data/a'), scanFolderOf(userData, '/data/b')]).toEqual(['/scans', null]);
-    rememberScanFolder(userData, '/data/a', null);
-    expect(scanFolderOf(userData, '/data/a')).toBeNull();
-    expect(record.menuLabels).toEqual(expect.arrayContaining(['扫描文件夹…', '不再收取扫描文件夹']));
+  test('watches a scanner folder and keeps a backup folder for one archive only, and remembers them', async () => {
+    const { folderOf, rememberFolder } = await import('../../src/main/chosen-folder.ts');
+    expect(folderOf(userData, 'scan', '/data/a')).toBeNull();
+    rememberFolder(userData, 'scan', '/data/a', '/scans');
+    rememberFolder(userData, 'backup', '/data/a', '/disk');
+    const of = (archive: string) => [
+      folderOf(userData, 'scan', archive),
+      folderOf(userData, 'backup', archive),
+    ];
+    expect([of('/data/a'), of('/data/b')]).toEqual([
+      ['/scans', '/disk'],
+      [null, null],
+    ]);
+    rememberFolder(userData, 'scan', '/data/a', null);
+    expect(of('/data/a')).toEqual([null, '/disk']);
+    expect(record.menuLabels).toEqual(
+      expect.arrayContaining(['扫描文件夹…', '不再收取扫描文件夹', '备份文件夹…']),
+    );
   });
 });

@@ -134,8 +134,8 @@ export const BackupPlaces = ({
       <Card>
         <Text fw={700}>还没有备份位置</Text>
         <Text size="sm" c="dimmed">
-          请插上 U 盘或移动硬盘；要固定备份到另一块磁盘的文件夹，请在菜单“档案 → 选择备份文件夹”里选，
-          浏览器版在启动时加 --backup-folder。
+          请插上 U 盘或移动硬盘；要固定备份到另一块磁盘的文件夹，请在菜单“文件 →
+          备份文件夹…”里选；浏览器版在启动时用 --backup-folder 指明。
         </Text>
       </Card>
     ) : null}
