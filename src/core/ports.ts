@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '../shared/domain/dates.ts';
 import type { Paper } from '../shared/domain/document.ts';
+import type { Duplex, PrintColour, PrintWay } from '../shared/domain/printing.ts';
 
 /** What a host lends the core. Tests lend fakes of time and randomness; everything else is real. */
 export interface Ports {
@@ -7,6 +8,8 @@ export interface Ports {
   readonly random: Random;
   readonly logger: Logger;
   readonly pdf: PdfPrinter;
+  /** Printers that papers can be sent to. Left out by hosts that hand out files only. */
+  readonly printers?: PrintDevices;
   readonly paths: Paths;
   /**
    * The folder that a scanner writes into, as it is chosen now; null while none is. Hosts that keep an archive open for
@@ -71,6 +74,34 @@ export interface PdfPrinter {
    * @throws CodedError PDF_PRINTER_MISSING, PDF_FAILED
    */
   print(html: string, paper: Paper, signal?: AbortSignal): Promise<Uint8Array>;
+}
+
+/** A printer as the system knows it. */
+export interface PrintDevice {
+  readonly name: string;
+  /** How people call it. */
+  readonly label: string;
+  /** The system's own choice. */
+  readonly usual: boolean;
+}
+
+/** How a document is to be printed. Nothing may scale it: its pages are as large as the sheets. */
+export interface SheetSettings {
+  /** null for the system's own choice. */
+  readonly deviceName: string | null;
+  readonly sheet: { readonly widthMm: number; readonly heightMm: number };
+  readonly duplex: Duplex;
+  readonly colour: PrintColour;
+  readonly copies: number;
+  /** What the system calls the job. */
+  readonly title: string;
+}
+
+export interface PrintDevices {
+  readonly way: Exclude<PrintWay, 'file'>;
+  list(): Promise<readonly PrintDevice[]>;
+  /** Resolves when the system has taken the document. @throws CodedError PRINT_FAILED */
+  print(pdf: Uint8Array, settings: SheetSettings): Promise<void>;
 }
 
 export interface Paths {

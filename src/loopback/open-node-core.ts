@@ -7,6 +7,7 @@ import { removableMedia } from '../core/removable-media.ts';
 import { fontLibrary } from '../core/fonts/installed-fonts.ts';
 import { fontFolders, systemClock, systemRandom } from '../core/system-ports.ts';
 import { openChromiumPdfPrinter } from './chromium-pdf-printer.ts';
+import { commandPrinters } from './command-printer.ts';
 
 export interface NodeCoreOptions {
   readonly archiveFolder: string;
@@ -38,11 +39,13 @@ const watchedFolder = (folder: string | null): (() => string | null) => {
 export const openNodeCore = async (options: NodeCoreOptions): Promise<Core> => {
   const archive = resolve(options.archiveFolder);
   const printer = openChromiumPdfPrinter();
+  const printers = commandPrinters();
   const core = await openCore({
     clock: systemClock,
     random: systemRandom,
     logger: options.logger,
     pdf: printer,
+    ...(printers !== undefined && { printers }),
     paths: {
       archive,
       packages:

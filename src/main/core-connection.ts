@@ -5,6 +5,7 @@ import { fromCore, type CoreOptions, type FromCore, type ToCore } from './core-m
 import type { IntakeAnswer, TakeIntoInbox } from './inbox.ts';
 import type { FindPackage } from './page-protocol.ts';
 import { printToPdf } from './pdf-printer.ts';
+import { listPrinters, sendToPrinter } from './print-devices.ts';
 
 export interface CoreConnection {
   /** Hands the page a port of its own; an earlier port of that page dies with its page. */
@@ -54,6 +55,17 @@ export const startCore = (
     say({ type: 'end-intake', job, written: written ?? false });
   };
 
+  const listDevices = async (job: string): Promise<void> =>
+    say({ type: 'devices', job, devices: await listPrinters().catch(() => []) });
+
+  const send = async ({ job, pdf, settings }: Extract<FromCore, { type: 'send' }>): Promise<void> => {
+    const failure = await sendToPrinter(pdf, settings).then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : 'unknown'),
+    );
+    say({ type: 'sent', job, failure });
+  };
+
   child.on('message', (data: unknown) => {
     const message = fromCore.parse(data);
     switch (message.type) {
@@ -61,6 +73,12 @@ export const startCore = (
         break;
       case 'print':
         void print(message);
+        break;
+      case 'list-devices':
+        void listDevices(message.job);
+        break;
+      case 'send':
+        void send(message);
         break;
       case 'package':
         waiting.get(message.job)?.(

@@ -1,5 +1,15 @@
 import { z } from 'zod';
 import { paper } from '../shared/domain/document.ts';
+import { duplex, printColour } from '../shared/domain/printing.ts';
+
+const sheetSettings = z.object({
+  deviceName: z.string().nullable(),
+  sheet: z.object({ widthMm: z.number(), heightMm: z.number() }),
+  duplex,
+  colour: printColour,
+  copies: z.int(),
+  title: z.string(),
+});
 
 /** What main and the core's process say to each other. Everything for the renderer goes through its own port. */
 export const coreOptions = z.object({
@@ -17,6 +27,13 @@ export const toCore = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), options: coreOptions }),
   z.object({ type: z.literal('connect') }),
   z.object({ type: z.literal('printed'), job: z.string(), pdf: z.instanceof(Uint8Array).nullable() }),
+  z.object({
+    type: z.literal('devices'),
+    job: z.string(),
+    devices: z.array(z.object({ name: z.string(), label: z.string(), usual: z.boolean() })),
+  }),
+  /** A document has been sent to a printer; the reason where it has not. */
+  z.object({ type: z.literal('sent'), job: z.string(), failure: z.string().nullable() }),
   z.object({ type: z.literal('find-package'), job: z.string(), id: z.string() }),
   /** A page sends a file for a bureau's inbox: where may main write it? */
   z.object({ type: z.literal('begin-intake'), job: z.string(), fileName: z.string() }),
@@ -30,6 +47,13 @@ export type ToCore = z.infer<typeof toCore>;
 export const fromCore = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started') }),
   z.object({ type: z.literal('print'), job: z.string(), html: z.string(), paper }),
+  z.object({ type: z.literal('list-devices'), job: z.string() }),
+  z.object({
+    type: z.literal('send'),
+    job: z.string(),
+    pdf: z.instanceof(Uint8Array),
+    settings: sheetSettings,
+  }),
   z.object({
     type: z.literal('package'),
     job: z.string(),

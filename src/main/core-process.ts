@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import { openCore, type Core } from '../core/open-core.ts';
 import { bureauArchiveOf } from '../core/routes/base.ts';
+import type { PrintDevice, PrintDevices } from '../core/ports.ts';
 import { packageFile } from '../core/services/packages.ts';
 import { abandonIntake, beginIntake, finishIntake, type Intake } from '../core/services/received-files.ts';
 import { asStorageError } from '../core/storage-error.ts';
@@ -33,6 +34,38 @@ const printThroughMain = async (html: string, paper: Paper): Promise<Uint8Array>
   return pdf;
 };
 
+const listing = new Map<string, (devices: readonly PrintDevice[]) => void>();
+const sending = new Map<string, (failure: string | null) => void>();
+
+/** Answers of main to one job, once. */
+const answered = <T>(waiting: Map<string, (answer: T) => void>, job: string, answer: T): void => {
+  waiting.get(job)?.(answer);
+  waiting.delete(job);
+};
+
+const printers: PrintDevices = {
+  way: 'system',
+  list: () =>
+    new Promise((resolve) => {
+      const job = systemRandom.id();
+      listing.set(job, resolve);
+      say({ type: 'list-devices', job });
+    }),
+  print: async (pdf, settings) => {
+    const job = systemRandom.id();
+    const failure = await new Promise<string | null>((resolve) => {
+      sending.set(job, resolve);
+      say({
+        type: 'send',
+        job,
+        pdf: new Uint8Array(pdf),
+        settings: { ...settings, sheet: { ...settings.sheet } },
+      });
+    });
+    if (failure !== null) throw new CodedError('PRINT_FAILED', { reason: failure });
+  },
+};
+
 const log = (level: string, event: string, detail: unknown): void =>
   say({ type: 'log', line: JSON.stringify({ at: systemClock.instant(), level, event, detail }) });
 
@@ -49,6 +82,7 @@ const start = (options: CoreOptions): Promise<Core> =>
         log('error', event, error instanceof Error ? (error.stack ?? error.message) : String(error)),
     },
     pdf: { available: async () => true, print: printThroughMain },
+    printers,
     paths: {
       archive: options.archiveFolder,
       packages: join(options.archiveFolder, 'packages'),
@@ -124,6 +158,8 @@ const handle = async (data: unknown, ports: readonly MessagePortMain[]): Promise
     folders[message.use] = message.folder;
     return;
   }
+  if (message.type === 'devices') return answered(listing, message.job, message.devices);
+  if (message.type === 'sent') return answered(sending, message.job, message.failure);
   if (message.type === 'printed') return printing.get(message.job)?.resolve(message.pdf);
   if (opening === null) throw new Error('The core was addressed before it was started.');
   const core = await opening;

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { applicationOrigin } from './application-origin.ts';
+import { applicationOrigin, pdfViewerOrigin, printScheme } from './application-origin.ts';
 
 /** True for a page of the application itself. */
 export const isOwnPage = (url: string): boolean =>
@@ -10,6 +10,15 @@ export const isOwnPage = (url: string): boolean =>
  * does not stay inside the application (it works without a network).
  */
 export const hardenSession = (session: Session): void => {
+  harden(session, ['hub-archive:', 'hub-archive-print:', 'blob:', 'data:', 'devtools:']);
+};
+
+/** The same for a window that shows one PDF to a printer: it may reach the document and Chromium's viewer alone. */
+export const hardenPrintSession = (session: Session): void => {
+  harden(session, [`${printScheme}:`, `${pdfViewerOrigin}/`, 'chrome://resources/', 'blob:', 'data:']);
+};
+
+const harden = (session: Session, reachable: readonly string[]): void => {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -17,8 +26,7 @@ export const hardenSession = (session: Session): void => {
   session.setCertificateVerifyProc((_request, decide) => decide(-2));
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, decide) => {
-    const allowed = ['hub-archive:', 'hub-archive-print:', 'blob:', 'data:', 'devtools:'];
-    decide({ cancel: !allowed.some((scheme) => details.url.startsWith(scheme)) });
+    decide({ cancel: !reachable.some((start) => details.url.startsWith(start)) });
   });
 };
 
@@ -32,7 +40,8 @@ export const hardenContents = (contents: WebContents): void => {
     if (!isOwnPage(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!isOwnPage(event.url) && event.url !== 'about:srcdoc') event.preventDefault();
+    const viewer = event.url.startsWith(`${pdfViewerOrigin}/`) && !isOwnPage(contents.getURL());
+    if (!isOwnPage(event.url) && event.url !== 'about:srcdoc' && !viewer) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
 };

@@ -92,6 +92,7 @@ export const errorCatalogue = {
   // documents
   PDF_PRINTER_MISSING: z.object({}),
   PDF_FAILED: z.object({ reason: z.string() }),
+  PRINT_FAILED: z.object({ reason: z.string() }),
   SEAL_IMAGE_INVALID: z.object({
     reason: z.enum([
       'too-large',

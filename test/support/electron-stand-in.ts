@@ -19,7 +19,33 @@ export const record = {
     | null,
 };
 
+/** What was sent to printers, and how that ends. */
+export const printing = {
+  asked: [] as { url: string; options: unknown }[],
+  failure: null as string | null,
+  destroyed: 0,
+};
+
 class StandInContents extends EventEmitter {
+  url = '';
+  get mainFrame(): { framesInSubtree: { url: string }[] } {
+    return {
+      framesInSubtree: [{ url: 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html' }],
+    };
+  }
+  getURL(): string {
+    return this.url;
+  }
+  getPrintersAsync(): Promise<unknown[]> {
+    return Promise.resolve([
+      { name: 'HP_LaserJet_1020', displayName: '惠普一号', options: { 'is-default': 'true' } },
+      { name: 'PDF', displayName: '', options: {} },
+    ]);
+  }
+  print(options: unknown, done: (success: boolean, reason: string) => void): void {
+    printing.asked.push({ url: this.url, options });
+    done(printing.failure === null, printing.failure ?? '');
+  }
   windowOpenHandler: (() => { action: string }) | null = null;
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.windowOpenHandler = handler;
@@ -39,9 +65,13 @@ export class BrowserWindow extends EventEmitter {
   }
   loadURL(url: string): Promise<void> {
     record.loaded.push(url);
+    this.webContents.url = url;
     return Promise.resolve();
   }
   show(): void {}
+  destroy(): void {
+    printing.destroyed += 1;
+  }
   focus(): void {}
   isMinimized(): boolean {
     return false;
@@ -78,6 +108,7 @@ export const protocol = {
   registerSchemesAsPrivileged: (schemes: CustomScheme[]): void => void record.schemes.push(...schemes),
   handle: (scheme: string, handler: (request: Request) => Promise<Response>): void =>
     void record.handledSchemes.set(scheme, handler),
+  unhandle: (scheme: string): void => void record.handledSchemes.delete(scheme),
 };
 
 const sessionSetter =

@@ -27,8 +27,10 @@ import type {
   VectorShape,
 } from './model.ts';
 import { codeTopMm } from './page-code.ts';
+import { dateFact, issuerFact, nameOf } from './paper-facts.ts';
 import { qrPath } from './qr-code.ts';
 import { layOutSeal, sealMark, sealOn } from './seal-place.ts';
+import { codeField, copiesField, fieldOf } from './stock.ts';
 import { isFramed, watermarkSize } from './watermark-size.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -41,9 +43,24 @@ const entities: Readonly<Record<string, string>> = {
 const escapeHtml = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 const multiline = (value: string): string => escapeHtml(value).replaceAll('\n', '<br>');
 
-const renderInline = (inline: Inline, gridPt: number): string => {
+/** Class and style of what is printed on stock; the empty string off stock, and for what the stock bears. */
+const given = ({ stock }: PaperDocument, name: string | null, colour: string): string => {
+  if (!stock || name === null) return '';
+  const { xMm, yMm, printed } = fieldOf(stock, name);
+  if (!printed) return '';
+  return `position:relative;left:${mm(xMm)};top:${mm(yMm)};color:#${colour}`;
+};
+
+const renderInline = (inline: Inline, document: PaperDocument, style: string, gridPt: number): string => {
   const body = multiline(fieldText(inline));
   const css = inline.format ? runCss(inline.format, gridPt) : '';
+  if (document.stock) {
+    const colour = inline.format?.colour ?? styleOf(document, style).format.colour;
+    // Brackets to write into by hand are on the stock.
+    const blank = inline.kind === 'field' && inline.value === null;
+    const place = given(document, blank ? null : nameOf(inline), colour);
+    return `<span${place && ' class="given"'} style="${escapeHtml(`${css};${place}`)}">${body}</span>`;
+  }
   const title = inline.kind === 'field' ? ` title="${escapeHtml(inline.label)}"` : '';
   return css || title ? `<span${title}${css ? ` style="${escapeHtml(css)}"` : ''}>${body}</span>` : body;
 };
@@ -64,7 +81,9 @@ const renderParagraph = (paragraph: Paragraph, document: PaperDocument): string 
     paragraph.startEm !== undefined && `margin-left:${paragraph.startEm}em`,
     paragraph.keepWithNext && 'break-after:avoid',
   ].filter(Boolean);
-  const inlines = paragraph.inlines.map((inline) => renderInline(inline, gridPt)).join('');
+  const inlines = paragraph.inlines
+    .map((inline) => renderInline(inline, document, paragraph.style, gridPt))
+    .join('');
   return `<p class="p-${paragraph.style}"${css.length > 0 ? ` style="${css.join(';')}"` : ''}>${inlines}</p>`;
 };
 
@@ -72,15 +91,18 @@ const renderSeal = (place: SealPlace, document: PaperDocument): string => {
   const layout = layOutSeal(place, styleOf(document, place.style).format);
   const line = `line-height:${mm(layout.lineMm)}`;
   const seal = place.picture
-    ? `<span class="seal-picture" style="left:${mm(layout.sealLeftMm)};top:${mm(layout.sealTopMm)};` +
+    ? `<span class="seal-picture given" style="left:${mm(layout.sealLeftMm)};top:${mm(layout.sealTopMm)};` +
       `width:${mm(layout.diameterMm)};height:${mm(layout.diameterMm)}"></span>`
     : '';
   const issuer = multiline(layout.issuerLines.join('\n'));
+  const { colour } = styleOf(document, place.style).format;
+  const line1 = given(document, issuerFact, colour);
+  const line2 = place.date === null ? '' : given(document, dateFact, colour);
   return (
     `<div class="seal-place${place.align === 'end' ? ' seal-place-end' : ''}" style="width:${mm(place.widthMm)};height:${mm(layout.heightMm)};padding-top:${mm(layout.leadMm)}${place.keepWithNext ? ';break-after:avoid' : ''}">${seal}` +
-    `<p class="p-${place.style}" style="${line};font-size:${pt(layout.issuerSizePt)}">${issuer}</p>` +
-    `<p class="p-${place.style}" style="${line}">${escapeHtml(place.date ?? blankDate)}</p>` +
-    `${place.picture ? `<p class="seal-mark">${sealMark.text}</p>` : ''}</div>`
+    `<p class="p-${place.style}${line1 && ' given'}" style="${line};font-size:${pt(layout.issuerSizePt)};${line1}">${issuer}</p>` +
+    `<p class="p-${place.style}${line2 && ' given'}" style="${line};${line2}">${escapeHtml(place.date ?? blankDate)}</p>` +
+    `${place.picture ? `<p class="seal-mark given">${sealMark.text}</p>` : ''}</div>`
   );
 };
 
@@ -92,8 +114,13 @@ const qrSvg = (code: QrCode, attributes: string): string => {
   );
 };
 
-const renderQr = (code: QrCode): string =>
-  qrSvg(code, `class="qr" role="img" aria-label="${escapeHtml(code.label)}"`);
+const renderQr = (code: QrCode, document: PaperDocument): string => {
+  const place = given(document, codeField, '000000');
+  return qrSvg(
+    code,
+    `class="qr${place && ' given'}"${place && ` style="${place}"`} role="img" aria-label="${escapeHtml(code.label)}"`,
+  );
+};
 
 const renderCell = (cell: TableCell, table: Table, document: PaperDocument): string => {
   const css = [`vertical-align:${cell.vertical}`];
@@ -137,7 +164,7 @@ const renderBlock = (block: Block, document: PaperDocument): string => {
     case 'seal-place':
       return renderSeal(block, document);
     case 'qr-code':
-      return renderQr(block);
+      return renderQr(block, document);
     case 'page-break':
       return '</div><div class="page">';
   }
@@ -219,10 +246,16 @@ const watermarkStyle = (words: string, document: PaperDocument): string => {
 };
 
 /** On paper in the upper margin; a framed page has none, so there it stands inside the frame. */
-const copyLine = (words: string, { decoration, page }: PaperDocument, index: number): string => {
+const copyLine = (words: string, document: PaperDocument, index: number): string => {
+  const { decoration, page, stock } = document;
+  const place = given(document, copiesField, '000000');
+  if (stock && place === '') return '';
   const font = 'font:8pt SimSun,&quot;Noto Serif CJK SC&quot;,serif';
   if (decoration.length > 0)
-    return `<p style="position:absolute;top:21mm;left:${mm(page.marginsMm.left)};${font}">${escapeHtml(words)}</p>`;
+    return (
+      `<div style="position:absolute;top:21mm;left:${mm(page.marginsMm.left)};${font}">` +
+      `<p${place && ` class="given" style="${place}"`}>${escapeHtml(words)}</p></div>`
+    );
   return (
     `<style>@page ${pageName(index)}{@top-left{content:"${words.replaceAll(/["\\<>]/g, '')}";font:8pt SimSun,"Noto Serif CJK SC",serif;` +
     `vertical-align:top;text-align:left;padding-top:9mm}}</style>`
@@ -231,8 +264,9 @@ const copyLine = (words: string, { decoration, page }: PaperDocument, index: num
 
 /** One document of a job, by its place in it; each starts on a new page, and on page 1 where pages are numbered. */
 export const htmlDocument = (document: PaperDocument, index: number, decorated = true): string => {
+  const { stock } = document;
   const decoration =
-    decorated && document.decoration.length > 0
+    decorated && document.decoration.length > 0 && (!stock || stock.faint)
       ? '<svg class="decoration" aria-hidden="true"><use href="#decoration"/></svg>'
       : '';
   const named = document.page.numbered !== 'none' || document.code || document.copyLine;

@@ -1,6 +1,7 @@
 import { gridSpacingPt } from './character-grid.ts';
 import type { PageSetup, PaperDocument, ParagraphStyle, RuleLine, Sides, TextFormat } from './model.ts';
 import { sealMark } from './seal-place.ts';
+import { stockStyle } from './stock.ts';
 import { ownTitleFonts, semiBoldSongs, typeFaces } from './type-faces.ts';
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
@@ -113,6 +114,7 @@ export const styleSheet = (document: PaperDocument, sealDataUrl: string | null):
       'thead{display:table-header-group}td{text-align:start}',
     '.decoration{position:absolute;inset:0;width:100%;height:100%}',
     framed ? '.page>:not(.decoration){position:relative}' : '',
+    document.stock ? stockStyle(document.stock) : '',
     '.seal-place{position:relative;margin:0 auto;break-inside:avoid}.seal-place p{position:relative}' +
       '.seal-place-end{margin-right:0}',
     sealDataUrl

@@ -1,5 +1,6 @@
-import type { DocumentFormat, DocumentKind } from '../../shared/domain/document.ts';
+import type { DocumentFormat, DocumentKind, Paper } from '../../shared/domain/document.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
+import type { StockFields } from '../../shared/domain/printing.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { documentShortLabels } from '../../shared/labels/document.ts';
 import type { Ports } from '../ports.ts';
@@ -9,7 +10,7 @@ import { htmlDocument, htmlEnd, htmlStart } from './html-renderer.ts';
 import type { PaperDocument, SealPicture } from './model.ts';
 import { paperTemplates } from './paper-templates.ts';
 import { OfficePaperRenderer } from './office/office-paper.ts';
-import { decoratePdf } from './pdf-decoration.ts';
+import { finishPdf } from './finish-pdf.ts';
 import { sealOn } from './seal-place.ts';
 import type { PreparedPaper } from './prepared-paper.ts';
 import { WordRenderer } from './word-renderer.ts';
@@ -27,6 +28,10 @@ export interface DocumentJob {
   readonly issue?: { readonly copies: number; readonly printingOf: (subjectId: string) => number } | null;
   /** The office's own template of the kind, for Word files; null prints as built in. */
   readonly officeTemplate: Uint8Array | null;
+  /** Only the words, for stock that bears the rest (stock.ts); null for whole papers. */
+  readonly stock?: StockFields | null;
+  /** One file however many papers. */
+  readonly whole?: boolean;
   /** Reads what some of the subjects print, in their order. */
   readonly prepare: (ids: readonly string[]) => Promise<readonly PreparedPaper[]>;
 }
@@ -42,6 +47,8 @@ export interface MadeDocuments {
   /** null where not one document could be made. */
   readonly file: File | null;
   readonly count: number;
+  /** Page of the papers as they are laid out; null for Word files, and where there are none. */
+  readonly page: Paper | null;
   readonly skipped: SkippedDocument[];
   /** Papers that carry the seal picture, for the register of its uses. */
   readonly sealed: SealedPaper[];
@@ -101,19 +108,21 @@ async function* papersOf(
   readonly shared: PreparedPaper['shared'];
 }> {
   const total = job.subjectIds.length;
-  for (let start = 0; start < total; start += stride) {
+  const step = paperTemplates[job.kind].joined ? total : stride;
+  for (let start = 0; start < total; start += step) {
     await watch.report('documents', start, total);
-    for (const prepared of await job.prepare(job.subjectIds.slice(start, start + stride))) {
+    for (const prepared of await job.prepare(job.subjectIds.slice(start, start + step))) {
       const { subjectId, organizationId, name, lacking, build, shared } = prepared;
       if (lacking.length > 0) {
         skipped.push({ subjectId, organizationId, name, missing: [...lacking] });
         continue;
       }
       const built = build(job.picture);
-      const paper = job.watermark ? { ...built, watermark: job.watermark } : built;
+      const marked = job.watermark ? { ...built, watermark: job.watermark } : built;
+      const paper = job.stock ? { ...marked, stock: { fields: job.stock, faint: false } } : marked;
       const { title, documentNumber = null } = paper;
       const known = { subjectId, organizationId, organizationName: name, title, documentNumber };
-      if (job.issue && paper.watermark) {
+      if ((job.issue || job.stock) && paper.watermark) {
         skipped.push({ subjectId, organizationId, name, missing: ['办理决定，现在还是草稿'] });
         continue;
       }
@@ -167,7 +176,8 @@ const printJobs = async (job: DocumentJob, outcome: Outcome, watch: Watch): Prom
   // A browser would draw the decoration of every page anew: see pdf-decoration.ts.
   const decorated = job.format !== 'pdf';
   // What is issued together is kept together.
-  const perJob = job.format === 'pdf' && !job.issue ? paperTemplates[job.kind].documentsPerJob : Infinity;
+  const perJob =
+    job.format === 'pdf' && !job.issue && !job.whole ? paperTemplates[job.kind].documentsPerJob : Infinity;
   const jobs: PrintJob[] = [];
   let parts: string[] = [];
   let first: { readonly paper: PaperDocument; readonly name: string } | null = null;
@@ -190,13 +200,27 @@ const printJobs = async (job: DocumentJob, outcome: Outcome, watch: Watch): Prom
 };
 
 const printPdf = async (
-  html: string,
-  { page, decoration }: PaperDocument,
+  { html, first, count }: PrintJob,
+  issued: boolean,
   ports: Ports,
   signal?: AbortSignal,
 ): Promise<Uint8Array> => {
+  const { page, decoration, stock, title, properties } = first;
   const pdf = await ports.pdf.print(html, page.paper, signal);
-  return decoration.length === 0 ? pdf : decoratePdf(pdf, decoration, page);
+  const { subject, author } = properties;
+  return finishPdf(pdf, {
+    // Stock bears its decoration in print.
+    decoration: stock ? [] : decoration,
+    page,
+    archival: issued
+      ? {
+          title: count === 1 ? title : `${subject} ${count}份`,
+          author,
+          subject,
+          madeAt: ports.clock.instant(),
+        }
+      : null,
+  });
 };
 
 const makePrint = async (
@@ -205,23 +229,25 @@ const makePrint = async (
   watch: Watch,
   ports: Ports,
   signal?: AbortSignal,
-): Promise<{ readonly files: NamedFile[]; readonly count: number }> => {
+): Promise<{ readonly files: NamedFile[]; readonly count: number; readonly page: Paper | null }> => {
   if (job.format === 'pdf' && !(await ports.pdf.available())) throw new CodedError('PDF_PRINTER_MISSING', {});
   const jobs = await printJobs(job, outcome, watch);
   const names = new DocumentFileNames();
   const files: NamedFile[] = [];
   const count = jobs.reduce((sum, each) => sum + each.count, 0);
   let printed = 0;
-  for (const { html, first, count: inJob, name } of jobs) {
+  for (const print of jobs) {
+    const { html, count: inJob, name } = print;
     await watch.report('printing', printed, count);
+    const issued = job.issue !== null && job.issue !== undefined && !job.stock;
     const bytes =
-      job.format === 'pdf' ? await printPdf(html, first, ports, signal) : new TextEncoder().encode(html);
+      job.format === 'pdf' ? await printPdf(print, issued, ports, signal) : new TextEncoder().encode(html);
     printed += inJob;
     const part = jobs.length === 1 ? `${inJob}份` : `第${printed - inJob + 1}至${printed}份`;
     files.push({ name: names.next(documentShortLabels[job.kind], name ?? part, job.format), bytes });
   }
   await watch.report('printing', printed, count);
-  return { files, count };
+  return { files, count, page: jobs[0]?.first.page.paper ?? null };
 };
 
 /**
@@ -239,15 +265,16 @@ export const makeDocuments = async (
 ): Promise<MadeDocuments> => {
   const outcome: Outcome = { skipped: [], sealed: [], issued: [] };
   const word = job.format === 'docx';
-  const { files, count } = word
+  const { files, count, page } = word
     ? await makeWord(job, outcome, watch, ports).then((made) => ({
         files: made,
         count: made.length,
+        page: null,
       }))
     : await makePrint(job, outcome, watch, ports, signal);
   const [only] = files;
-  if (!only) return { file: null, count, ...outcome };
-  if (files.length === 1) return { file: fileOf(only.name, [only.bytes]), count, ...outcome };
+  if (!only) return { file: null, count, page, ...outcome };
+  if (files.length === 1) return { file: fileOf(only.name, [only.bytes]), count, page, ...outcome };
   const name = `${documentShortLabels[job.kind]}_${count}份_${ports.clock.today()}.zip`;
-  return { file: fileOf(name, await zipStored(files, ports.clock.instant())), count, ...outcome };
+  return { file: fileOf(name, await zipStored(files, ports.clock.instant())), count, page, ...outcome };
 };

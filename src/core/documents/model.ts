@@ -1,4 +1,5 @@
 import type { DocumentKind, Paper } from '../../shared/domain/document.ts';
+import type { StockFields } from '../../shared/domain/printing.ts';
 
 /** Papers about the ledger: made for a period or the office, never sent home by a code. */
 type LedgerPaperKind =
@@ -28,6 +29,8 @@ export interface PaperDocument {
   readonly watermark?: string | null;
   /** Which copy of how many, in small print on every page. */
   readonly copyLine?: string | null;
+  /** Printed on stock that bears all but the facts (stock.ts); in print and preview only, never in Word. */
+  readonly stock?: { readonly fields: StockFields; readonly faint: boolean };
   /** Every paragraph names one of these; Word shows them as named styles, HTML as classes. */
   readonly styles: StyleSheet;
   /** Line art behind the text of each page, in page coordinates. */

@@ -15,8 +15,8 @@ export interface PaperFacts {
 /** What stands in many places of a paper under one name, e.g. the organization's name. */
 export type SharedFacts = Readonly<Record<string, string | null>>;
 
-const issuerFact = '落款单位';
-const dateFact = '落款日期';
+export const issuerFact = '落款单位';
+export const dateFact = '落款日期';
 
 /** Second and later facts of one name are told apart by a number. */
 class Names {
@@ -36,7 +36,8 @@ class Names {
   }
 }
 
-const nameOf = (inline: Inline): string | null =>
+/** The fact that words are; null for words of the paper itself. */
+export const nameOf = (inline: Inline): string | null =>
   inline.kind === 'field' ? inline.label.replaceAll(/[\s{}#/]/g, '') : (inline.fact ?? null);
 
 const rowInlines = (row: TableRow): readonly Inline[] =>

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { mmToPt } from './fit-text.ts';
 import type { PageSetup, PathStep, VectorShape } from './model.ts';
 
@@ -24,12 +24,11 @@ const shapeOperators = ({ steps, stroke, fill }: VectorShape): string => {
  * Lays the decoration under every page, once for the whole file. A browser would draw it anew on each page, which takes
  * as long as all the words and makes the file four times as large.
  */
-export const decoratePdf = async (
-  pdf: Uint8Array,
+export const decorate = (
+  document: PDFDocument,
   decoration: readonly VectorShape[],
   { paper }: PageSetup,
-): Promise<Uint8Array> => {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+): void => {
   const { context } = document;
   const form = context.flateStream(decoration.map(shapeOperators).join('\n'), {
     Type: 'XObject',
@@ -49,5 +48,4 @@ export const decoratePdf = async (
     if (contents) contents.insert(0, draw);
     else node.set(PDFName.of('Contents'), draw);
   }
-  return document.save();
 };

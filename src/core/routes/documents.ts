@@ -40,7 +40,7 @@ export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os
   ),
   preview: os.preview.handler(async ({ input, context }) => {
     const archive = archiveOf(context);
-    const papers = await paperTemplates[input.kind].prepare(archive, input.subjectIds);
+    const papers = await paperTemplates[input.kind].prepare(archive, input.subjectIds, input.labels);
     return previewDocuments(papers, input.withSeal ? await sealRing(archive) : null);
   }),
   fonts: os.fonts.handler(async ({ input, context, signal }) => {
@@ -62,13 +62,17 @@ export const documentsRoutes: Router<typeof documentsContract, CoreContext> = os
         watermark: input.mark && paperMarkLabels[input.mark],
         issue: input.issue && printingOf && { copies: input.issue.copies, printingOf },
         officeTemplate: input.format === 'docx' ? await officeTemplateInForce(archive, input.kind) : null,
-        prepare: (ids: readonly string[]) => paperTemplates[input.kind].prepare(archive, ids),
+        prepare: (ids: readonly string[]) => paperTemplates[input.kind].prepare(archive, ids, input.labels),
       };
       const { file, count, skipped, sealed, issued } = await makeDocuments(job, archive.ports, watch, signal);
       if (picture !== null && input.seal !== null && sealed.length > 0)
         await recordPrintedSeals(archive, picture, input.seal, input.kind, sealed, input.issue?.copies ?? 1);
       if (file !== null && input.issue !== null)
-        await recordIssued(archive, input.kind, file, issued, input.issue);
+        await recordIssued(
+          archive,
+          [{ kind: input.kind, file, copies: input.issue.copies, papers: issued }],
+          input.issue,
+        );
       return { fileId: file ? keepFile(archive, file) : '', fileName: file?.name ?? '', count, skipped };
     }, signal);
   }),

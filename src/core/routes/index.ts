@@ -35,6 +35,7 @@ import { scansRoutes } from './scans.ts';
 import { backupsRoutes } from './backups.ts';
 import { safekeepingRoutes } from './safekeeping.ts';
 import { inspectionRoutes } from './inspection.ts';
+import { printingRoutes } from './printing.ts';
 import { issuedPapersRoutes } from './issued-papers.ts';
 import { sealsRoutes } from './seals.ts';
 import { serviceRegistersRoutes } from './service-registers.ts';
@@ -84,6 +85,7 @@ export const router: Router<Contract, CoreContext> = implement(contract).$contex
   exits: exitsRoutes,
   documents: documentsRoutes,
   seals: sealsRoutes,
+  printing: printingRoutes,
   issuedPapers: issuedPapersRoutes,
   inspection: inspectionRoutes,
   serviceRegisters: serviceRegistersRoutes,

@@ -4,14 +4,12 @@ import {
   addPlaces,
   changePlace,
   moveSubjects,
-  readLabelSheet,
   readMoves,
   readPlaceContent,
   readPlaces,
   readPlacesOfDossier,
   readUnplaced,
   removePlace,
-  writeLabelSheet,
 } from '../services/storage-places.ts';
 import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
@@ -28,9 +26,5 @@ export const placesRoutes: Router<typeof placesContract, CoreContext> = os.route
   unplaced: os.unplaced.handler(({ input, context }) => readUnplaced(archiveOf(context), input)),
   ofDossier: os.ofDossier.handler(({ input, context }) =>
     readPlacesOfDossier(archiveOf(context), input.organizationId),
-  ),
-  labelSheet: os.labelSheet.handler(({ context }) => readLabelSheet(archiveOf(context))),
-  saveLabelSheet: os.saveLabelSheet.handler(({ input, context }) =>
-    writeLabelSheet(archiveOf(context), input.sheet),
   ),
 });

@@ -1,5 +1,10 @@
 import type { DocumentKind } from '../../shared/domain/document.ts';
-import { issuedPaperId, type IssuedPaperId, type OrganizationId } from '../../shared/domain/ids.ts';
+import {
+  issuedPaperId,
+  type AttachmentId,
+  type IssuedPaperId,
+  type OrganizationId,
+} from '../../shared/domain/ids.ts';
 import type {
   IssuedPaper,
   IssuedPaperFilter,
@@ -9,7 +14,7 @@ import type {
 import { CodedError } from '../../shared/errors.ts';
 import { documentShortLabels } from '../../shared/labels/document.ts';
 import { addAttachment, openAttachment } from '../attachments/attachments.ts';
-import type { Reader } from '../db/archive-store.ts';
+import type { Reader, Writer } from '../db/archive-store.ts';
 import {
   attachmentOfIssued,
   countIssuedPapers,
@@ -33,7 +38,7 @@ export const nextPrintings = async (
   { store }: OpenArchive,
   kind: DocumentKind,
   subjectIds: readonly string[],
-  { reason }: IssueRequest,
+  { reason }: Pick<IssueRequest, 'reason'>,
 ): Promise<(subjectId: string) => number> => {
   const last = await store.read((reader) => lastPrintings(reader, kind, subjectIds));
   if (last.size > 0 && reason === null)
@@ -51,44 +56,67 @@ export interface PrintedPaper {
   readonly printing: number;
 }
 
+/** What was printed of one kind in one go, and the file that is kept of it. */
+export interface IssuedBatch {
+  readonly kind: DocumentKind;
+  readonly file: File;
+  readonly copies: number;
+  readonly papers: readonly PrintedPaper[];
+}
+
+const insertBatch = (
+  { ports }: OpenArchive,
+  writer: Writer,
+  { kind, copies, papers }: IssuedBatch,
+  attachmentId: AttachmentId,
+  { by, reason }: Pick<IssueRequest, 'by' | 'reason'>,
+): void => {
+  const last = lastPrintings(
+    writer,
+    kind,
+    papers.map(({ subjectId }) => subjectId),
+  );
+  for (const { printing, ...paper } of papers) {
+    if ((last.get(paper.subjectId) ?? 0) + 1 !== printing)
+      throw new CodedError('CONFLICT', { what: 'issued-paper' });
+    insertIssuedPaper(writer, {
+      ...paper,
+      id: issuedPaperId.parse(ports.random.id()),
+      kind,
+      printing,
+      copies,
+      printedOn: ports.clock.today(),
+      printedBy: by,
+      reason: printing === 1 ? null : reason,
+      attachmentId,
+      recordedAt: ports.clock.instant(),
+    });
+  }
+};
+
 /**
- * Keeps the PDF of a job, encrypted and known by its digest, and writes its papers into the register, before the file
- * leaves the core.
+ * Keeps the PDFs of some batches, encrypted and known by their digests, and writes their papers into the register, all or
+ * none, before a file leaves the core.
  *
+ * @param also goes into the same transaction
  * @throws CodedError CONFLICT where one of the papers was issued meanwhile: its copies bear a number that is taken
  */
 export const recordIssued = async (
   archive: OpenArchive,
-  kind: DocumentKind,
-  file: File,
-  papers: readonly PrintedPaper[],
-  { copies, by, reason }: IssueRequest,
+  batches: readonly IssuedBatch[],
+  answer: Pick<IssueRequest, 'by' | 'reason'>,
+  also: (writer: Writer) => void = () => {},
 ): Promise<void> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const kept = await addAttachment(archive, { fileName: file.name, mediaType: 'application/pdf', bytes });
-  const { ports } = archive;
-  await archive.store.write((writer) => {
-    const last = lastPrintings(
-      writer,
-      kind,
-      papers.map(({ subjectId }) => subjectId),
+  const kept: AttachmentId[] = [];
+  for (const { file } of batches) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    kept.push(
+      (await addAttachment(archive, { fileName: file.name, mediaType: 'application/pdf', bytes })).id,
     );
-    for (const { printing, ...paper } of papers) {
-      if ((last.get(paper.subjectId) ?? 0) + 1 !== printing)
-        throw new CodedError('CONFLICT', { what: 'issued-paper' });
-      insertIssuedPaper(writer, {
-        ...paper,
-        id: issuedPaperId.parse(ports.random.id()),
-        kind,
-        printing,
-        copies,
-        printedOn: ports.clock.today(),
-        printedBy: by,
-        reason: printing === 1 ? null : reason,
-        attachmentId: kept.id,
-        recordedAt: ports.clock.instant(),
-      });
-    }
+  }
+  await archive.store.write((writer) => {
+    for (const [index, batch] of batches.entries()) insertBatch(archive, writer, batch, kept[index]!, answer);
+    also(writer);
   });
 };
 

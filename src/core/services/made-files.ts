@@ -1,7 +1,7 @@
 import { CodedError } from '../../shared/errors.ts';
 import type { OpenArchive } from '../open-archive.ts';
 
-const keptFiles = 4;
+const keptFiles = 12;
 
 /*
  * Keyed by the open archive, so that what was made goes with it when it is locked; nothing is written to disk in

@@ -1,10 +1,10 @@
 import { volumeWords } from '../../shared/domain/exit.ts';
 import type { StoragePlaceId } from '../../shared/domain/ids.ts';
-import type { LabelSheet, PlaceKind, PlaceRow } from '../../shared/domain/storage-place.ts';
+import type { PlaceKind, PlaceRow } from '../../shared/domain/storage-place.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import type { Reader } from '../db/archive-store.ts';
 import { paperBasics } from './document-data.ts';
-import { labelSheetOf, placeContent, placesWithin, placeTree, type PlaceContent } from './storage-places.ts';
+import { placeContent, placesWithin, placeTree, type PlaceContent } from './storage-places.ts';
 
 /** What the label of one place says. */
 export interface PlaceLabel {
@@ -22,7 +22,6 @@ export interface PlaceLabelsData {
   readonly hubName: string;
   readonly fondsCode: string | null;
   readonly place: PlaceRow;
-  readonly sheet: LabelSheet;
   readonly labels: readonly PlaceLabel[];
 }
 
@@ -79,7 +78,6 @@ export const readPlaceLabels = (
     return {
       ...office,
       place: placeContent(reader, tree, id).place,
-      sheet: labelSheetOf(reader),
       labels: places.map((place) => ({
         id: place.id,
         kind: place.kind,

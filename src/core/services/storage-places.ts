@@ -7,8 +7,6 @@ import {
 } from '../../shared/domain/ids.ts';
 import {
   canStandIn,
-  labelSheet,
-  type LabelSheet,
   type PlacedDossier,
   type PlacedItem,
   type PlacedSubject,
@@ -21,7 +19,6 @@ import { CodedError } from '../../shared/errors.ts';
 import type { Reader, Writer } from '../db/archive-store.ts';
 import { getArchiveItem } from '../db/repositories/archive-items.ts';
 import { getOrganization } from '../db/repositories/organizations.ts';
-import { getSetting, saveSetting } from '../db/repositories/settings.ts';
 import {
   countPlacements,
   deleteStoragePlace,
@@ -259,14 +256,3 @@ export const placesOfDossier = (reader: Reader, id: OrganizationId): DossierPlac
 
 export const readPlacesOfDossier = ({ store }: OpenArchive, id: OrganizationId): Promise<DossierPlaces> =>
   store.read((reader) => placesOfDossier(reader, id));
-
-const sheetKey = 'label-sheet';
-
-/** The sheets that labels are printed on. */
-export const labelSheetOf = (reader: Reader): LabelSheet =>
-  labelSheet.safeParse(getSetting(reader, sheetKey)).data ?? '2x4';
-
-export const readLabelSheet = ({ store }: OpenArchive): Promise<LabelSheet> => store.read(labelSheetOf);
-
-export const writeLabelSheet = ({ store }: OpenArchive, sheet: LabelSheet): Promise<void> =>
-  store.write((writer) => saveSetting(writer, sheetKey, sheet));

@@ -3,6 +3,7 @@ import { documentFormat, documentKind, paper } from '../domain/document.ts';
 import { fontReport } from '../domain/font-report.ts';
 import { organizationId } from '../domain/ids.ts';
 import { issueRequest, paperMark } from '../domain/issued-paper.ts';
+import { labelChoice } from '../domain/label-sheet.ts';
 import { sealRequest } from '../domain/seal.ts';
 import { onArchive, refusals } from './base.ts';
 import { progressThen } from './progress.ts';
@@ -16,6 +17,8 @@ const target = z.object({
    * the organization is not filed yet.
    */
   subjectIds: z.array(subjectId).min(1).max(5000),
+  /** For labels: on which sheet, from which label on; the usual sheet from its first where it is left out. */
+  labels: labelChoice.nullable().optional(),
 });
 
 /** One thing that papers of a kind can be made of. */

@@ -31,6 +31,7 @@ import { revealsContract } from './reveals.ts';
 import { rosterContract } from './roster.ts';
 import { scansContract } from './scans.ts';
 import { inspectionContract } from './inspection.ts';
+import { printingContract } from './printing.ts';
 import { issuedPapersContract } from './issued-papers.ts';
 import { sealsContract } from './seals.ts';
 import { serviceRegistersContract } from './service-registers.ts';
@@ -83,6 +84,7 @@ export type Contract = {
   readonly exits: typeof exitsContract;
   readonly documents: typeof documentsContract;
   readonly seals: typeof sealsContract;
+  readonly printing: typeof printingContract;
   readonly issuedPapers: typeof issuedPapersContract;
   readonly inspection: typeof inspectionContract;
   readonly serviceRegisters: typeof serviceRegistersContract;
@@ -133,6 +135,7 @@ export const contract: Contract = {
   exits: exitsContract,
   documents: documentsContract,
   seals: sealsContract,
+  printing: printingContract,
   issuedPapers: issuedPapersContract,
   inspection: inspectionContract,
   serviceRegisters: serviceRegistersContract,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { isoDate } from '../domain/dates.ts';
 import { archiveItemId, organizationId, storagePlaceId } from '../domain/ids.ts';
 import {
-  labelSheet,
   placedDossier,
   placedItem,
   placedSubject,
@@ -64,7 +63,4 @@ export const placesContract = {
       items: z.array(z.object({ itemId: archiveItemId, place: placeRow })).readonly(),
     }),
   ),
-  /** The sheets that labels are printed on. */
-  labelSheet: onArchive.output(labelSheet),
-  saveLabelSheet: onArchive.input(z.object({ sheet: labelSheet })).output(z.void()),
 };

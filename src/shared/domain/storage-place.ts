@@ -78,24 +78,3 @@ export const placedDossier = z.object({
   placeId: storagePlaceId,
 });
 export type PlacedDossier = z.infer<typeof placedDossier>;
-
-/** Formats of self-adhesive label sheets that shops sell; millimetres. */
-export const labelSheet = z.enum(['single', '2x4', '2x7', '3x8']);
-export type LabelSheet = z.infer<typeof labelSheet>;
-
-interface LabelSheetFormat {
-  readonly columns: number;
-  readonly rows: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
-  /** Between labels that stand side by side. */
-  readonly gapMm: number;
-}
-
-/** A4 sheets; `single` is a roll of labels of 100 × 60. */
-export const labelSheetFormats: Readonly<Record<LabelSheet, LabelSheetFormat>> = {
-  single: { columns: 1, rows: 1, widthMm: 100, heightMm: 60, gapMm: 0 },
-  '2x4': { columns: 2, rows: 4, widthMm: 99, heightMm: 67.7, gapMm: 2.5 },
-  '2x7': { columns: 2, rows: 7, widthMm: 99, heightMm: 38.1, gapMm: 2.5 },
-  '3x8': { columns: 3, rows: 8, widthMm: 70, heightMm: 37, gapMm: 0 },
-};

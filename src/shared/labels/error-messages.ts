@@ -297,6 +297,8 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
     ),
   PDF_PRINTER_MISSING: () =>
     message('这台电脑上没有可用来做 PDF 的浏览器。', '可以改用 Word 格式；或装上 Edge、Chromium 后再试。'),
+  PRINT_FAILED: () =>
+    message('没有送到打印机。', '请看打印机是否开着、有没有纸，再试一次；也可以存为 PDF 打印。'),
   PDF_FAILED: () => message('PDF 没有做成。', '请再试一次；仍不行，可先用 Word 格式打印。'),
   TEMPLATE_REFUSED: ({ reason }) => message(...templateRefusals[reason], '原来使用的模板没有变动。'),
   SEAL_IMAGE_INVALID: ({ reason }) => message(sealFaults[reason], sealMending[reason] ?? sealAsk),

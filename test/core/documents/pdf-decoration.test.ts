@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { htmlDocument, htmlEnd, htmlStart, renderHtml } from '../../../src/core/documents/html-renderer.ts';
-import { decoratePdf } from '../../../src/core/documents/pdf-decoration.ts';
+import { finishPdf } from '../../../src/core/documents/finish-pdf.ts';
 import { openChromiumPdfPrinter } from '../../../src/loopback/chromium-pdf-printer.ts';
 import { canOpenWord, describePdfBytes } from '../../support/document-text.ts';
 import { certificateOf, longData, shortData } from './paper-data.ts';
@@ -39,7 +39,7 @@ describe.skipIf(!canPrint)('a decoration laid under a PDF', () => {
       papers.map((paper, index) => htmlDocument(paper, index, false)).join('') +
       htmlEnd;
     const plain = await printer.print(html, page.paper);
-    const laid = await decoratePdf(plain, decoration, page);
+    const laid = await finishPdf(plain, { decoration, page, archival: null });
     expect(describePdfBytes(laid)).toEqual(describePdfBytes(drawn));
     expect(laid.byteLength).toBeLessThan(drawn.byteLength);
     for (const number of [1, 2]) {

@@ -18,8 +18,8 @@ import {
   readPlacesOfDossier,
   readUnplaced,
   removePlace,
-  writeLabelSheet,
 } from '../../../src/core/services/storage-places.ts';
+import { chooseLabelSheet } from '../../../src/core/services/label-sheets.ts';
 import type { ArchiveItem } from '../../../src/shared/domain/archive-item.ts';
 import type { OrganizationId, StoragePlaceId } from '../../../src/shared/domain/ids.ts';
 import { dissolveTeam, filedTeam } from '../../support/ended-organization.ts';
@@ -210,7 +210,7 @@ test('labels of a shelf with its boxes, the list of a box, and the papers of a d
   };
   const [first, last] = items;
   for (const sheet of ['single', '2x4', '2x7', '3x8'] as const) {
-    await writeLabelSheet(archive, sheet);
+    await chooseLabelSheet(archive, sheet);
     const label = await spoken('place-labels', shelf);
     expect(label.replaceAll('|', ' ')).toMatch(/2 号柜.*整卷 1 个　2026年第1卷.*永久第一盒/);
     expect(label).toContain(`2 件　${first?.archivalCode ?? ''} 至`);

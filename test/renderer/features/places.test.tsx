@@ -38,7 +38,6 @@ test('items without a place are chosen and put into a box, with day and who, wit
   const client = fakeClient({
     places: {
       tree: places.tree.handler(() => [box]),
-      labelSheet: places.labelSheet.handler(() => '2x4' as const),
       content: places.content.handler(() => ({ place: box, items: [], dossiers: [] })),
       moves: places.moves.handler(() => []),
       unplaced: places.unplaced.handler(() => [

@@ -30,6 +30,7 @@ import { training } from './0029-training.ts';
 import { toldApart } from './0030-told-apart.ts';
 import { serviceRegisters } from './0031-service-registers.ts';
 import { backups } from './0032-backups.ts';
+import { printCentre } from './0033-print-centre.ts';
 
 /** One numbered step of the schema; its number becomes the file's `user_version`. */
 export interface Migration {
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   { version: 30, name: 'told-apart', statements: toldApart },
   { version: 31, name: 'service-registers', statements: serviceRegisters },
   { version: 32, name: 'backups', statements: backups },
+  { version: 33, name: 'print-centre', statements: printCentre },
 ];

@@ -4,12 +4,12 @@ import { readDossierPapers, type DossierPaperData } from '../../services/dossier
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import { readFullRosterSheets, readPublicRosterSheets } from '../../services/roster-sheets.ts';
 import { readCertificateFaces, type CertificateFaceData } from '../../services/verification-codes.ts';
-import { paperTemplate, type PaperTemplate } from '../prepared-paper.ts';
+import { labelTemplate, paperTemplate, type PaperTemplate } from '../prepared-paper.ts';
 import {
   archiveCatalogue,
   catalogueMissing,
   dossierCover,
-  dossierLabel,
+  dossierLabelFace,
   referenceSheet,
 } from '../templates/archive-papers.ts';
 import { certificate, certificateBlank, certificateMissing } from '../templates/certificate.ts';
@@ -83,10 +83,14 @@ export const organizationTemplates: Readonly<Record<DocumentKindOn<'organization
     coded: false,
     documentsPerJob: 250,
   }),
-  label: paperTemplate({
-    ...onePage,
-    build: (data, _, write) => dossierLabel(data, write('label')),
-    coded: false,
+  label: labelTemplate({
+    kind: 'label',
+    subject: '档案标签',
+    read: readFilingPapers,
+    nameOf: ({ facts }) => facts.name,
+    labelsOf: (data) => [data],
+    face: (_, write) => dossierLabelFace(({ organizationId }) => write('label', organizationId)),
+    authorOf: ({ office }) => office.hubName,
   }),
   'roster-full': paperTemplate({
     read: readFullRosterSheets,

@@ -1,3 +1,7 @@
+import { shippedLabelSheets, type LabelSheetFormat } from '../../../shared/domain/label-sheet.ts';
+import type { LabelKind } from '../../../shared/domain/printing.ts';
+import { printable } from '../blocks.ts';
+import { labelSheetPaper } from '../label-sheet.ts';
 import { paperCodeBlock, paperCodes } from '../paper-codes.ts';
 import type { PaperDocument, SealPicture } from '../model.ts';
 import type { SharedFacts } from '../paper-facts.ts';
@@ -5,7 +9,12 @@ import { paperTemplates } from '../paper-templates.ts';
 import { sharedFacts } from '../shared-facts.ts';
 import { application, dissolutionApplication } from '../templates/applications.ts';
 import { approval } from '../templates/approval.ts';
-import { archiveCatalogue, dossierCover, dossierLabel, referenceSheet } from '../templates/archive-papers.ts';
+import {
+  archiveCatalogue,
+  dossierCover,
+  dossierLabelFace,
+  referenceSheet,
+} from '../templates/archive-papers.ts';
 import { certificateReceipt, lossStatement } from '../templates/certificate-forms.ts';
 import { certificate } from '../templates/certificate.ts';
 import { charter } from '../templates/charter.ts';
@@ -21,7 +30,7 @@ import {
   premisesProof,
   undertaking,
 } from '../templates/founding-papers.ts';
-import { boxList, placeLabels } from '../templates/place-papers.ts';
+import { boxList, placeLabelFace } from '../templates/place-papers.ts';
 import { archiveStamps, spines } from '../templates/spine-papers.ts';
 import { plaqueText } from '../templates/plaque-text.ts';
 import { sampleBoxList, samplePlaceLabels, sampleSpines, sampleStamps } from './sample-places.ts';
@@ -114,6 +123,15 @@ const ofOrganization = (
 
 const members = ({ memberCount, bare }: PaperSample) => sampleMembers(bare ? 0 : memberCount);
 
+const sheetFormat = (wanted: string): LabelSheetFormat =>
+  shippedLabelSheets.find(({ id }) => id === wanted)!.format;
+
+const labelsAbout = (kind: LabelKind, subject: string, name: string, author: string) => ({
+  kind,
+  title: `${subject} ${printable(name)}`,
+  properties: { subject, author, note: null },
+});
+
 const builds: Readonly<Record<DocumentKind, Build>> = {
   application: ofMatter('initial', application),
   'seal-register': of(({ data, bare }) => sampleSealRegister(data, bare), sealRegister),
@@ -158,7 +176,15 @@ const builds: Readonly<Record<DocumentKind, Build>> = {
   'reference-sheet': of(({ data, bare }) => sampleDossier(data, bare), referenceSheet),
   'place-labels': of(
     ({ data, bare }) => samplePlaceLabels(data, bare),
-    (data) => placeLabels(data, (subjectId) => codes.write({ kind: 'place-labels', subjectId, page: null })),
+    (data) =>
+      labelSheetPaper(
+        labelsAbout('place-labels', '存放位置标签', data.place.name, data.hubName),
+        data.labels,
+        { format: sheetFormat('2x4'), startAt: 1 },
+        placeLabelFace(data.hubName, (subjectId) =>
+          codes.write({ kind: 'place-labels', subjectId, page: null }),
+        ),
+      ),
   ),
   'box-list': of(({ data, bare }) => sampleBoxList(data, bare), boxList),
   'dossier-spine': of(({ data, bare }) => sampleSpines(data, bare, 1), spines('dossier-spine')),
@@ -166,7 +192,12 @@ const builds: Readonly<Record<DocumentKind, Build>> = {
   'archive-stamps': of(({ data, bare }) => sampleStamps(data, bare), archiveStamps),
   'plaque-text': of(({ data, bare }) => sampleCommendation(data, bare), plaqueText),
   label: ofOrganization((data) =>
-    dossierLabel(data, codes.write({ kind: 'label', subjectId: '0mabc123z0011', page: null })),
+    labelSheetPaper(
+      labelsAbout('label', '档案标签', data.facts.name, data.office.hubName),
+      [data],
+      { format: sheetFormat('single'), startAt: 1 },
+      dossierLabelFace(() => codes.write({ kind: 'label', subjectId: '0mabc123z0011', page: null })),
+    ),
   ),
   'roster-full': of((sample) => sampleRoster(sample.data, members(sample)), fullRoster),
   'roster-public': of((sample) => sampleRoster(sample.data, members(sample)), publicRoster),

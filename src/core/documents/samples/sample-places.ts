@@ -22,7 +22,6 @@ export const samplePlaceLabels = ({ facts, office }: FilingPaperData, bare: bool
   hubName: office.hubName,
   fondsCode: bare ? null : 'Z109',
   place: shelf,
-  sheet: '2x4',
   labels: bare
     ? [{ id: shelf.id, kind: 'shelf', name: '3 号柜', within: '街道档案室', holds: [] }]
     : [

@@ -1,6 +1,7 @@
 import type { CatalogueItem, DossierPaperData } from '../../services/dossier-papers.ts';
 import type { FilingPaperData } from '../../services/filing-paper-data.ts';
 import { blankDate, cell, known, paragraph, printable, row, spread, style, text } from '../blocks.ts';
+import type { LabelFace } from '../label-sheet.ts';
 import { acrossList, listStyles, listTable, runningNumber, type ListColumn } from '../list-page.ts';
 import type { Block, PageSetup, PaperDocument, StyleSheet, Table } from '../model.ts';
 import { formDocument, formRow, label, linesBox, value } from './form-parts.ts';
@@ -116,7 +117,7 @@ export const dossierCover = (data: DossierPaperData): PaperDocument => {
     styles: coverStyles,
     decoration: [],
     blocks: [
-      paragraph('fonds', printable(paper.office.hubName)),
+      paragraph('fonds', [known('枢纽型社会组织', printable(paper.office.hubName))]),
       gap(26),
       paragraph('title', spread('社区社会组织档案', 8.6, { sizePt: 40 })),
       gap(20),
@@ -126,9 +127,13 @@ export const dossierCover = (data: DossierPaperData): PaperDocument => {
         line: null,
         paddingMm: { top: 0, right: 0, bottom: 0, left: 0 },
         rows: [
-          row(34, [cell([paragraph('name', [text(name, { sizePt: size })], { linePt: size * 1.5 })])], {
-            heightRule: 'at-least',
-          }),
+          row(
+            34,
+            [cell([paragraph('name', [known('组织名称', name, { sizePt: size })], { linePt: size * 1.5 })])],
+            {
+              heightRule: 'at-least',
+            },
+          ),
         ],
       },
       gap(12),
@@ -206,66 +211,55 @@ export const referenceSheetWith = (
 
 export const referenceSheet = (data: DossierPaperData): PaperDocument => referenceSheetWith(data, []);
 
-const labelPage: PageSetup = {
-  paper: { widthMm: 100, heightMm: 60, orientation: 'landscape' },
-  marginsMm: { top: 5, right: 5, bottom: 4, left: 5 },
-  grid: null,
-  numbered: 'none',
-};
-
 const labelStyles: StyleSheet = {
   body: style('标签正文', { face: 'fang-song', sizePt: 9 }, { linePt: 13 }),
   name: style('标签名称', { face: 'black', sizePt: 14 }, { linePt: 19 }),
   small: style('标签附注', { face: 'song', sizePt: 8 }, { linePt: 11, align: 'center' }),
+  gap: style('标签间隔', { face: 'song', sizePt: 1 }, { linePt: 1 }),
 };
 
-/** 档案标签: a code that finds the record, and words for people (FEATURES B7). */
-export const dossierLabel = (paper: FilingPaperData, code: string): PaperDocument => {
-  const name = printable(paper.facts.name);
-  const long = Array.from(name).length;
-  const size = long > 40 ? 8.5 : long > 24 ? 10.5 : long > 16 ? 12.5 : 14;
-  const line = (words: string, fact: string | null): Block =>
-    paragraph('body', [text(`${words}：`, { face: 'black' }), text(printable(fact ?? ''))]);
-  return {
-    kind: 'label',
-    title: `档案标签 ${name}`,
-    page: labelPage,
-    styles: labelStyles,
-    decoration: [],
-    blocks: [
-      {
-        kind: 'table',
-        columnsMm: [60, 30],
-        line: null,
-        paddingMm: { top: 0, right: 1, bottom: 0, left: 0 },
-        rows: [
-          row(
-            47,
-            [
-              cell([
-                paragraph('name', [text(name, { sizePt: size })], { linePt: size * 1.35 }),
-                line('备案号', paper.filingNumber),
-                line('社区', paper.community.name),
-                line('全宗号', paper.office.fondsCode),
-                line('盒号', null),
-              ]),
-              cell([
-                {
-                  kind: 'qr-code',
-                  style: 'small',
-                  text: code,
-                  sizeMm: 28,
-                  label: '档案标签码',
-                  comesBack: true,
-                },
-                paragraph('small', '扫码找到档案'),
-              ]),
-            ],
-            { heightRule: 'exact' },
-          ),
+const labelCodeMm = (heightMm: number): number => Math.min(28, heightMm - 11);
+
+/** 档案标签 (FEATURES B7): a code that finds the record, and words for people; small labels leave the box number out. */
+export const dossierLabelFace = (codeOf: (paper: FilingPaperData) => string): LabelFace<FilingPaperData> => ({
+  styles: labelStyles,
+  columnsMm: ({ widthMm, heightMm }) => {
+    const codeWide = labelCodeMm(heightMm) + 4;
+    return [widthMm - codeWide, codeWide];
+  },
+  cells: (paper, { widthMm, heightMm }) => {
+    const name = printable(paper.facts.name);
+    const room = (widthMm - labelCodeMm(heightMm) - 14) / 0.3528;
+    const lines = heightMm > 45 ? 3 : 2;
+    const sizePt = Math.max(7, Math.min(14, (room * lines) / Math.max(8, Array.from(name).length + lines)));
+    const line = (words: string, fact: string | null): Block =>
+      paragraph('body', [text(`${words}：`, { face: 'black' }), text(printable(fact ?? ''))]);
+    const padding = { top: 2, right: 1, bottom: 1, left: 5 };
+    return [
+      cell(
+        [
+          paragraph('name', [text(name, { sizePt })], { linePt: sizePt * 1.35 }),
+          line('备案号', paper.filingNumber),
+          line('社区', paper.community.name),
+          ...(heightMm > 36 ? [line('全宗号', paper.office.fondsCode)] : []),
+          ...(heightMm > 45 ? [line('盒号', null)] : []),
         ],
-      },
-    ],
-    properties: { subject: '档案标签', author: paper.office.hubName, note: null },
-  };
-};
+        { paddingMm: padding },
+      ),
+      cell(
+        [
+          {
+            kind: 'qr-code',
+            style: 'small',
+            text: codeOf(paper),
+            sizeMm: labelCodeMm(heightMm),
+            label: '档案标签码',
+            comesBack: true,
+          },
+          paragraph('small', '扫码找到档案'),
+        ],
+        { paddingMm: { top: 1, right: 2, bottom: 1, left: 1 } },
+      ),
+    ];
+  },
+});

@@ -1,15 +1,12 @@
 import { volumeWords } from '../../../shared/domain/exit.ts';
-import {
-  labelSheetFormats,
-  type PlacedDossier,
-  type PlacedItem,
-} from '../../../shared/domain/storage-place.ts';
+import type { PlacedDossier, PlacedItem } from '../../../shared/domain/storage-place.ts';
 import { retentionLabels } from '../../../shared/labels/archiving.ts';
 import { placeKindLabels } from '../../../shared/labels/storage-place.ts';
-import type { BoxListData, PlaceLabel, PlaceLabelsData } from '../../services/place-papers.ts';
-import { cell, paragraph, printable, row, style, text } from '../blocks.ts';
+import type { BoxListData, PlaceLabel } from '../../services/place-papers.ts';
+import { cell, paragraph, printable, style, text } from '../blocks.ts';
+import type { LabelFace } from '../label-sheet.ts';
 import { listStyles, listTable, runningNumber, uprightList, type ListColumn } from '../list-page.ts';
-import type { Block, PageSetup, PaperDocument, StyleSheet, TableCell } from '../model.ts';
+import type { Block, PaperDocument, StyleSheet, TableCell } from '../model.ts';
 
 const labelStyles: StyleSheet = {
   body: style('位置标签正文', { face: 'fang-song', sizePt: 9 }, { linePt: 12.5 }),
@@ -56,68 +53,16 @@ const labelCells = (
   ];
 };
 
-/**
- * 存放位置标签 on self-adhesive sheets: the place itself and everything that stands in it, in the order of the tree
- * (FEATURES B7, H13). Each row of the sheet is a row of one table, so that labels stay where the sheet has them.
- */
-export const placeLabels = (
-  { labels, sheet, place, hubName }: PlaceLabelsData,
-  codeOf: (id: string) => string,
-): PaperDocument => {
-  const { columns, rows, widthMm, heightMm, gapMm } = labelSheetFormats[sheet];
-  const single = sheet === 'single';
-  const wide = columns * widthMm + (columns - 1) * gapMm;
-  const page: PageSetup = {
-    paper: single
-      ? { widthMm, heightMm, orientation: 'landscape' }
-      : { widthMm: 210, heightMm: 297, orientation: 'portrait' },
-    marginsMm: single
-      ? { top: 0, right: 0, bottom: 0, left: 0 }
-      : {
-          top: (297 - rows * heightMm) / 2,
-          right: (210 - wide) / 2,
-          // Room for the empty paragraph that Word sets behind a table.
-          bottom: (297 - rows * heightMm) / 2 - 1,
-          left: (210 - wide) / 2,
-        },
-    grid: null,
-    numbered: 'none',
-  };
-  const codeWide = codeMm(heightMm) + 4;
-  const empty = (): TableCell => cell([paragraph('gap', '')]);
-  const inRow = (at: number): readonly TableCell[] =>
-    Array.from({ length: columns }, (_, column) => {
-      const label = labels[at * columns + column];
-      const cells =
-        label === undefined
-          ? [empty(), empty()]
-          : labelCells(label, codeOf(label.id), { widthMm, heightMm, hubName });
-      return column === 0 || gapMm === 0 ? cells : [empty(), ...cells];
-    }).flat();
-  return {
-    kind: 'place-labels',
-    title: `存放位置标签 ${printable(place.name)}`,
-    page,
-    styles: labelStyles,
-    decoration: [],
-    blocks: [
-      {
-        kind: 'table',
-        columnsMm: Array.from({ length: columns }, (_, column) => [
-          ...(column === 0 || gapMm === 0 ? [] : [gapMm]),
-          widthMm - codeWide,
-          codeWide,
-        ]).flat(),
-        line: null,
-        paddingMm: { top: 0, right: 0, bottom: 0, left: 0 },
-        rows: Array.from({ length: Math.ceil(labels.length / columns) }, (_, at) =>
-          row(heightMm - (single ? 1 : 0), inRow(at), { heightRule: 'exact' }),
-        ),
-      },
-    ],
-    properties: { subject: '存放位置标签', author: hubName, note: null },
-  };
-};
+/** 存放位置标签 (FEATURES B7, H13): name in large, a code that finds the place. */
+export const placeLabelFace = (hubName: string, codeOf: (id: string) => string): LabelFace<PlaceLabel> => ({
+  styles: labelStyles,
+  columnsMm: ({ widthMm, heightMm }) => {
+    const codeWide = codeMm(heightMm) + 4;
+    return [widthMm - codeWide, codeWide];
+  },
+  cells: (label, { widthMm, heightMm }) =>
+    labelCells(label, codeOf(label.id), { widthMm, heightMm, hubName }),
+});
 
 /** How long it is kept, or which folder or box within the place it is in, where there are any. */
 const lastColumn = ({ place, items, paths }: BoxListData): ListColumn<PlacedItem> =>

@@ -1,4 +1,4 @@
-import { Button, Group, NavLink, Select, Text } from '@mantine/core';
+import { Button, Group, NavLink, Text } from '@mantine/core';
 import {
   IconBox,
   IconBuildingWarehouse,
@@ -7,11 +7,11 @@ import {
   IconServer,
   type Icon,
 } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { labelSheet, type PlaceKind, type PlaceRow } from '../../../shared/domain/storage-place.ts';
-import { labelSheetLabels } from '../../../shared/labels/storage-place.ts';
+import type { PlaceKind, PlaceRow } from '../../../shared/domain/storage-place.ts';
+import { UsualLabelSheet } from '../printing/UsualLabelSheet.tsx';
 import { useApi } from '../../app/archive-api.tsx';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -30,22 +30,6 @@ const icons: Readonly<Record<PlaceKind, Icon>> = {
 const held = ({ items, dossiers }: PlaceRow): string =>
   [items === 0 ? '' : `${items} 件`, dossiers === 0 ? '' : `${dossiers} 卷`].filter(Boolean).join('　');
 
-const SheetChoice = () => {
-  const { places } = useApi();
-  const { data: sheet } = useQuery(places.labelSheet.queryOptions());
-  const save = useMutation(places.saveLabelSheet.mutationOptions());
-  return (
-    <Select
-      w={230}
-      aria-label="标签纸"
-      allowDeselect={false}
-      data={labelSheet.options.map((value) => ({ value, label: labelSheetLabels[value] }))}
-      value={sheet ?? null}
-      onChange={(value) => save.mutate({ sheet: labelSheet.parse(value) })}
-    />
-  );
-};
-
 /** Rooms, shelves, boxes and folders on the left; what stands in the chosen one on the right. */
 export const PlacesTab = () => {
   const [query, setQuery] = useSearchParams();
@@ -60,7 +44,7 @@ export const PlacesTab = () => {
         </Text>
         <Group gap="xs" wrap="nowrap" flex="none">
           <Text size="sm">标签纸</Text>
-          <SheetChoice />
+          <UsualLabelSheet />
           <Button leftSection={<IconPlus size={18} stroke={1.6} />} onClick={() => setAdding(true)}>
             添加位置
           </Button>
