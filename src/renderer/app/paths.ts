@@ -156,6 +156,9 @@ export const paths = {
   imports: '/imports',
   newImport: '/imports/new',
   documents: '/documents',
+  /** The print queue, and how this office prints. */
+  printCentre: (tab?: 'queue' | 'setups' | 'printers' | 'stock' | 'labels'): string =>
+    tab === undefined ? '/print-centre' : `/print-centre?tab=${tab}`,
   /** Print preview of papers of one kind, made of these subjects (`documentSubject`). */
   print: <K extends DocumentKind>(kind: K, subjectIds: readonly SubjectIdOf<K>[]): string =>
     `/documents?${new URLSearchParams({ kind, subjects: subjectIds.join(',') }).toString()}`,

@@ -8,6 +8,7 @@ import { filingsRoutes } from '../features/filings/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
 import { ledgerRoutes } from '../features/ledger/routes.ts';
 import { scansRoutes } from '../features/scans/routes.ts';
+import { printingRoutes } from '../features/printing/routes.ts';
 import { safekeepingRoutes } from '../features/safekeeping/routes.ts';
 import { searchRoutes } from '../features/search/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
@@ -90,6 +91,7 @@ export const routes: RouteObject[] = [
               ...ledgerRoutes,
               ...scansRoutes,
               ...trainingRoutes,
+              ...printingRoutes,
               ...safekeepingRoutes,
               ...searchRoutes,
               { path: '*', Component: NotFoundScreen },

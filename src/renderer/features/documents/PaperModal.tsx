@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { DocumentFormat } from '../../../shared/domain/document.ts';
 import { documentKindLabels } from '../../../shared/labels/document.ts';
 import { FontNotice } from './FontNotice.tsx';
+import { AddToQueueButton } from '../printing/AddToQueueButton.tsx';
 import { MakeDialog } from './MakeDialog.tsx';
 import { zoomOptions, type PreviewZoom } from './preview-page.ts';
 import { PreviewSheet } from './PreviewSheet.tsx';
@@ -45,6 +46,7 @@ export const PaperModal = ({ printable: { kind, subjectId }, onClose }: PaperMod
             onChange={setZoom}
           />
           <Group gap="sm" wrap="nowrap">
+            <AddToQueueButton kind={kind} subjectIds={[subjectId]} />
             <Button
               variant="default"
               leftSection={<IconFileTypeDocx size={18} stroke={1.6} />}
@@ -64,7 +66,7 @@ export const PaperModal = ({ printable: { kind, subjectId }, onClose }: PaperMod
           </Group>
         </Group>
         <FontNotice kind={kind} subjectIds={[subjectId]} />
-        <PreviewSheet kind={kind} subjectId={subjectId} withSeal={false} zoom={zoom} />
+        <PreviewSheet kind={kind} subjectIds={[subjectId]} withSeal={false} zoom={zoom} />
       </Stack>
       <MakeDialog making={making} onWordInstead={() => make('docx')} />
     </StackedModal>

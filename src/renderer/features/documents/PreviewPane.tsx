@@ -2,6 +2,8 @@ import { ActionIcon, Center, Group, SegmentedControl, Text } from '@mantine/core
 import { IconChevronLeft, IconChevronRight, IconFileSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DocumentKind } from '../../../shared/domain/document.ts';
+import type { LabelChoice } from '../../../shared/domain/label-sheet.ts';
+import { isLabelKind } from '../../../shared/domain/printing.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FontNotice } from './FontNotice.tsx';
 import { zoomOptions, type PreviewZoom } from './preview-page.ts';
@@ -13,6 +15,7 @@ interface PreviewPaneProps {
   readonly kind: DocumentKind;
   readonly subjectIds: readonly string[];
   readonly withSeal: boolean;
+  readonly labels: LabelChoice | null;
 }
 
 interface PagerProps {
@@ -46,13 +49,18 @@ const Pager = ({ position, count, onMove }: PagerProps) => (
   </Group>
 );
 
+/** Labels that a preview shows; the contract previews no more. */
+const shownLabels = 50;
+
 /** The chosen documents as they will look on paper, one at a time. */
-export const PreviewPane = ({ kind, subjectIds, withSeal }: PreviewPaneProps) => {
+export const PreviewPane = ({ kind, subjectIds, withSeal, labels }: PreviewPaneProps) => {
   const [wanted, setWanted] = useState(0);
   const [zoom, setZoom] = useState<PreviewZoom>('page');
   const count = subjectIds.length;
   const position = Math.max(0, Math.min(wanted, count - 1));
   const subjectId = subjectIds[position];
+  // Labels stand side by side on one sheet.
+  const joined = isLabelKind(kind);
   if (subjectId === undefined) {
     return (
       <Center className={classes['preview'] ?? ''}>
@@ -67,7 +75,13 @@ export const PreviewPane = ({ kind, subjectIds, withSeal }: PreviewPaneProps) =>
   return (
     <section className={classes['preview']} aria-label="预览">
       <Group justify="space-between" wrap="nowrap">
-        <Pager position={position} count={count} onMove={setWanted} />
+        {joined ? (
+          <Text size="sm" c="dimmed">
+            {count > shownLabels ? `预览前 ${shownLabels} 个标签` : `${count} 个，印在一起`}
+          </Text>
+        ) : (
+          <Pager position={position} count={count} onMove={setWanted} />
+        )}
         <SegmentedControl
           size="xs"
           aria-label="预览大小"
@@ -77,7 +91,13 @@ export const PreviewPane = ({ kind, subjectIds, withSeal }: PreviewPaneProps) =>
         />
       </Group>
       <FontNotice kind={kind} subjectIds={subjectIds} />
-      <PreviewSheet kind={kind} subjectId={subjectId} withSeal={withSeal} zoom={zoom} />
+      <PreviewSheet
+        kind={kind}
+        subjectIds={joined ? subjectIds.slice(0, shownLabels) : [subjectId]}
+        withSeal={withSeal}
+        labels={labels}
+        zoom={zoom}
+      />
     </section>
   );
 };

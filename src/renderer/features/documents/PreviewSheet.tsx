@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { DocumentKind } from '../../../shared/domain/document.ts';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
+import type { LabelChoice } from '../../../shared/domain/label-sheet.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { codedErrorOf } from '../../app/client.ts';
 import { paths } from '../../app/paths.ts';
@@ -14,8 +15,9 @@ import type { PreviewZoom } from './preview-page.ts';
 
 interface PreviewSheetProps {
   readonly kind: DocumentKind;
-  readonly subjectId: string;
+  readonly subjectIds: readonly string[];
   readonly withSeal: boolean;
+  readonly labels?: LabelChoice | null;
   readonly zoom: PreviewZoom;
 }
 
@@ -51,8 +53,8 @@ const BlankFacts = ({
 );
 
 /** One document: as it will look, or what it lacks. */
-export const PreviewSheet = ({ kind, subjectId, withSeal, zoom }: PreviewSheetProps) => {
-  const input = { kind, subjectIds: [subjectId], withSeal };
+export const PreviewSheet = ({ kind, subjectIds, withSeal, labels = null, zoom }: PreviewSheetProps) => {
+  const input = { kind, subjectIds: [...subjectIds], withSeal, labels };
   const { data, error, refetch } = useQuery(
     useApi().documents.preview.queryOptions({ input, placeholderData: keepPreviousData }),
   );

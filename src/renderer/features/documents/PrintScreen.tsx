@@ -7,6 +7,8 @@ import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { paperMark, type IssueRequest, type PaperMark } from '../../../shared/domain/issued-paper.ts';
+import type { LabelChoice } from '../../../shared/domain/label-sheet.ts';
+import { isLabelKind } from '../../../shared/domain/printing.ts';
 import type { SealRequest } from '../../../shared/domain/seal.ts';
 import { paperMarkLabels } from '../../../shared/labels/document.ts';
 import { IssueModal } from './IssueModal.tsx';
@@ -17,6 +19,9 @@ import { PreviewPane } from './PreviewPane.tsx';
 import { choiceOfKind } from './print-choice.ts';
 import classes from './PrintScreen.module.css';
 import { SealRequestModal } from '../seals/SealRequestModal.tsx';
+import { AddToQueueButton } from '../printing/AddToQueueButton.tsx';
+import { LabelChoiceFields } from '../printing/LabelChoiceFields.tsx';
+import { QueueLink } from '../printing/QueueLink.tsx';
 import { SubjectPicker } from './SubjectPicker.tsx';
 import { useMakeDocuments } from './use-make-documents.ts';
 import { usePrintChoice } from './use-print-choice.ts';
@@ -31,12 +36,22 @@ export const PrintScreen = () => {
   const hasSeal = seal !== undefined && seal.picture !== null && seal.permission?.allowed === true;
   const withSeal = hasSeal && sealWanted;
   const [mark, setMark] = useState<PaperMark | null>(null);
+  const [chosenLabels, setChosenLabels] = useState<LabelChoice | null>(null);
+  const labels = isLabelKind(kind) ? chosenLabels : null;
   const [asking, setAsking] = useState<DocumentFormat | null>(null);
   const [issuing, setIssuing] = useState(false);
   const [issue, setIssue] = useState<IssueRequest | null>(null);
   const making = useMakeDocuments();
   const start = (format: DocumentFormat, wanted: IssueRequest | null, seal: SealRequest | null): void =>
-    making.make({ kind, subjectIds, seal, mark: wanted === null ? mark : null, issue: wanted, format });
+    making.make({
+      kind,
+      subjectIds,
+      seal,
+      mark: wanted === null ? mark : null,
+      issue: wanted,
+      format,
+      labels,
+    });
   const make = (format: DocumentFormat, wanted: IssueRequest | null = null): void => {
     setIssue(wanted);
     if (withSeal) setAsking(format);
@@ -48,6 +63,7 @@ export const PrintScreen = () => {
     <div className={classes['screen']}>
       <PageHeader
         title="打印"
+        marks={<QueueLink />}
         actions={
           <>
             {hasSeal ? (
@@ -66,6 +82,7 @@ export const PrintScreen = () => {
               value={mark}
               onChange={setMark}
             />
+            <AddToQueueButton kind={kind} subjectIds={subjectIds} mark={mark} labels={labels} />
             <Button
               variant="default"
               leftSection={<IconPrinter size={18} stroke={1.6} />}
@@ -116,6 +133,7 @@ export const PrintScreen = () => {
       <div className={classes['columns']}>
         <div className={classes['choice']}>
           <KindPicker kind={kind} onChange={(next) => change(choiceOfKind({ kind, subjectIds }, next))} />
+          {isLabelKind(kind) ? <LabelChoiceFields labels={labels} onChange={setChosenLabels} /> : null}
           {isKindOn(kind, 'organization') ? (
             <OrganizationPicker
               selected={subjectIds as readonly OrganizationId[]}
@@ -130,7 +148,7 @@ export const PrintScreen = () => {
             />
           )}
         </div>
-        <PreviewPane kind={kind} subjectIds={subjectIds} withSeal={withSeal} />
+        <PreviewPane kind={kind} subjectIds={subjectIds} withSeal={withSeal} labels={labels} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { DocumentFormat, DocumentKind } from '../../../shared/domain/document.ts';
 import type { IssueRequest, PaperMark } from '../../../shared/domain/issued-paper.ts';
+import type { LabelChoice } from '../../../shared/domain/label-sheet.ts';
 import type { SealRequest } from '../../../shared/domain/seal.ts';
 import type { OrganizationId } from '../../../shared/domain/ids.ts';
 import { useApi } from '../../app/archive-api.tsx';
@@ -14,6 +15,7 @@ export interface MakeInput {
   readonly mark: PaperMark | null;
   readonly issue: IssueRequest | null;
   readonly format: DocumentFormat;
+  readonly labels?: LabelChoice | null;
 }
 
 /** What a batch came to, as the contract says it. */
