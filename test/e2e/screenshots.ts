@@ -283,6 +283,31 @@ const paperAndLedger: Walk = async (clerk, page, picture) => {
   await picture('settings');
 };
 
+/** From the queue to the printer: what waits, what a printer needs, where words go on stock. */
+const printing: Walk = async (clerk, page, picture) => {
+  await clerk.goesTo('打印');
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: '加入打印队列' }).click();
+  await page.getByText(/加入了/).waitFor();
+  await page.getByRole('link', { name: /打印中心/ }).click();
+  await page.getByRole('table', { name: '等着打印的' }).waitFor();
+  await picture('print-queue');
+  await clerk.opensTheTab('打印机');
+  await page.getByRole('button', { name: '添加打印机' }).click();
+  await clerk.handsIn('保存', { 名称: '窗口惠普' });
+  await page.getByRole('button', { name: '填写量到的数' }).click();
+  await page.getByLabel(/到纸左边/).fill('18.5');
+  await page.getByLabel(/到纸上边/).fill('22');
+  await picture('print-measure');
+  await page.keyboard.press('Escape');
+  await clerk.opensTheTab('套打');
+  await page.waitForTimeout(2000);
+  await picture('print-stock');
+  await clerk.opensTheTab('标签纸');
+  await page.waitForTimeout(500);
+  await picture('print-label-sheets');
+};
+
 const host = await startHost();
 const browser = await chromium.launch({
   executablePath: process.env['HUB_ARCHIVE_BROWSER'] ?? '/usr/bin/chromium',
@@ -301,7 +326,18 @@ try {
     await writeFile(join(images, `${name}.png`), await slim(browser, png));
   };
   await clerk.opens(host.startUrl);
-  const walks = [firstRun, register, filing, change, dossierParts, ending, street, importing, paperAndLedger];
+  const walks = [
+    firstRun,
+    register,
+    filing,
+    change,
+    dossierParts,
+    ending,
+    street,
+    importing,
+    paperAndLedger,
+    printing,
+  ];
   for (const walk of walks) await walk(clerk, page, picture);
   // A refusal (409) is an answer like another; anything else the browser minds is a fault.
   const faults = clerk.complaints.filter((complaint) => !complaint.includes('409'));

@@ -66,13 +66,6 @@ export const PrintScreen = () => {
         marks={<QueueLink />}
         actions={
           <>
-            {hasSeal ? (
-              <Switch
-                label="套印印章图片（非电子印章）"
-                checked={sealWanted}
-                onChange={(event) => setSealWanted(event.currentTarget.checked)}
-              />
-            ) : null}
             <Select
               w={120}
               aria-label="纸上的标记"
@@ -133,6 +126,13 @@ export const PrintScreen = () => {
       <div className={classes['columns']}>
         <div className={classes['choice']}>
           <KindPicker kind={kind} onChange={(next) => change(choiceOfKind({ kind, subjectIds }, next))} />
+          {hasSeal ? (
+            <Switch
+              label="套印印章图片（非电子印章）"
+              checked={sealWanted}
+              onChange={(event) => setSealWanted(event.currentTarget.checked)}
+            />
+          ) : null}
           {isLabelKind(kind) ? <LabelChoiceFields labels={labels} onChange={setChosenLabels} /> : null}
           {isKindOn(kind, 'organization') ? (
             <OrganizationPicker
