@@ -209,7 +209,7 @@ export const htmlStart = (
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">` +
     `<title>${escapeHtml(title)}</title><meta name="author" content="${escapeHtml(first.properties.author)}">` +
     (note ? `<meta name="description" content="${escapeHtml(note)}">` : '') +
-    `<style>${styleSheet(first, sealUrl)}${pageCounters(first.page, count)}</style></head><body>` +
+    `<style>${styleSheet(first, sealUrl, decorated)}${pageCounters(first.page, count)}</style></head><body>` +
     (decorated && first.decoration.length > 0 ? decorationSymbol(first.decoration, first.page) : '')
   );
 };
