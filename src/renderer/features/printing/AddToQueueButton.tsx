@@ -17,6 +17,19 @@ interface AddToQueueButtonProps {
   readonly disabled?: boolean;
 }
 
+const Added = ({ added, waiting }: { readonly added: number; readonly waiting: number }) => (
+  <>
+    {added === 0 ? '这些已经在打印队列里。' : `加入了 ${added} 份，队列里共 ${waiting} 项。`}
+    <Anchor href={`#${paths.printCentre()}`} size="sm">
+      去打印队列 ›
+    </Anchor>
+  </>
+);
+
+const tellAdded = (added: number, waiting: number): void => {
+  notifications.show({ message: <Added added={added} waiting={waiting} /> });
+};
+
 /** Lets papers wait in the queue, to be printed with others. */
 export const AddToQueueButton = ({
   kind,
@@ -31,16 +44,7 @@ export const AddToQueueButton = ({
     printing.add.mutationOptions({
       onSuccess: ({ added, waiting, printed }) => {
         client.setQueryData(printing.queue.queryKey(), { waiting, printed });
-        notifications.show({
-          message: (
-            <>
-              {added === 0 ? '这些已经在打印队列里。' : `加入了 ${added} 份，队列里共 ${waiting.length} 项。`}
-              <Anchor href={`#${paths.printCentre()}`} size="sm">
-                去打印队列 ›
-              </Anchor>
-            </>
-          ),
-        });
+        tellAdded(added, waiting.length);
       },
       onError: (error) => notifications.show({ color: 'orange', message: messageOf(error).happened }),
     }),
