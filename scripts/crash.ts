@@ -1,7 +1,7 @@
 /**
  * `npm run crash [-- --kills N] [--seed N] [--jobs import,export]`: kills the process at random moments while it
  * creates an archive, backs up, restores, imports, adds and files scans, exports packages, changes the password, archives, seals, merges
- * people and communities and enters ballots, each time reopens the archive and compares it with what had been
+ * people and communities, enters ballots and takes in packages at a bureau, each time reopens the archive and compares it with what had been
  * acknowledged. Any loss, half-done work or leftover fails the run.
  */
 import { spawn } from 'node:child_process';
@@ -28,7 +28,9 @@ import {
   type Acknowledgement,
   type Job,
 } from './crash/acknowledgement.ts';
+import { prepareBureau } from './crash/bureau-job.ts';
 import { judge } from './crash/judge.ts';
+import { districtOfBench } from './fresh-archive.ts';
 import { seeded } from './scans/chance.ts';
 import { codeOnPaper, drawForm } from './scans/draw-form.ts';
 import { encodePdf } from './scans/encode-scan.ts';
@@ -98,6 +100,7 @@ const untilAcknowledged =
 const workspace = mkdtempSync(join(tmpdir(), 'hub-archive-crash-'));
 const empty = join(workspace, 'empty');
 const filled = join(workspace, 'filled');
+const bureau = join(workspace, 'bureau');
 
 /** Scans of two papers of the filled archive each, with a page of nobody between them. */
 const drawScans = async (archive: OpenArchive): Promise<void> => {
@@ -153,11 +156,24 @@ const prepareTemplates = async (): Promise<void> => {
   await other.close();
 };
 
+/** A bureau after its key ceremony, and what its streets have handed in. */
+const prepareBureauTemplate = async (): Promise<void> => {
+  const core = await openNodeCore({
+    archiveFolder: bureau,
+    logger: { info: () => {}, error: console.error },
+  });
+  const { session } = core.context;
+  await session.createBureau(firstPassword, districtOfBench);
+  await prepareBureau(session.requireOpen(), { streets: 3, organizations: 300, serials: 4 });
+  await core.close();
+};
+
 const startsEmpty: ReadonlySet<Job> = new Set(['import', 'attach', 'password']);
 
 const freshFolder = (job: Job, name: string): string => {
   const folder = join(workspace, name);
   if (job === 'create') mkdirSync(folder, { mode: 0o700 });
+  else if (job === 'bureau') cpSync(bureau, folder, { recursive: true });
   else cpSync(startsEmpty.has(job) ? empty : filled, folder, { recursive: true });
   return folder;
 };
@@ -178,6 +194,7 @@ const piece: Readonly<Record<Job, number>> = {
   surveys: 40,
   backup: 3,
   restore: 2,
+  bureau: 12,
 };
 const pastTheEnd = 1.3;
 
@@ -213,6 +230,7 @@ const killOver = async (job: Job, kills: number, random: () => number): Promise<
 console.log(`seed ${options.seed}`);
 try {
   await prepareTemplates();
+  if (wanted.includes('bureau')) await prepareBureauTemplate();
   const random = randomFrom(Number(options.seed));
   const each = Math.max(1, Math.ceil(Number(options.kills) / wanted.length));
   let faults = 0;

@@ -16,6 +16,7 @@ export const jobs = [
   'surveys',
   'backup',
   'restore',
+  'bureau',
 ] as const;
 export type Job = (typeof jobs)[number];
 
@@ -60,6 +61,10 @@ export const acknowledgement = z.discriminatedUnion('what', [
   /** The archive was restored, and is open again. */
   z.object({ what: z.literal('restored'), organizations: z.int() }),
   z.object({ what: z.literal('ballots'), id: z.string(), sheets: z.int() }),
+  /** A street's package is in the inbox, taken in, answered. */
+  z.object({ what: z.literal('received'), id: z.string() }),
+  z.object({ what: z.literal('taken'), id: z.string(), organizations: z.int() }),
+  z.object({ what: z.literal('answered'), id: z.string() }),
 ]);
 export type Acknowledgement = z.infer<typeof acknowledgement>;
 

@@ -12,6 +12,7 @@ import { getOffice } from '../../src/core/services/office.ts';
 import { verifyPackage } from '../../src/core/ledger/verify-package.ts';
 import { openNodeCore } from '../../src/loopback/open-node-core.ts';
 import { attachmentId } from '../../src/shared/domain/ids.ts';
+import { bureauFaults } from './bureau-job.ts';
 import { deskFaults } from './desk-faults.ts';
 import { acknowledged, diskBeside, passwordAfter, type Acknowledgement } from './acknowledgement.ts';
 
@@ -191,6 +192,16 @@ const unlockAgain = async (
   return refusal;
 };
 
+const officeFaults = async (archive: OpenArchive, said: readonly Acknowledgement[]): Promise<string[]> => [
+  ...(await communityFaults(archive, said)),
+  ...(await importFaults(archive, said)),
+  ...(await attachmentFaults(archive, said)),
+  ...(await packageFaults(archive, said)),
+  ...(await deskFaults(archive, said)),
+  ...(await restoreFaults(archive, said)),
+  ...(await backupFaults(archive, said)),
+];
+
 /** Reopens an archive as the next start of the application would, and compares it with what was acknowledged. */
 export const judge = async (archiveFolder: string, said: readonly Acknowledgement[]): Promise<Verdict> => {
   const bugs: string[] = [];
@@ -207,13 +218,7 @@ export const judge = async (archiveFolder: string, said: readonly Acknowledgemen
     const archive = session.requireOpen();
     const faults = [
       ...(await integrityFaults(archive)),
-      ...(await communityFaults(archive, said)),
-      ...(await importFaults(archive, said)),
-      ...(await attachmentFaults(archive, said)),
-      ...(await packageFaults(archive, said)),
-      ...(await deskFaults(archive, said)),
-      ...(await restoreFaults(archive, said)),
-      ...(await backupFaults(archive, said)),
+      ...(await (session.desk() === 'bureau' ? bureauFaults : officeFaults)(archive, said)),
       ...leftoverFaults(archiveFolder),
       ...bugs,
     ];

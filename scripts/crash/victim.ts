@@ -17,6 +17,7 @@ import { bureauKeys } from '../../src/core/services/ledger-keys.ts';
 import { putCommunity } from '../../src/core/services/office.ts';
 import { importSampleStreet, sampleOffice } from '../../src/core/services/sample-street.ts';
 import { openNodeCore } from '../../src/loopback/open-node-core.ts';
+import { bureauOn } from './bureau-job.ts';
 import { archiveOn, areasOn, mergeOn, papersOn, scanOn, sealOn, surveyOn } from './desk-jobs.ts';
 import {
   diskBeside,
@@ -147,6 +148,8 @@ const run = async (job: Job, session: ArchiveSession, ports: Ports): Promise<voi
       return backUpOn(session.requireOpen());
     case 'restore':
       return restoreOn(session, ports);
+    case 'bureau':
+      return bureauOn(session.requireOpen(), say);
     case 'surveys':
       return surveyOn(session.requireOpen(), say);
   }

@@ -63,7 +63,10 @@ export const seal = async (files: Files): Promise<Files> => {
 };
 
 /** A right bag of one ledger and two files. */
-export const goodFiles = async (data: Readonly<Record<string, string>> = {}): Promise<Files> => {
+export const goodFiles = async (
+  data: Readonly<Record<string, string>> = {},
+  moreInfo = '',
+): Promise<Files> => {
   const files: Files = new Map(
     Object.entries({
       'data/ledger.json': ledgerJson(),
@@ -73,7 +76,7 @@ export const goodFiles = async (data: Readonly<Record<string, string>> = {}): Pr
     }),
   );
   files.set('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
-  files.set('bag-info.txt', 'Source-Organization: 联合会\n');
+  files.set('bag-info.txt', `Source-Organization: 联合会\n${moreInfo}`);
   for (const algorithm of ['sha256', 'sha512'])
     files.set(
       `manifest-${algorithm}.txt`,

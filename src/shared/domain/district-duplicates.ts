@@ -1,6 +1,6 @@
 import type { DistrictOrganization, DuplicateGroup, DuplicateReason } from './district-ledger.ts';
 import { canonicalFilingNumber } from './filing-number.ts';
-import { bareName, nameSimilarity } from './name-hints.ts';
+import { bareName, neighbourPairs } from './name-hints.ts';
 
 type Organization = DistrictOrganization;
 
@@ -21,36 +21,51 @@ const sharing = (
     shared === null || !overStreets(of) ? [] : [{ reason, shared, likeness: 1, organizations: of }],
   );
 
-const pairsOf = (name: string): readonly string[] => {
-  const all = [...name];
-  return [...new Set(all.slice(1).map((character, index) => `${all[index]}${character}`))];
-};
+interface NearNames {
+  readonly one: string;
+  readonly other: string;
+  readonly likeness: number;
+}
 
-/**
- * Pairs of names that may be nearly the same. Two names as alike as `nearlySame` share one of the rarest pairs of
- * characters of each (prefix filtering), so that only those are compared.
- */
-function* candidatePairs(names: readonly string[]): Generator<readonly [string, string]> {
-  const pairs = new Map(names.map((name) => [name, pairsOf(name)]));
+/** The pairs of neighbouring characters of a name, the rarest of all names first. */
+const pairsByRarity = (names: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const pairs = new Map(names.map((name) => [name, [...neighbourPairs(name)]]));
   const frequency = new Map<string, number>();
   for (const of of pairs.values()) for (const pair of of) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  const rarity = (one: string, other: string): number =>
+    (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0) || (one < other ? -1 : 1);
+  return new Map([...pairs].map(([name, of]) => [name, of.sort(rarity)]));
+};
+
+const likenessOf = (left: ReadonlySet<string>, right: readonly string[]): number =>
+  (2 * right.filter((pair) => left.has(pair)).length) / (left.size + right.length);
+
+/**
+ * Names that are nearly the same (Dice, as `nameSimilarity` measures it). Two names as alike as `nearlySame` share one of
+ * the rarest pairs of each (prefix filtering), so that only those are compared.
+ */
+const nearNames = (names: readonly string[]): NearNames[] => {
+  const pairs = pairsByRarity(names);
+  const sets = new Map([...pairs].map(([name, of]) => [name, new Set(of)]));
   const byPair = new Map<string, string[]>();
+  const near: NearNames[] = [];
   for (const [name, of] of pairs) {
-    const rarest = [...of].sort(
-      (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1),
-    );
     const leastShared = Math.ceil((nearlySame / (2 - nearlySame)) * of.length);
     const met = new Set<string>();
-    for (const pair of rarest.slice(0, of.length - leastShared + 1)) {
-      for (const other of byPair.get(pair) ?? []) {
-        if (met.has(other)) continue;
-        met.add(other);
-        yield [other, name];
-      }
-      byPair.set(pair, [...(byPair.get(pair) ?? []), name]);
+    for (const pair of of.slice(0, of.length - leastShared + 1)) {
+      const known = byPair.get(pair) ?? [];
+      for (const other of known) met.add(other);
+      known.push(name);
+      byPair.set(pair, known);
+    }
+    met.delete(name);
+    for (const other of met) {
+      const likeness = likenessOf(sets.get(other) ?? new Set(), of);
+      if (likeness >= nearlySame) near.push({ one: other, other: name, likeness });
     }
   }
-}
+  return near;
+};
 
 /** Names of different streets that are the same but for spaces and brackets, or nearly. */
 const similarNames = (organizations: readonly Organization[]): DuplicateGroup[] => {
@@ -60,10 +75,9 @@ const similarNames = (organizations: readonly Organization[]): DuplicateGroup[] 
     if (!overStreets(of) || inOneCommunity) return [];
     return [{ reason: 'similar-name', shared: of[0]?.name ?? '', likeness: 1, organizations: of }];
   });
-  const near = [...candidatePairs([...byName.keys()])].flatMap(([one, other]): DuplicateGroup[] => {
-    const likeness = nameSimilarity(one, other);
+  const near = nearNames([...byName.keys()]).flatMap(({ one, other, likeness }): DuplicateGroup[] => {
     const of = [...(byName.get(one) ?? []), ...(byName.get(other) ?? [])];
-    if (likeness < nearlySame || !overStreets(of)) return [];
+    if (!overStreets(of)) return [];
     return [
       {
         reason: 'similar-name',

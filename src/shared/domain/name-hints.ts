@@ -44,7 +44,8 @@ export const nameHints = (text: string): readonly NameHint[] =>
 export const bareName = (name: string): string =>
   name.normalize('NFKC').replaceAll(/[\s·“”"'（）()《》-]/g, '');
 
-const pairsOf = (text: string): ReadonlySet<string> => {
+/** Pairs of neighbouring characters: what likeness of names is measured by. */
+export const neighbourPairs = (text: string): ReadonlySet<string> => {
   const all = [...text];
   return new Set(all.slice(1).map((character, index) => `${all[index]}${character}`));
 };
@@ -56,7 +57,7 @@ const pairsOf = (text: string): ReadonlySet<string> => {
 export const nameSimilarity = (a: string, b: string): number => {
   const [left, right] = [bareName(a), bareName(b)];
   if (left === right) return 1;
-  const [pairsLeft, pairsRight] = [pairsOf(left), pairsOf(right)];
+  const [pairsLeft, pairsRight] = [neighbourPairs(left), neighbourPairs(right)];
   const shared = [...pairsLeft].filter((pair) => pairsRight.has(pair)).length;
   const all = pairsLeft.size + pairsRight.size;
   return all === 0 ? 0 : (2 * shared) / all;

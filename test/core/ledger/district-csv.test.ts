@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { districtCsv, readDistrictCsv } from '../../../src/core/ledger/ledger-csv.ts';
-import { streetLedger, streetLine } from '../../support/street-ledger.ts';
+import { streetLedger, streetLine } from '../../../scripts/desks/street-ledger.ts';
 
 test('the lines of several streets come back from CSV as they were, whatever stands in them', () => {
   const [east, west] = [
