@@ -491,7 +491,7 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
       '请对方重新做补报更正。',
       '没有取用其中任何内容。',
     ),
-  BUREAU_KEY_MISSING: () => message('本局还没有钥匙。', '请先在“钥匙”里生成，或导入以前做好的钥匙。'),
+  BUREAU_KEY_MISSING: () => message('本局还没有密钥。', '请先在“密钥”里生成，或导入以前做好的密钥。'),
   BUREAU_KEY_INVALID: ({ part }) =>
     message(
       part === 'identity' ? '私钥读不出来。' : '签名密钥读不出来。',
