@@ -496,11 +496,11 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
     message(
       part === 'identity' ? '私钥读不出来。' : '签名密钥读不出来。',
       part === 'identity'
-        ? '请选 bureau-identity.txt 原文件，里面有 AGE-SECRET-KEY-1 开头的一行。'
-        : '请选 bureau-minisign.key 原文件；设了密码的签名密钥不能导入。',
+        ? '请选生成密钥时存下的私钥文件，不要打开另存。'
+        : '请选生成密钥时存下的签名密钥文件；设了密码的不能导入。',
     ),
   SIGNER_CARD_INVALID: () =>
-    message('公钥卡里没有签名公钥，或者读不出来。', '签名公钥以 RW 开头，请完整复制对方公钥卡上的各行。'),
+    message('公钥卡里没有签名公钥，或者读不出来。', '请完整复制对方公钥卡上的各行，或导入公钥卡的图片。'),
   RECEIPT_REASON_MISSING: () => message('退回要写明理由。', '请至少写一条理由，说清哪里要改。'),
 };
 

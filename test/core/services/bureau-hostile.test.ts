@@ -61,46 +61,57 @@ const outcomeOf = async (bytes: Uint8Array, name = goodName): Promise<unknown> =
   return outcome;
 };
 
-test('whatever the opening of a package refuses is refused by the bureau too, and nothing is written', async () => {
-  const { recipient } = made.card;
-  const wrong = hostileCases.filter(([, , expected]) => !expected.test('unpacked'));
-  expect(wrong.length).toBeGreaterThan(70);
-  for (const [what, make, expected] of wrong)
-    expect(await outcomeOf(await packageOf(await make(), recipient)), what).toMatch(expected);
-  for (const [what, bytes, expected] of foreignHeaders)
-    expect(await outcomeOf(Buffer.from(bytes as string)), what).toBe(expected);
-  const stranger = await identityToRecipient(await generateX25519Identity());
-  expect(await outcomeOf(await packageOf(zipOf(await goodFiles()), stranger))).toBe('PACKAGE_WRONG_KEY');
-});
+// Some eighty packages, each opened by threads of its own.
+const patience = { timeout: 300_000 };
 
-test('a package that is whole and means something wrong is refused, each by its own code', async () => {
-  const { recipient } = made.card;
-  const saying = async (more: Readonly<Record<string, unknown>>, name = 'x.age'): Promise<unknown> =>
-    outcomeOf(
-      await packageOf(
-        zipOf(await goodFiles({ 'data/ledger.json': ledgerJson(more) }, 'Ledger-Serial: 1\n')),
-        recipient,
-      ),
-      name,
+test(
+  'whatever the opening of a package refuses is refused by the bureau too, and nothing is written',
+  patience,
+  async () => {
+    const { recipient } = made.card;
+    const wrong = hostileCases.filter(([, , expected]) => !expected.test('unpacked'));
+    expect(wrong.length).toBeGreaterThan(70);
+    for (const [what, make, expected] of wrong)
+      expect(await outcomeOf(await packageOf(await make(), recipient)), what).toMatch(expected);
+    for (const [what, bytes, expected] of foreignHeaders)
+      expect(await outcomeOf(Buffer.from(bytes as string)), what).toBe(expected);
+    const stranger = await identityToRecipient(await generateX25519Identity());
+    expect(await outcomeOf(await packageOf(zipOf(await goodFiles()), stranger))).toBe('PACKAGE_WRONG_KEY');
+  },
+);
+
+test(
+  'a package that is whole and means something wrong is refused, each by its own code',
+  patience,
+  async () => {
+    const { recipient } = made.card;
+    const saying = async (more: Readonly<Record<string, unknown>>, name = 'x.age'): Promise<unknown> =>
+      outcomeOf(
+        await packageOf(
+          zipOf(await goodFiles({ 'data/ledger.json': ledgerJson(more) }, 'Ledger-Serial: 1\n')),
+          recipient,
+        ),
+        name,
+      );
+    const future = { period: '2027H1', startsOn: '2027-01-01', endsOn: '2027-06-30' };
+    const quarter = { period: '2026Q1', startsOn: '2026-01-01', endsOn: '2026-03-31' };
+    const other = { code: '990101002', name: '另一街道' };
+    for (const [more, expected] of [
+      [{ district: { code: '990102', name: '别的区' } }, 'PACKAGE_WRONG_DISTRICT'],
+      [{ street: { code: '990102001', name: '别的区的街道' } }, 'PACKAGE_WRONG_DISTRICT'],
+      [{ street: other }, 'PACKAGE_OTHER_STREETS_KEY'],
+      [future, 'PACKAGE_WRONG_PERIOD future'],
+      [quarter, 'PACKAGE_WRONG_PERIOD kind'],
+      [{ endsOn: '2026-07-01' }, 'PACKAGE_WRONG_PERIOD days'],
+    ] as const)
+      expect(await saying(more), JSON.stringify(more)).toBe(expected);
+    expect(await outcomeOf(await packageOf(zipOf(await goodFiles()), recipient), 'no serial.age')).toBe(
+      'PACKAGE_SCHEMA_INVALID Ledger-Serial',
     );
-  const future = { period: '2027H1', startsOn: '2027-01-01', endsOn: '2027-06-30' };
-  const quarter = { period: '2026Q1', startsOn: '2026-01-01', endsOn: '2026-03-31' };
-  const other = { code: '990101002', name: '另一街道' };
-  for (const [more, expected] of [
-    [{ district: { code: '990102', name: '别的区' } }, 'PACKAGE_WRONG_DISTRICT'],
-    [{ street: { code: '990102001', name: '别的区的街道' } }, 'PACKAGE_WRONG_DISTRICT'],
-    [{ street: other }, 'PACKAGE_OTHER_STREETS_KEY'],
-    [future, 'PACKAGE_WRONG_PERIOD future'],
-    [quarter, 'PACKAGE_WRONG_PERIOD kind'],
-    [{ endsOn: '2026-07-01' }, 'PACKAGE_WRONG_PERIOD days'],
-  ] as const)
-    expect(await saying(more), JSON.stringify(more)).toBe(expected);
-  expect(await outcomeOf(await packageOf(zipOf(await goodFiles()), recipient), 'no serial.age')).toBe(
-    'PACKAGE_SCHEMA_INVALID Ledger-Serial',
-  );
-  expect(await saying({}, '990101-990101001-2026H2-001.ledger.age')).toBe('PACKAGE_NAME_MISMATCH');
-  expect(await saying({}, goodName)).toBe('accepted');
-  expect(await saying({ frozenOn: '2026-07-02' })).toBe('PACKAGE_DUPLICATE same-number');
-  expect(await inbox(made.bureau)).toEqual([]);
-  expect(readdirSync(join(made.bureau.ports.paths.archive, 'received'))).toHaveLength(1);
-});
+    expect(await saying({}, '990101-990101001-2026H2-001.ledger.age')).toBe('PACKAGE_NAME_MISMATCH');
+    expect(await saying({}, goodName)).toBe('accepted');
+    expect(await saying({ frozenOn: '2026-07-02' })).toBe('PACKAGE_DUPLICATE same-number');
+    expect(await inbox(made.bureau)).toEqual([]);
+    expect(readdirSync(join(made.bureau.ports.paths.archive, 'received'))).toHaveLength(1);
+  },
+);

@@ -66,6 +66,12 @@ const readable: Partial<Record<ErrorCode, readonly string[]>> = {
   BAG_FILE_MISSING: ['name'],
   BAG_FILE_EXTRA: ['name'],
   BAG_HASH_MISMATCH: ['name'],
+  PACKAGE_WRONG_DISTRICT: ['expected', 'found'],
+  PACKAGE_WRONG_PERIOD: ['period'],
+  PACKAGE_DUPLICATE: ['fileName'],
+  PACKAGE_OTHER_STREETS_KEY: ['street', 'signer'],
+  CORRECTION_BASE_MISSING: ['fileName'],
+  CORRECTION_MISMATCH: ['fileName'],
 };
 
 /** Programs and formats that clerks know by these names. */
