@@ -469,7 +469,7 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
     ),
   PACKAGE_DUPLICATE: ({ reason, fileName }) =>
     message(
-      `${duplicateFlawLabels[reason].happened}（${fileName}）`,
+      `${fileName}：${duplicateFlawLabels[reason].happened}`,
       duplicateFlawLabels[reason].next,
       '已经收下的内容没有改动。',
     ),
