@@ -9,6 +9,7 @@ import { prepareBureau } from '../../scripts/crash/bureau-job.ts';
 import { judge } from '../../scripts/crash/judge.ts';
 import { districtOfBench } from '../../scripts/fresh-archive.ts';
 import { openNodeCore } from '../../src/loopback/open-node-core.ts';
+import { recordingLogger } from '../support/host-connections.ts';
 
 const victim = resolve(import.meta.dirname, '../../scripts/crash/victim.ts');
 
@@ -34,7 +35,7 @@ test(
       mkdirSync(join(workspace, 'template'));
       const core = await openNodeCore({
         archiveFolder: template,
-        logger: { info: () => {}, error: console.error },
+        logger: recordingLogger(),
       });
       await core.context.session.createBureau(firstPassword, districtOfBench);
       await prepareBureau(core.context.session.requireOpen(), { streets: 2, organizations: 200, serials: 2 });
