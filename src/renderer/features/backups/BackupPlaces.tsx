@@ -66,14 +66,11 @@ const PlaceCard = ({
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            <Button
-              variant="default"
-              disabled={busy || freeBytes === null || kind === 'own'}
-              onClick={() => onMend(place)}
-              hidden={kind === 'own'}
-            >
-              找回材料
-            </Button>
+            {kind === 'own' ? null : (
+              <Button variant="default" disabled={busy || freeBytes === null} onClick={() => onMend(place)}>
+                找回材料
+              </Button>
+            )}
             <Button
               variant={kind === 'own' ? 'default' : 'filled'}
               disabled={busy || freeBytes === null}

@@ -29,7 +29,8 @@ export const BackupsTab = () => {
     void run.start(work);
   };
   return (
-    <Stack gap="md">
+    // The panel scrolls: what stands in it keeps its height.
+    <Stack gap="md" flex="none">
       <BackupStandingNotice standing={state.standing} settings={state.settings} />
       <BackupProgress title={title} run={run} />
       <BackupPlaces
