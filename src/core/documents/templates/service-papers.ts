@@ -45,8 +45,7 @@ export const serviceProof = (data: ServicePaperData): PaperDocument => {
     body: [
       numberedText(0, '志愿者'),
       factsTable([
-        ['姓　　名', line.title],
-        ['性　　别', identity?.sex ? sexLabels[identity.sex] : null],
+        ['姓　　名', identity?.sex ? `${line.title}（${sexLabels[identity.sex]}）` : line.title],
         ['证件号码', identity?.maskedNumber ?? null],
         ['所属组织', line.organizationName],
       ]),
@@ -54,20 +53,21 @@ export const serviceProof = (data: ServicePaperData): PaperDocument => {
       factsTable([
         ['服务期间', rangeWords(fact('from'), fact('to'))],
         ['服务时长', `${durationText(line.minutes)}，共 ${activities} 次`],
-        ['用　　途', fact('purpose')],
+        ...(fact('purpose') === null ? [] : [['用　　途', fact('purpose')] as const]),
       ]),
       ...services.map((each) => paragraph('small', printable(each))),
       numberedText(2, '出具单位'),
       factsTable([
         ['单　　位', office.hubName],
-        ['负 责 人', fact('responsible')],
-        ['经 办 人', fact('handler')],
+        [
+          '负责经办',
+          [fact('responsible'), fact('handler')].every((each) => each === null)
+            ? null
+            : `负责人 ${fact('responsible') ?? '　　　　'}　经办人 ${fact('handler') ?? '　　　　'}`,
+        ],
         ['联系电话', office.contactPhone],
+        ['公　　示', rangeWords(fact('noticeFrom'), fact('noticeTo'))],
       ]),
-      numberedText(
-        3,
-        `公示情况：${rangeWords(fact('noticeFrom'), fact('noticeTo')) ?? ''}公示，无异议后出具。`,
-      ),
     ],
     issuer: office.hubName,
     date: dateWords(line.occurredOn),
@@ -84,11 +84,11 @@ export const thanksLetter = ({ office, line }: ServicePaperData): PaperDocument 
   const fact = (field: Parameters<typeof textOf<'resource'>>[2]) => textOf('resource', line.content, field);
   const fen = countOf('resource', line.content, 'fen');
   const form = fact('form');
-  const given = [
-    form === null ? '' : serviceCodeLabel(form),
-    fen === null ? '' : `人民币 ${yuanText(fen)} 元`,
-    fact('offer') === null ? '' : `（${fact('offer')}）`,
-  ].join('');
+  const offer = [
+    ...(fact('offer') === null ? [] : [fact('offer')]),
+    ...(fen === null ? [] : [`${form === 'money' ? '' : '合'}人民币 ${yuanText(fen)} 元`]),
+  ].join('，');
+  const given = `${form === null ? '支持' : serviceCodeLabel(form)}${offer === '' ? '' : `（${offer}）`}`;
   return officialPaper({
     kind: 'thanks-letter',
     title: ['感谢信'],

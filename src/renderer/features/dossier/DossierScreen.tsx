@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { DossierSealing } from '../exits/DossierSealing.tsx';
 import { TakeInRoom } from '../files/take-in/TakeInRoom.tsx';
 import { OrganizationTrainingCard } from '../training/OrganizationTrainingCard.tsx';
+import { OrganizationServicesCard } from '../services/OrganizationServicesCard.tsx';
 import { DossierHeader } from './DossierHeader.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
 import { GapsCard } from './GapsCard.tsx';
@@ -54,6 +55,7 @@ export const DossierScreen = () => {
                   organizationId={dossier.organization.id}
                   name={dossier.organization.name}
                 />
+                <OrganizationServicesCard id={id} />
                 <TimelineCard timeline={dossier.timeline} />
               </Stack>
             </Grid.Col>
