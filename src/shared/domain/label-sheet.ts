@@ -95,6 +95,9 @@ export const shippedLabelSheets: readonly LabelSheet[] = [
   shipped('stamp', '归档章 4×16（45×16 毫米）', centred(4, 16, 45, 16, 3, 1)),
 ];
 
+/** Whether a label has room for a code that can be scanned, and words beside it; a stamp has not. */
+export const fitsCode = ({ widthMm, heightMm }: LabelSheetFormat): boolean => widthMm >= 50 && heightMm >= 30;
+
 /** Labels on one sheet. */
 export const labelsPerSheet = ({ columns, rows }: LabelSheetFormat): number => columns * rows;
 

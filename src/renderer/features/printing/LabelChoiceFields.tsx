@@ -1,6 +1,6 @@
 import { Group, NumberInput, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { labelsPerSheet, type LabelChoice } from '../../../shared/domain/label-sheet.ts';
+import { fitsCode, labelsPerSheet, type LabelChoice } from '../../../shared/domain/label-sheet.ts';
 import { useApi } from '../../app/archive-api.tsx';
 
 interface LabelChoiceFieldsProps {
@@ -21,7 +21,9 @@ export const LabelChoiceFields = ({ labels, onChange }: LabelChoiceFieldsProps) 
         flex={1}
         label="标签纸"
         allowDeselect={false}
-        data={data.sheets.map(({ id, name }) => ({ value: id, label: name }))}
+        data={data.sheets
+          .filter(({ format }) => fitsCode(format))
+          .map(({ id, name }) => ({ value: id, label: name }))}
         value={sheet?.id ?? null}
         onChange={(id) => id !== null && onChange({ sheet: id, startAt: 1 })}
       />

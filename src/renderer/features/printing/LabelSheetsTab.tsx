@@ -3,7 +3,7 @@ import { modals } from '@mantine/modals';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LabelSheet } from '../../../shared/domain/label-sheet.ts';
+import { fitsCode, type LabelSheet } from '../../../shared/domain/label-sheet.ts';
 import { useApi } from '../../app/archive-api.tsx';
 import { paths } from '../../app/paths.ts';
 import { Card } from '../../components/Card.tsx';
@@ -38,7 +38,7 @@ const SheetCard = ({ sheet, usual, onEdit }: SheetCardProps) => {
             {columns} 列 {rows} 行，每个 {widthMm}×{heightMm} 毫米
           </Text>
           <Group gap="xs">
-            {usual ? null : (
+            {usual || !fitsCode(sheet.format) ? null : (
               <Button size="compact-sm" variant="light" onClick={() => choose.mutate({ id: sheet.id })}>
                 平时用它
               </Button>

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { fitsCode } from '../../../shared/domain/label-sheet.ts';
 import { useApi } from '../../app/archive-api.tsx';
 
 /** The sheet that labels go onto unless somebody says otherwise. */
@@ -12,7 +13,9 @@ export const UsualLabelSheet = () => {
       w={230}
       aria-label="标签纸"
       allowDeselect={false}
-      data={(data?.sheets ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      data={(data?.sheets ?? [])
+        .filter(({ format }) => fitsCode(format))
+        .map(({ id, name }) => ({ value: id, label: name }))}
       value={data?.usual ?? null}
       onChange={(id) => id !== null && choose.mutate({ id })}
     />
