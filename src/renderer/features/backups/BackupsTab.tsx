@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BackupFigures } from '../../../shared/domain/backup.ts';
@@ -29,8 +29,8 @@ export const BackupsTab = () => {
     void run.start(work);
   };
   return (
-    // The panel scrolls: what stands in it keeps its height.
-    <Stack gap="md" flex="none">
+    // A grid, because cards are as high as what holds them, and the notices would be pressed flat by that.
+    <SimpleGrid cols={1} spacing="md" flex="none">
       <BackupStandingNotice standing={state.standing} settings={state.settings} />
       <BackupProgress title={title} run={run} />
       <BackupPlaces
@@ -73,6 +73,6 @@ export const BackupsTab = () => {
           }}
         />
       )}
-    </Stack>
+    </SimpleGrid>
   );
 };
