@@ -1,20 +1,24 @@
 /**
  * `npm run screenshots`: walks a clerk through every screen of the built application, on the sample street in a fresh
- * archive, and leaves a picture of each at 1366×768 in docs/images; then the pages of the documents. The street is
- * invented, and what the screens mask stays masked.
+ * archive and on the archive of an invented district's bureau, and leaves a picture of each at 1366×768 in docs/images;
+ * then the pages of the documents. Street and district are invented, and what the screens mask stays masked.
+ * `npm run screenshots -- bureau` takes those of one part: first-run, street, bureau or papers.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { Clerk } from './clerk.ts';
 import { DossierDesk } from './dossier-desk.ts';
 import { FilingDesk } from './filing-desk.ts';
+import { makeSampleDistrict } from '../support/sample-district.ts';
 import { startHost } from './running-host.ts';
 
 const images = resolve(import.meta.dirname, '../../docs/images');
 const workbook = resolve(import.meta.dirname, '../../resources/sample/street-ledger.xlsx');
 const password = '示范街道的口令 2026';
+const bureauPassword = '区民政局的口令 2026';
 
 /** Who is filed anew, who is followed through a year, and who ends. */
 const team = '阳光里晚霞书画社';
@@ -308,26 +312,110 @@ const printing: Walk = async (clerk, page, picture) => {
   await picture('print-label-sheets');
 };
 
-const host = await startHost();
+/** A package that came in before, once as it is and once with one bit turned over: both are refused, each in its way. */
+const refusedPackages = async (archiveFolder: string): Promise<{ name: string; buffer: Buffer }[]> => {
+  const kept = await readdir(join(archiveFolder, 'received'), { recursive: true });
+  const path = kept.find((name) => /2026H1-\d+\.ledger\.age$/.test(name));
+  if (path === undefined) throw new Error('the sample district has no package');
+  const again = await readFile(join(archiveFolder, 'received', path));
+  const changed = Buffer.from(again);
+  const at = Math.floor(changed.length / 2);
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  const name = path.split('/').at(-1) ?? path;
+  return [
+    { name, buffer: again },
+    { name: name.replace('001.ledger', '002.ledger'), buffer: changed },
+    { name: '报送函.ledger.age', buffer: Buffer.from('不是报送包') },
+  ];
+};
+
+/** The district bureau: what came in, what is wrong with it, who has reported, and what it adds up to. */
+const bureau =
+  (archiveFolder: string): Walk =>
+  async (clerk, page, picture) => {
+    await clerk.unlocks(bureauPassword);
+    await clerk.seesTitle('今天要办的事');
+    await picture('bureau-home');
+    await clerk.goesTo('收件箱');
+    await clerk.seesTitle('收件箱');
+    await page.locator('input[type=file]').setInputFiles(
+      (await refusedPackages(archiveFolder)).map((file) => ({
+        ...file,
+        mimeType: 'application/octet-stream',
+      })),
+    );
+    await page.getByText('不能收').nth(2).waitFor();
+    await picture('bureau-inbox');
+    await page.getByText('已收下').click();
+    await page.getByRole('link', { name: /学苑街道 2026/ }).click();
+    await clerk.seesTitle(/学苑街道/);
+    await picture('bureau-package');
+    await page.getByLabel('经办人姓名').fill('陈晓');
+    await page.getByRole('button', { name: '退回…' }).click();
+    await page.getByRole('button', { name: /逐条列入/ }).click();
+    await page.getByRole('button', { name: '常用理由' }).click();
+    await page.getByRole('menuitem').nth(1).click();
+    await picture('bureau-return');
+    await page.getByRole('button', { name: '先不退' }).click();
+    await clerk.goesTo('报送情况');
+    await clerk.sees('平安街道');
+    await picture('bureau-reporting');
+    await clerk.goesTo('汇总');
+    await clerk.sees('合计');
+    await picture('bureau-rollup');
+    await page.getByText('走势图').click();
+    await picture('bureau-trend');
+    await clerk.goesTo('重复核查');
+    await clerk.sees('备案号相同');
+    await picture('bureau-duplicates');
+    await clerk.goesTo('街镇名册');
+    await clerk.sees('柳林街道');
+    await picture('bureau-streets');
+    await page.getByRole('link', { name: '柳林街道' }).click();
+    await clerk.seesTitle('柳林街道');
+    await picture('bureau-street');
+    await clerk.goesTo('密钥');
+    await clerk.sees('公钥卡（发给各街镇）');
+    await picture('bureau-keys');
+  };
+
+const parts = ['first-run', 'street', 'bureau', 'papers'] as const;
+const named = parts.filter((part) => process.argv.includes(part));
+const isWanted = (part: (typeof parts)[number]): boolean => named.length === 0 || named.includes(part);
+
 const browser = await chromium.launch({
   executablePath: process.env['HUB_ARCHIVE_BROWSER'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
 });
+
+/** Walks through an archive, a fresh one where none is given. */
+const take = async (walks: readonly Walk[], archiveFolder?: string): Promise<void> => {
+  const host = await startHost(archiveFolder);
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
+    const clerk = new Clerk(page);
+    const picture = async (name: string): Promise<void> => {
+      await page.waitForTimeout(400);
+      const png = await page.screenshot({ animations: 'disabled' });
+      await writeFile(join(images, `${name}.png`), await slim(browser, png));
+    };
+    await clerk.opens(host.startUrl);
+    for (const walk of walks) await walk(clerk, page, picture);
+    // A refusal (409) is an answer like another; anything else the browser minds is a fault.
+    const faults = clerk.complaints.filter((complaint) => !complaint.includes('409'));
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  } finally {
+    await host.stop();
+  }
+};
+
+const district = await mkdtemp(join(tmpdir(), 'hub-archive-district-'));
 try {
-  const page = await browser.newPage({
-    viewport: { width: 1366, height: 768 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const clerk = new Clerk(page);
-  const picture = async (name: string): Promise<void> => {
-    await page.waitForTimeout(400);
-    const png = await page.screenshot({ animations: 'disabled' });
-    await writeFile(join(images, `${name}.png`), await slim(browser, png));
-  };
-  await clerk.opens(host.startUrl);
-  const walks = [
-    firstRun,
+  const streetWalks = [
     register,
     filing,
     change,
@@ -338,16 +426,20 @@ try {
     paperAndLedger,
     printing,
   ];
-  for (const walk of walks) await walk(clerk, page, picture);
-  // A refusal (409) is an answer like another; anything else the browser minds is a fault.
-  const faults = clerk.complaints.filter((complaint) => !complaint.includes('409'));
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (isWanted('first-run') || isWanted('street'))
+    await take([firstRun, ...(isWanted('street') ? streetWalks : [])]);
+  if (isWanted('bureau')) {
+    const archiveFolder = await makeSampleDistrict(district, bureauPassword);
+    await take([bureau(archiveFolder)], archiveFolder);
+  }
 } finally {
   await browser.close();
-  await host.stop();
+  await rm(district, { recursive: true, force: true });
 }
-execFileSync(
-  process.execPath,
-  [resolve(import.meta.dirname, '../../scripts/document-pages.ts'), '--documentation'],
-  { stdio: 'inherit' },
-);
+if (isWanted('papers')) {
+  execFileSync(
+    process.execPath,
+    [resolve(import.meta.dirname, '../../scripts/document-pages.ts'), '--documentation'],
+    { stdio: 'inherit' },
+  );
+}

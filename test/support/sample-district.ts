@@ -137,6 +137,7 @@ const found = async (
           'six-class': null,
           nature: null,
         },
+        contactPhone: `139${String(at).padStart(4, '0')}${code.slice(-2)}${String(at).padStart(2, '0')}`,
         fallbackParty: at % 5 === 4 ? null : { kind: 'community-party-organization', name: '社区党委' },
       },
       status: 'filed',
