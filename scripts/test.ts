@@ -120,9 +120,9 @@ const tallies = [
     'node',
     'scripts/crash.ts',
     '--jobs',
-    'import,export,papers,areas',
+    'import,export,papers,areas,backup,restore',
     '--kills',
-    '8',
+    '12',
   ),
   runPlaywright(),
 ];
