@@ -120,9 +120,9 @@ const tallies = [
     'node',
     'scripts/crash.ts',
     '--jobs',
-    'import,export,papers,areas,backup,restore',
+    'import,export,papers,areas',
     '--kills',
-    '12',
+    '8',
   ),
   runPlaywright(),
 ];

@@ -2,7 +2,7 @@ import type { ServiceFile } from '../../shared/contract/service-registers.ts';
 import type { AttachmentId, ServiceLineId } from '../../shared/domain/ids.ts';
 import { CodedError } from '../../shared/errors.ts';
 import { digestOf } from '../attachments/attachments.ts';
-import type { Writer } from '../db/archive-store.ts';
+import type { Reader } from '../db/archive-store.ts';
 import {
   insertServiceFile,
   listServiceFiles,
@@ -13,9 +13,9 @@ import { takeBytesIn } from './dossier-files.ts';
 import { requireOpenDossier } from './dossier-seal.ts';
 import { requireServiceLine } from './service-lines.ts';
 
-const requireOpenLine = (writer: Writer, id: ServiceLineId): void => {
-  const { organizationId } = requireServiceLine(writer, id);
-  if (organizationId !== null) requireOpenDossier(writer, organizationId);
+const requireOpenLine = (reader: Reader, id: ServiceLineId): void => {
+  const { organizationId } = requireServiceLine(reader, id);
+  if (organizationId !== null) requireOpenDossier(reader, organizationId);
 };
 
 /**
@@ -30,7 +30,7 @@ export const addServiceFile = async (
   const bytes = new Uint8Array(await file.arrayBuffer());
   const sha256 = digestOf(bytes);
   const known = await archive.store.read((reader) => {
-    requireServiceLine(reader, id);
+    requireOpenLine(reader, id);
     return listServiceFiles(reader, id).find(({ attachment }) => attachment.sha256 === sha256);
   });
   if (known !== undefined) return known;

@@ -13,6 +13,7 @@ import { sealDossier } from '../../../src/core/services/dossier-seal.ts';
 import { attachToFiling } from '../../../src/core/services/filings-attachments.ts';
 import { getOffice } from '../../../src/core/services/office.ts';
 import { takeIn } from '../../../src/core/services/scan-inbox.ts';
+import { storeServiceLine } from '../../../src/core/services/service-lines.ts';
 import { readSnapshots } from '../../../src/core/services/roster-snapshots.ts';
 import { contract } from '../../../src/shared/contract/index.ts';
 import { emptyExitPack } from '../../../src/shared/domain/exit-pack.ts';
@@ -21,6 +22,7 @@ import { dissolveTeam } from '../../support/ended-organization.ts';
 import { startTeam, takeSteps, upToCertificate } from '../../support/filing-steps.ts';
 import { openTestArchive, type TestArchive } from '../../support/open-test-archive.ts';
 import { sampleInput, type KnownValues } from '../../support/sample-input.ts';
+import { serviceLineOf } from '../../support/sample-services.ts';
 import { disclosureOf, recordInputOf, surveyOf } from '../../support/sample-records.ts';
 import { openSession } from '../../support/open-session.ts';
 
@@ -33,6 +35,11 @@ const exempt: Readonly<Record<string, string>> = {
   'places.move': 'carries the paper to another shelf, and changes nothing of the dossier',
   'files.page': 'reads; what it draws has to be a real PDF',
   'seals.recordHandUse': "a line of the register of seals, which is the office's",
+  'serviceRegisters.points': "a volunteer's own account",
+  'serviceRegisters.redeem': "a volunteer's own account",
+  'serviceRegisters.issueProof': "a paper of a volunteer, and a number of the office's",
+  'inspection.make': 'reads; needs a printer of PDF, and logs who asked for what',
+  'backups.exportDossiers': 'reads; needs a folder, and logs who asked for what',
   'ledger.export': 'reads what travels; needs the key of a bureau',
 };
 
@@ -106,6 +113,11 @@ beforeAll(async () => {
       record: recordInputOf(organizationId, surveyOf({ entry: 'sheets' })),
     })
   ).id;
+  const activity = await storeServiceLine(archive, {
+    id: null,
+    line: serviceLineOf(organizationId),
+    newPerson: null,
+  });
   dissolution = await dissolveTeam(archive, organizationId);
   const wanted = { year: 2026, organizationId };
   const { total: count } = await readCandidates(archive, { ...wanted, offset: 0, limit: 1 });
@@ -138,6 +150,7 @@ beforeAll(async () => {
     [ids.attachmentId, scan.id],
     [ids.communityId, communities[0]?.id],
     [ids.personId, member?.personId],
+    [ids.serviceLineId, activity.id],
     [ids.inboxItemId, (await takeIn(archive, '扫描.png', picture)).item.id],
   ]);
 });
@@ -175,6 +188,18 @@ const idsOfTheOffice = new Set([
   'storagePlaceId',
   'areaChangeId',
   'uploadId',
+  'traineeStayId',
+  'trainingCourseId',
+  'trainingCycleId',
+  'trainingTargetId',
+  'trainingExamId',
+  'trainingSessionId',
+  'trainingCompletionId',
+  'receivedFileId',
+  'receivedPackageId',
+  'streetKeyId',
+  'printJobId',
+  'printerId',
 ]);
 
 const isOfDossier = (schema: z.core.$ZodType): boolean => {

@@ -38,6 +38,10 @@ const anyText = 'smuggled';
 /** Texts that people know as they are: numbers, days, names and words that are Chinese where they are thrown. */
 const readable: Partial<Record<ErrorCode, readonly string[]>> = {
   STEP_INCOMPLETE: ['missing'],
+  BACKUP_PLACE_MISSING: ['label'],
+  BACKUP_PLACE_FULL: ['label'],
+  BACKUP_PLACE_UNWRITABLE: ['label'],
+  BACKUP_UNSOUND: ['name'],
   DOCUMENT_INCOMPLETE: ['missing'],
   MAPPING_INCOMPLETE: ['sheet', 'missing'],
   NOTICE_NOT_ENDED: ['endsOn'],
