@@ -73,6 +73,8 @@ test('an activity, its photo and hours; the proof of them; points redeemed, and 
   await clerk.types(proving, { 负责人: '王会长', 经办人: '李干事' });
   await proving.getByRole('button', { name: '开具', exact: true }).click();
   await clerk.sees(/志服证〔\d{4}〕1号/);
+  await page.getByRole('button', { name: '打印服务记录证明' }).click();
+  await expect(page.getByRole('dialog', { name: /服务记录证明/ })).toBeVisible();
   // The one refusal, as the browser tells it.
   expect(clerk.complaints).toEqual([
     'Failed to load resource: the server responded with a status of 409 (Conflict)',
