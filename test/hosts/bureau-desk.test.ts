@@ -64,6 +64,16 @@ test('a bureau is chosen when the archive is made, told by its state, and knows 
   expect((await client.rules.current({ on: '2026-11-25' })).body.ledger.dueDaysAfter).toBeGreaterThan(0);
 });
 
+test('a bureau backs its archive up as an office does', async () => {
+  const { places, standing } = await client.backups.state();
+  expect(standing).toMatchObject({ lastGood: null, overdue: true });
+  const own = places.find(({ kind }) => kind === 'own');
+  for await (const event of await client.backups.run({ placeId: own?.id ?? '' }))
+    if (event.type === 'result') expect(event.result).toMatchObject({ organizations: 0, missing: 0 });
+  const after = (await client.backups.state()).places.find(({ kind }) => kind === 'own');
+  expect(after?.backups).toMatchObject([{ number: 1, reason: 'hand', missing: 0 }]);
+});
+
 test('an office knows nothing of the work of a bureau', async () => {
   const { core, close: closeOther } = await openTempCore(logger);
   try {

@@ -11,22 +11,24 @@ import {
   runBackup,
   setBackupSettings,
 } from '../services/backups.ts';
-import { archiveOf, codedRefusals, type CoreContext } from './base.ts';
+import { anyArchiveOf, archiveOf, codedRefusals, type CoreContext } from './base.ts';
 
 const os = implement(backupsContract).$context<CoreContext>().use(codedRefusals);
 
 export const backupsRoutes: Router<typeof backupsContract, CoreContext> = os.router({
-  standing: os.standing.handler(({ context }) => readStanding(archiveOf(context))),
-  state: os.state.handler(({ context }) => readBackups(archiveOf(context))),
+  standing: os.standing.handler(({ context }) => readStanding(anyArchiveOf(context))),
+  state: os.state.handler(({ context }) => readBackups(anyArchiveOf(context))),
   // The path stays here.
   places: os.places.handler(async ({ context }) =>
     (await findPlaces(context.ports)).map(({ path: _path, ...place }) => place),
   ),
-  saveSettings: os.saveSettings.handler(({ input, context }) => setBackupSettings(archiveOf(context), input)),
-  run: os.run.handler(({ input, context, signal }) => runBackup(archiveOf(context), input, signal)),
-  check: os.check.handler(({ input, context, signal }) => checkBackup(archiveOf(context), input, signal)),
-  drill: os.drill.handler(({ input, context, signal }) => drillBackup(archiveOf(context), input, signal)),
-  mend: os.mend.handler(({ input, context, signal }) => mendPapers(archiveOf(context), input, signal)),
+  saveSettings: os.saveSettings.handler(({ input, context }) =>
+    setBackupSettings(anyArchiveOf(context), input),
+  ),
+  run: os.run.handler(({ input, context, signal }) => runBackup(anyArchiveOf(context), input, signal)),
+  check: os.check.handler(({ input, context, signal }) => checkBackup(anyArchiveOf(context), input, signal)),
+  drill: os.drill.handler(({ input, context, signal }) => drillBackup(anyArchiveOf(context), input, signal)),
+  mend: os.mend.handler(({ input, context, signal }) => mendPapers(anyArchiveOf(context), input, signal)),
   dossierChoices: os.dossierChoices.handler(({ context }) => dossierChoices(archiveOf(context))),
   exportDossiers: os.exportDossiers.handler(({ input, context, signal }) =>
     exportDossiers(archiveOf(context), input, signal),

@@ -44,4 +44,5 @@ export const bureauPaths = {
   street: (code: StreetCode): string => `/bureau/streets/${code}`,
   keys: '/bureau/keys',
   settings: '/bureau/settings',
+  backups: '/bureau/settings?tab=backups',
 } as const;

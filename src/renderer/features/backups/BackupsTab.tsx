@@ -6,6 +6,7 @@ import { useApi } from '../../app/archive-api.tsx';
 import { Card } from '../../components/Card.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { useProgressRun } from '../../components/use-progress-run.ts';
+import { useArchiveStatus } from '../archive/use-archive-status.ts';
 import { BackupLog } from './BackupLog.tsx';
 import { BackupPlaces } from './BackupPlaces.tsx';
 import { BackupProgress } from './BackupProgress.tsx';
@@ -15,9 +16,10 @@ import type { ChosenBackup } from './chosen-backup.ts';
 import { DossierExportCard } from './DossierExportCard.tsx';
 import { DrillModal } from './DrillModal.tsx';
 
-/** Backups on another disk: how they stand, made now or by themselves, opened again and tried (FEATURES M4, N10). */
+/** Backups on another disk: how they stand, made now or by themselves, opened again and tried (FEATURES M4, N10). Of both desks. */
 export const BackupsTab = () => {
   const { backups } = useApi();
+  const { data: status } = useArchiveStatus();
   const { data: state, error } = useQuery(backups.state.queryOptions());
   const run = useProgressRun<BackupFigures | { readonly mended: number; readonly left: number }>();
   const [title, setTitle] = useState('');
@@ -54,9 +56,11 @@ export const BackupsTab = () => {
       <Card title="自动备份">
         <BackupSettingsForm state={state} />
       </Card>
-      <DossierExportCard
-        places={state.places.filter(({ kind, freeBytes }) => kind !== 'own' && freeBytes !== null)}
-      />
+      {status?.desk === 'office' ? (
+        <DossierExportCard
+          places={state.places.filter(({ kind, freeBytes }) => kind !== 'own' && freeBytes !== null)}
+        />
+      ) : null}
       <Card title="备份记录">
         <BackupLog events={state.events} />
       </Card>

@@ -55,7 +55,7 @@ export const HomeScreen = () => {
         <FirstSteps />
       ) : (
         <Stack gap="md">
-          <BackupReminder />
+          <BackupReminder to={paths.backups} />
           <ReminderBanner reminders={summary.reminders} />
           <WorkNumbers summary={summary} />
           <Grid gap="md">

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { BackupReminder } from '../../../../src/renderer/features/backups/BackupReminder.tsx';
 import { BackupsTab } from '../../../../src/renderer/features/backups/BackupsTab.tsx';
 import { RestoreForm } from '../../../../src/renderer/features/backups/RestoreForm.tsx';
+import { archiveContract, type ArchiveStatus } from '../../../../src/shared/contract/archive.ts';
 import { backupsContract } from '../../../../src/shared/contract/backups.ts';
 import type { BackupFigures, BackupState } from '../../../../src/shared/domain/backup.ts';
 import { usualBackupSettings } from '../../../../src/shared/domain/backup.ts';
@@ -74,9 +75,33 @@ const state: BackupState = {
   ],
 };
 
+const statusAt = (desk: 'office' | 'bureau') => ({
+  status: implement(archiveContract).status.handler((): ArchiveStatus => ({
+    state: 'open',
+    desk,
+    folderName: '档案',
+    hubName: null,
+    streetName: null,
+    bureauName: null,
+    districtName: null,
+    sampleAvailable: true,
+    applicationVersion: '0.1.0',
+  })),
+});
+
+test('a bureau, which keeps no dossiers, exports none', async () => {
+  showScreen(
+    <BackupsTab />,
+    fakeClient({ archive: statusAt('bureau'), backups: { state: os.state.handler(() => state) } }),
+  );
+  expect(await screen.findByText('备份记录')).not.toBeNull();
+  expect(screen.queryByText('导出档案文件夹')).toBeNull();
+});
+
 test('backups are made, tried with a password, and failures of the log are words', async () => {
   const asked: unknown[] = [];
   const client = fakeClient({
+    archive: statusAt('office'),
     backups: {
       state: os.state.handler(() => state),
       dossierChoices: os.dossierChoices.handler(() => []),
@@ -94,6 +119,7 @@ test('backups are made, tried with a password, and failures of the log are words
   const { user } = showScreen(<BackupsTab />, client);
   expect(await screen.findByText(/电脑坏了或丢了/)).not.toBeNull();
   expect(screen.getByText(/没有做成：备份位置空间不够/)).not.toBeNull();
+  expect(screen.getByText('导出档案文件夹')).not.toBeNull();
   await user.click(screen.getByRole('button', { name: '现在备份' }));
   expect(await screen.findByText(/60 张表 4321 行，数量都对得上/)).not.toBeNull();
   const table = screen.getByRole('table', { name: '红色 U 盘里的备份' });
@@ -110,7 +136,10 @@ test('the first screen says quietly that all is well, and loudly that a stick is
     lastGood: { at, placeLabel: '红色 U 盘', days: 2 },
   };
   const shown = (value: BackupState['standing']) =>
-    showScreen(<BackupReminder />, fakeClient({ backups: { standing: os.standing.handler(() => value) } }));
+    showScreen(
+      <BackupReminder to="/safekeeping?tab=backups" />,
+      fakeClient({ backups: { standing: os.standing.handler(() => value) } }),
+    );
   const quiet = shown(standing);
   const link = await screen.findByRole('link', { name: /2026-11-23（2 天前），在红色 U 盘/ });
   expect(link.getAttribute('href')).toBe('/safekeeping?tab=backups');

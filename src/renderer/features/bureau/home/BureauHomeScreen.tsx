@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { NumberCard } from '../../../components/NumberCard.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { BackupReminder } from '../../backups/BackupReminder.tsx';
 import { todayHere } from '../../filings/today-here.ts';
 import { PackageLines } from '../inbox/PackageLines.tsx';
 import { usualPeriod } from '../usual-period.ts';
@@ -59,6 +60,7 @@ export const BureauHomeScreen = () => {
       />
       <Stack gap="md">
         <BureauFirstSteps />
+        <BackupReminder to={bureauPaths.backups} />
         <SimpleGrid cols={4} spacing="md">
           <NumberCard
             label="收件箱待处理"

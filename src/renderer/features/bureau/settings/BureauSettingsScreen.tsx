@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core';
-import { IconHome2, IconRuler2, IconShieldLock, IconTextSize } from '@tabler/icons-react';
+import { IconDatabaseExport, IconHome2, IconRuler2, IconShieldLock, IconTextSize } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { BackupsTab } from '../../backups/BackupsTab.tsx';
 import { DisplayTab } from '../../settings/DisplayTab.tsx';
 import { SafetyTab } from '../../settings/SafetyTab.tsx';
 import classes from '../../settings/SettingsScreen.module.css';
@@ -12,6 +13,7 @@ const tabs = [
   { value: 'profile', label: '接收单位', icon: IconHome2, Panel: BureauProfileTab },
   { value: 'due', label: '报送期限', icon: IconRuler2, Panel: DueDaysTab },
   { value: 'safety', label: '密码与恢复码', icon: IconShieldLock, Panel: SafetyTab },
+  { value: 'backups', label: '备份与恢复', icon: IconDatabaseExport, Panel: BackupsTab },
   { value: 'display', label: '显示', icon: IconTextSize, Panel: DisplayTab },
 ] as const;
 
