@@ -46,6 +46,7 @@ const counts = {
   organizationsUpdated: 0,
   peopleCreated: 5947,
   peopleMatched: 0,
+  traineesCreated: 0,
   membershipsCreated: 5947,
   valuesChanged: 14653,
   warnings: 628,
