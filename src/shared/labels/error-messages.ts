@@ -392,8 +392,8 @@ export const errorMessages: { readonly [C in ErrorCode]: (data: ErrorData<C>) =>
   FINGERPRINT_DIFFERS: ({ name }) =>
     message(
       `填写的指纹与${name}的公钥对不上，没有确认。`,
-      '请再听对方念一遍；仍不相同，说明公钥卡不是对方的，请移除这把公钥，另找可靠的途径索取。',
-      '没有任何内容发出。',
+      '请再听对方念一遍；仍不相同，这把公钥就不是对方的：不要使用它，也不要收下用它签名的报送包，另找可靠的途径向对方索取公钥卡。',
+      '没有发出、也没有收下任何内容。',
     ),
   LEDGER_UNCHANGED: () =>
     message('报送以后，台账没有变化，不用补报更正。', '先在档案里改正有关内容，再来做更正包。'),

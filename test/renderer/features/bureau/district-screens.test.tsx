@@ -287,12 +287,20 @@ test('a ledger goes back with reasons of its own, usual ones and one for each fa
   await user.type(screen.getByRole('textbox', { name: '理由' }), '请盖章{Enter}');
   await user.type(screen.getByRole('textbox', { name: '第 1 条理由' }), '，请补上');
   await user.click(screen.getByRole('button', { name: '去掉第 2 条理由' }));
+  await user.click(screen.getByRole('combobox', { name: '关于' }));
+  await user.click(await screen.findByRole('option', { name: '舞蹈队' }));
+  await user.type(screen.getByRole('textbox', { name: '理由' }), '章程缺页{Enter}');
+  // Written but not added: it counts, and is about the whole ledger again.
+  await user.type(screen.getByRole('textbox', { name: '理由' }), '请附报送函');
+  expect(screen.getByText(/共 4 条（连同正在写的一条）/)).toBeTruthy();
   await user.click(send);
   expect(returned.mock.calls).toEqual([
     [
       [
         { organizationId: 'o1', organization: '舞蹈队', text: '已备案但没有备案号，请补上' },
         { organizationId: null, organization: null, text: '请盖章' },
+        { organizationId: 'o1', organization: '舞蹈队', text: '章程缺页' },
+        { organizationId: null, organization: null, text: '请附报送函' },
       ],
     ],
   ]);

@@ -1,41 +1,49 @@
 import { Button, Group, Menu, Select, TextInput } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { QualityFinding } from '../../../../shared/domain/bureau.ts';
-import { reasonsOfFindings, usualReasons, type ReturnReason } from './return-reasons.ts';
+import {
+  emptyDraft,
+  reasonsOfDraft,
+  reasonsOfFindings,
+  usualReasons,
+  type DraftReason,
+  type ReturnReason,
+} from './return-reasons.ts';
 
 interface AddReasonProps {
   /** Whom a reason may be about. */
   readonly organizations: readonly { readonly id: string; readonly name: string }[];
   readonly findings: readonly QualityFinding[];
+  /** What is being written; it counts when the ledger is returned, added or not. */
+  readonly draft: DraftReason;
+  readonly onDraft: (draft: DraftReason) => void;
   readonly onAdd: (reasons: readonly ReturnReason[]) => void;
 }
 
 /** A reason in one's own words, from the usual ones, or one for each thing that the check found. */
-export const AddReason = ({ organizations, findings, onAdd }: AddReasonProps) => {
-  const [text, setText] = useState('');
-  const [about, setAbout] = useState<string | null>(null);
+export const AddReason = ({ organizations, findings, draft, onDraft, onAdd }: AddReasonProps) => {
   const faults = findings.filter(({ level }) => level === 'fault');
-  const add = (words: string): void => {
-    if (words.trim() === '') return;
-    const organization = organizations.find(({ id }) => id === about)?.name ?? null;
-    onAdd([{ organizationId: organization === null ? null : about, organization, text: words.trim() }]);
-    setText('');
+  const add = (text: string): void => {
+    const reasons = reasonsOfDraft({ ...draft, text }, organizations);
+    if (reasons.length === 0) return;
+    onAdd(reasons);
+    // The next reason is about the whole ledger again, unless somebody says so.
+    onDraft(emptyDraft);
   };
   return (
     <>
       <Group gap="xs" wrap="nowrap" align="flex-end">
         <Select
           label="关于"
-          w={190}
+          w={250}
           placeholder="整份台账"
           clearable
           searchable
           limit={100}
           nothingFoundMessage="没有这个组织"
           data={organizations.map(({ id, name }) => ({ value: id, label: name }))}
-          value={about}
-          onChange={setAbout}
+          value={draft.about}
+          onChange={(about) => onDraft({ ...draft, about })}
         />
         <TextInput
           label="理由"
@@ -43,19 +51,19 @@ export const AddReason = ({ organizations, findings, onAdd }: AddReasonProps) =>
           data-autofocus
           placeholder="写明哪里要改、改成什么样"
           maxLength={500}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          value={draft.text}
+          onChange={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();
-            add(text);
+            add(draft.text);
           }}
         />
         <Button
           variant="default"
           leftSection={<IconPlus size={16} />}
-          disabled={text.trim() === ''}
-          onClick={() => add(text)}
+          disabled={draft.text.trim() === ''}
+          onClick={() => add(draft.text)}
         >
           加入
         </Button>

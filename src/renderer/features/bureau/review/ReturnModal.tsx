@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { AddReason } from './AddReason.tsx';
 import { ReasonLine } from './ReasonLine.tsx';
-import { withReasons, type ReturnReason } from './return-reasons.ts';
+import { emptyDraft, reasonsOfDraft, withReasons, type ReturnReason } from './return-reasons.ts';
 import type { QualityFinding } from '../../../../shared/domain/bureau.ts';
 
 interface ReturnModalProps {
@@ -20,7 +20,9 @@ interface ReturnModalProps {
 export const ReturnModal = (props: ReturnModalProps) => {
   const { title, organizations, findings, pending, error, onReturn, onClose } = props;
   const [reasons, setReasons] = useState<readonly ReturnReason[]>([]);
-  const ready = reasons.length > 0 && reasons.every(({ text }) => text.trim() !== '');
+  const [draft, setDraft] = useState(emptyDraft);
+  const all = withReasons(reasons, reasonsOfDraft(draft, organizations));
+  const ready = all.length > 0 && all.every(({ text }) => text.trim() !== '');
   const change = (at: number, text: string): void =>
     setReasons(reasons.map((reason, index) => (index === at ? { ...reason, text } : reason)));
   return (
@@ -29,6 +31,8 @@ export const ReturnModal = (props: ReturnModalProps) => {
         <AddReason
           organizations={organizations}
           findings={findings}
+          draft={draft}
+          onDraft={setDraft}
           onAdd={(more) => setReasons((now) => withReasons(now, more))}
         />
         <ScrollArea.Autosize mah={230} type="auto" offsetScrollbars>
@@ -48,16 +52,16 @@ export const ReturnModal = (props: ReturnModalProps) => {
           </Stack>
         </ScrollArea.Autosize>
         <Text size="sm" c="dimmed">
-          {reasons.length === 0
+          {all.length === 0
             ? '至少写一条理由。'
-            : `共 ${reasons.length} 条，写进签名的回执，街镇导入后逐条可见。`}
+            : `共 ${all.length} 条${all.length > reasons.length ? '（连同正在写的一条）' : ''}，写进签名的回执，街镇导入后逐条可见。`}
         </Text>
         <ErrorNotice error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             先不退
           </Button>
-          <Button disabled={!ready} loading={pending} onClick={() => onReturn(reasons)}>
+          <Button disabled={!ready} loading={pending} onClick={() => onReturn(all)}>
             退回并存回执
           </Button>
         </Group>

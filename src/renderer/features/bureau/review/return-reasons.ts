@@ -8,6 +8,27 @@ export interface ReturnReason {
   readonly text: string;
 }
 
+/** A reason while it is being written. */
+export interface DraftReason {
+  /** Id of the organization; null for the whole ledger. */
+  readonly about: string | null;
+  readonly text: string;
+}
+
+export const emptyDraft: DraftReason = { about: null, text: '' };
+
+/** The reason that a draft says; none where nothing is written. */
+export const reasonsOfDraft = (
+  { about, text }: DraftReason,
+  organizations: readonly { readonly id: string; readonly name: string }[],
+): readonly ReturnReason[] => {
+  if (text.trim() === '') return [];
+  const organization = organizations.find(({ id }) => id === about) ?? null;
+  return [
+    { organizationId: organization?.id ?? null, organization: organization?.name ?? null, text: text.trim() },
+  ];
+};
+
 /** What bureaus return ledgers for most; a person may change the words. */
 export const usualReasons: readonly string[] = [
   '台账数据与纸质报送函不一致，请核对后重新报送。',
