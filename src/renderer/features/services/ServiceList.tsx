@@ -121,7 +121,16 @@ export const ServiceList = ({ register }: { readonly register: ServiceRegister }
             make={() => api.serviceRegisters.exportList.call({ register, filter })}
             disabled={(found.data?.total ?? 0) === 0}
           />
-          {made ? add : null}
+          {made ? (
+            // Short, so that everything stands in one line on a low, enlarged screen.
+            <Button
+              leftSection={<IconPlus size={18} />}
+              aria-label={`新增${words.one}`}
+              onClick={() => open('new')}
+            >
+              新增
+            </Button>
+          ) : null}
         </Group>
       </Group>
       {found.data === undefined || found.data.total === 0 ? null : (
